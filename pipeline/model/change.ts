@@ -1,0 +1,29 @@
+import type { OrderDocument } from './document.ts';
+import type { Immutable } from './immutable.ts';
+
+/**
+ * How sure a change is: `derived` follows from the new period; `confirm` is proposed and a person says yes;
+ * `blocked` is known only to a person and stays blank until given; `kept` was looked at and left as it is.
+ */
+export type Certainty = 'derived' | 'confirm' | 'blocked' | 'kept';
+
+/** One row of the list of changes. */
+export type Change = Immutable<{
+  /** JSON Pointer of the changed value in the renewed document. */
+  path: string;
+  /** The same place in a clerk's words: «Раздел 2, пункт 2.3, срок». */
+  where: string;
+  old: string | null;
+  new: string | null;
+  /** `stage/what-was-done`. */
+  rule: string;
+  certainty: Certainty;
+  /** Why, in Russian. */
+  reason: string;
+}>;
+
+/** Next year's document and everything that was done to last year's to get it. */
+export interface Renewal {
+  readonly document: OrderDocument;
+  readonly changes: readonly Change[];
+}

@@ -1,0 +1,24 @@
+/** What a reader may spend on one document, so that a hostile file ends in a message and not in a full memory. */
+export interface Limits {
+  /** Bytes of the file itself. */
+  readonly fileBytes: number;
+  /** Bytes of all parts of an archive, unpacked. */
+  readonly unpackedBytes: number;
+  /** Unpacked bytes to packed bytes of one part, at most. */
+  readonly ratio: number;
+  /** Parts in an archive. */
+  readonly entries: number;
+  /** Elements within elements, tables within tables. */
+  readonly nesting: number;
+  /** Cells in one document. */
+  readonly cells: number;
+}
+
+export const defaultLimits: Limits = {
+  fileBytes: 200 * 1024 * 1024,
+  unpackedBytes: 512 * 1024 * 1024,
+  ratio: 200,
+  entries: 10_000,
+  nesting: 256,
+  cells: 200_000,
+};

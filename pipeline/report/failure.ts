@@ -1,0 +1,47 @@
+/** The closed list of exit codes; `prikaz --help` prints it. */
+export const exitCodes = {
+  /** All went well, warnings included. */
+  ok: 0,
+  /** The document was worked on, but something said about it is an error. */
+  documentError: 1,
+  /** The command line is not understood. */
+  usage: 2,
+  /** The input cannot be used: unknown kind, damaged, over a limit, not found. */
+  input: 3,
+  /** A program or a model that this input needs is not installed. */
+  missingTool: 4,
+  /** The result cannot be written. */
+  output: 5,
+  /** A mistake of this program. */
+  bug: 70,
+  /** Stopped by Ctrl-C. */
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+interface FailureDetails {
+  /** `stage/what-is-wrong`. */
+  readonly rule: `${string}/${string}`;
+  readonly exitCode: ExitCode;
+  /** What happened, in Russian. */
+  readonly message: string;
+  /** What to do next, in Russian. */
+  readonly advice: string;
+  readonly cause?: unknown;
+}
+
+/** What stops the work on one input. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly rule: string;
+  readonly exitCode: ExitCode;
+  readonly advice: string;
+
+  constructor({ rule, exitCode, message, advice, cause }: FailureDetails) {
+    super(message, { cause });
+    this.rule = rule;
+    this.exitCode = exitCode;
+    this.advice = advice;
+  }
+}
