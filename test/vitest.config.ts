@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+// The one default export of the project: Vitest asks for it.
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Documents are rendered and whole programs started: slow machines need more than Vitest's five seconds.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
