@@ -1,0 +1,111 @@
+import type { Cell, Row, Table } from '../model/block.ts';
+import { nowhere } from '../model/place.ts';
+
+/** One line of a text export that belongs to a table. */
+export interface TableLine {
+  readonly cells: readonly string[];
+  /** True where blank lines stand above it: a text export leaves them where a page ended. */
+  readonly afterBreak: boolean;
+  /** True for a line that is one cell over the whole width. */
+  readonly merged: boolean;
+}
+
+const isRuleCell = (cell: string): boolean => /^[\s:=+─━═┼┬┴├┤┌┐└┘╪╬║-]*$/u.test(cell) && /[-─━═]{2}/u.test(cell);
+
+/** A line drawn with dashes: the rule under a Markdown header, or what an export leaves of a page's end. */
+export const isRuleLine = (cells: readonly string[]): boolean => {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return filled.length > 0 && filled.every(isRuleCell);
+};
+
+const pipe = /[|│║]/u;
+
+/** The cells of a line drawn with pipes, null for any other line. `\|` is a pipe inside a cell. */
+export const splitPipes = (line: string): string[] | null => {
+  const trimmed = line.trim();
+  if (/^[+├┌└╔╠╚][-─═+┬┼┴┤┐┘╦╬╩╗╣╝]+$/u.test(trimmed)) return [trimmed];
+  if (!pipe.test(trimmed[0] ?? '')) return null;
+  const inner = trimmed.slice(1).replace(/(?<!\\)[|│║]$/u, '');
+  return inner.split(/(?<!\\)[|│║]/u).map((cell) => cell.replaceAll('\\|', '|').trim());
+};
+
+/** The table of `lines`: broken lines joined, rules dropped, surplus empty columns left out. */
+export const tableOf = (lines: readonly TableLine[]): Table | null => {
+  const drawn = lines.filter(({ cells }) => isRuleLine(cells)).length > 2;
+  const joined = drawn ? joinBetweenRules(lines) : joinBrokenLines(lines);
+  const kept = joined.filter(({ cells }) => !isRuleLine(cells) && cells.some((cell) => cell.trim() !== ''));
+  const columns = Math.max(0, ...kept.map(({ cells }) => filledLength(cells)));
+  if (kept.length === 0) return null;
+  return { kind: 'table', columns, rows: kept.map((line) => rowOf(line, columns)), place: nowhere };
+};
+
+const rowOf = ({ cells, afterBreak, merged }: TableLine, columns: number): Row => ({
+  header: false,
+  afterBreak,
+  cells: merged
+    ? [cellOf(cells[0] ?? '', 0, columns)]
+    : Array.from({ length: columns }, (_, column) => cellOf(cells[column] ?? '', column, 1)),
+});
+
+const cellOf = (text: string, column: number, columnSpan: number): Cell => ({
+  text: text.replace(/<br\s*\/?>/giu, '\n').replaceAll('**', '').trim(),
+  column,
+  columnSpan,
+  rowSpan: 1,
+  place: nowhere,
+});
+
+const filledLength = (cells: readonly string[]): number =>
+  cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+
+/** The number of cells that most lines have. */
+const usualLength = (lines: readonly TableLine[]): number => {
+  const counts = new Map<number, number>();
+  for (const { cells, merged } of lines) {
+    if (!merged) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  }
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0];
+};
+
+/** A line break inside a cell splits its row over two lines, each too short: they are one row again. */
+const joinBrokenLines = (lines: readonly TableLine[]): TableLine[] => {
+  const usual = usualLength(lines);
+  const rows: TableLine[] = [];
+  for (const line of lines) {
+    const last = rows.at(-1);
+    const fits = last && last.cells.length < usual && last.cells.length + line.cells.length - 1 <= usual;
+    if (fits && !line.merged && !last.merged && !line.afterBreak && !startsRow(line.cells)) {
+      const [first = '', ...rest] = line.cells;
+      const open = last.cells.at(-1) ?? '';
+      rows[rows.length - 1] = { ...last, cells: [...last.cells.slice(0, -1), `${open}\n${first}`, ...rest] };
+    } else rows.push({ ...line, merged: line.merged || line.cells.length === 1 });
+  }
+  return rows;
+};
+
+/** A number in the first of several cells, or a heading that goes over the whole width. */
+const startsRow = (cells: readonly string[]): boolean =>
+  cells.length > 1
+    ? /^\s*(?:№|\d+(?:\.\d+)*\.?\s*$)/u.test(cells[0] ?? '')
+    : /^\s*(?:раздел|направление|часть|блок|[IVX]+\.|\d+\.\s)/iu.test(cells[0] ?? '');
+
+/** In a table drawn with rules under each row, all lines between two rules are one row. */
+const joinBetweenRules = (lines: readonly TableLine[]): TableLine[] => {
+  const rows: TableLine[] = [];
+  let open = false;
+  for (const line of lines) {
+    if (isRuleLine(line.cells)) open = false;
+    else if (open) {
+      const last = rows.at(-1) ?? line;
+      const length = Math.max(last.cells.length, line.cells.length);
+      const cells = Array.from({ length }, (_, index) =>
+        [last.cells[index], line.cells[index]].filter((cell) => cell).join('\n'),
+      );
+      rows[rows.length - 1] = { ...last, cells };
+    } else {
+      rows.push(line);
+      open = true;
+    }
+  }
+  return rows;
+};
