@@ -4,6 +4,8 @@ export interface Limits {
   readonly fileBytes: number;
   /** Bytes of all parts of an archive, unpacked. */
   readonly unpackedBytes: number;
+  /** Bytes of one XML or HTML part; its tree takes some twenty times as much memory. */
+  readonly xmlBytes: number;
   /** Unpacked bytes to packed bytes of one part, at most. */
   readonly ratio: number;
   /** Parts in an archive. */
@@ -17,6 +19,7 @@ export interface Limits {
 export const defaultLimits: Limits = {
   fileBytes: 200 * 1024 * 1024,
   unpackedBytes: 512 * 1024 * 1024,
+  xmlBytes: 64 * 1024 * 1024,
   ratio: 200,
   entries: 10_000,
   nesting: 256,

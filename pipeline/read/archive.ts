@@ -1,0 +1,102 @@
+import { crc32, inflateRawSync } from 'node:zlib';
+import PizZip from 'pizzip';
+import type { Limits } from '../model/limits.ts';
+import { Failure } from '../report/failure.ts';
+import { damaged, overLimit, protectedFile } from './input-failure.ts';
+
+/** An opened ZIP; a part is unpacked when it is asked for. */
+export interface Archive {
+  /** Paths of all parts, in lower case (OPC part names are equal whatever their case), in the order of the directory. */
+  readonly names: readonly string[];
+  /** The unpacked bytes of a part, null where there is none of that name. */
+  readonly read: (name: string) => Uint8Array | null;
+}
+
+/** What the directory says of one part, as PizZip keeps it behind `ZipObject`. */
+interface PackedPart {
+  readonly compressedSize: number;
+  readonly uncompressedSize: number;
+  readonly compressionMethod: string;
+  readonly crc32: number;
+  readonly getCompressedContent: () => Uint8Array;
+}
+
+/** A part that unpacks to less than this is no bomb, however well it was packed. */
+const harmlessBytes = 1024 * 1024;
+const stored = '\x00\x00';
+
+/**
+ * Opens a ZIP of bounded size: the directory is checked before anything is unpacked, and the unpacking itself stops
+ * at the size that the directory declared, for a directory may lie. Throws a `Failure`.
+ */
+export const openArchive = (bytes: Uint8Array, limits: Limits): Archive => {
+  if (bytes.length > limits.fileBytes) throw overLimit('сам файл больше дозволенного');
+  const parts = listParts(bytes);
+  checkDirectory(parts, limits);
+  return {
+    names: [...parts.keys()],
+    read: (name) => {
+      const part = parts.get(name.toLowerCase());
+      return part ? unpack(name, part) : null;
+    },
+  };
+};
+
+const listParts = (bytes: Uint8Array): Map<string, PackedPart> => {
+  try {
+    const parts = new Map<string, PackedPart>();
+    for (const file of Object.values(new PizZip(bytes).files)) {
+      const packed: unknown = '_data' in file ? file._data : null;
+      if (!file.dir && isPackedPart(packed)) parts.set(partName(file.name), packed);
+    }
+    return parts;
+  } catch (cause) {
+    if (cause instanceof Failure) throw cause;
+    if (cause instanceof Error && /encrypted/i.test(cause.message)) throw protectedFile();
+    throw damaged('архив внутри него не читается', cause);
+  }
+};
+
+const isPackedPart = (value: unknown): value is PackedPart =>
+  typeof value === 'object' &&
+  value !== null &&
+  'getCompressedContent' in value &&
+  'uncompressedSize' in value;
+
+const partName = (path: string): string => {
+  const name = path.replaceAll('\\', '/').toLowerCase();
+  if (name.startsWith('/') || /^[a-z]:/.test(name) || name.split('/').includes('..')) {
+    throw damaged('части архива указывают за его пределы');
+  }
+  return name;
+};
+
+const checkDirectory = (parts: ReadonlyMap<string, PackedPart>, limits: Limits): void => {
+  if (parts.size > limits.entries) throw overLimit('в архиве слишком много частей');
+  let total = 0;
+  for (const { compressedSize, uncompressedSize } of parts.values()) {
+    if (compressedSize < 0 || uncompressedSize < 0) throw overLimit('часть архива больше двух гигабайт');
+    if (uncompressedSize > harmlessBytes && uncompressedSize > compressedSize * limits.ratio) {
+      throw overLimit('часть архива сжата сильнее, чем бывает у документов');
+    }
+    total += uncompressedSize;
+  }
+  if (total > limits.unpackedBytes) throw overLimit('распакованный архив больше дозволенного');
+};
+
+const unpack = (name: string, part: PackedPart): Uint8Array => {
+  const packed = part.getCompressedContent();
+  const bytes = part.compressionMethod === stored ? packed : inflate(name, packed, part.uncompressedSize);
+  if (bytes.length !== part.uncompressedSize || crc32(bytes) !== part.crc32 >>> 0) {
+    throw damaged(`часть «${name}» не сходится с оглавлением архива`);
+  }
+  return bytes;
+};
+
+const inflate = (name: string, packed: Uint8Array, size: number): Uint8Array => {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
+  } catch (cause) {
+    throw damaged(`часть «${name}» не распаковывается`, cause);
+  }
+};

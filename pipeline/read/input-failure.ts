@@ -1,0 +1,34 @@
+import { exitCodes, Failure } from '../report/failure.ts';
+
+/** The file is of a known kind, but its inside is not what that kind promises. `what` is Russian, without a full stop. */
+export const damaged = (what: string, cause?: unknown): Failure =>
+  new Failure({
+    rule: 'read/damaged',
+    exitCode: exitCodes.input,
+    message: `Файл повреждён: ${what}.`,
+    advice:
+      'Откройте файл в программе, в которой он был сделан, сохраните его заново и повторите. ' +
+      'Если он не открывается и там, возьмите другую копию.',
+    cause,
+  });
+
+/** The file asks for more than `Limits` allow. `what` is Russian, without a full stop. */
+export const overLimit = (what: string): Failure =>
+  new Failure({
+    rule: 'read/over-limit',
+    exitCode: exitCodes.input,
+    message: `Файл слишком велик или построен необычно: ${what}.`,
+    advice:
+      'Проверьте, тот ли это файл. Если тот, оставьте в нём только приказ с приложением ' +
+      'и сохраните его заново в формате DOCX.',
+  });
+
+/** The file opens only with a password. */
+export const protectedFile = (): Failure =>
+  new Failure({
+    rule: 'read/protected',
+    exitCode: exitCodes.input,
+    message: 'Файл защищён паролем.',
+    advice:
+      'Откройте его с паролем, снимите защиту («Файл» → «Сведения» → «Защита документа») и сохраните заново.',
+  });
