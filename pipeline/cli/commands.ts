@@ -1,0 +1,38 @@
+import type { Command } from './command.ts';
+
+interface Entry {
+  readonly about: string;
+  /** A command's file is loaded only when it is called: a quick start. */
+  readonly load: () => Promise<Command>;
+}
+
+export const commands: Readonly<Record<string, Entry>> = {
+  start: {
+    about: 'показать главное: из прошлогоднего приказа — приказ этого года',
+    load: async () => (await import('./commands/start.ts')).start,
+  },
+  reissue: {
+    about: 'прочитать, обновить и оформить: DOCX, PDF и список изменений',
+    load: async () => (await import('./commands/reissue.ts')).reissue,
+  },
+  read: {
+    about: 'прочитать документ и выдать его содержание в JSON',
+    load: async () => (await import('./commands/read.ts')).read,
+  },
+  renew: {
+    about: 'перевести документ на новый период',
+    load: async () => (await import('./commands/renew.ts')).renew,
+  },
+  issue: {
+    about: 'оформить документ из JSON: DOCX и PDF',
+    load: async () => (await import('./commands/issue.ts')).issue,
+  },
+  schema: {
+    about: 'выдать JSON Schema содержания документа',
+    load: async () => (await import('./commands/schema.ts')).schema,
+  },
+  doctor: {
+    about: 'проверить, что нужно для работы и чего не хватает',
+    load: async () => (await import('./commands/doctor.ts')).doctor,
+  },
+};

@@ -1,0 +1,34 @@
+import { answerOptions, readAnswers } from '../answer-flags.ts';
+import { command } from '../command.ts';
+import { oneFile } from '../one-file.ts';
+import { givenPeriod, periodOption } from '../period-option.ts';
+import { reissueFile } from '../reissue-file.ts';
+import { reportResults, resultOf } from '../report-results.ts';
+import { templateOption } from '../template-option.ts';
+
+export const reissue = command({
+  usage: 'reissue ФАЙЛ --for ПЕРИОД [--out ПАПКА] [ответы]',
+  about:
+    'Главная работа: читает прошлогодний документ, переводит его на новый период и оформляет.\n' +
+    'В папку (по умолчанию out) ложатся ИМЯ.docx, ИМЯ.pdf, ИМЯ.json, ИМЯ.changes.html и ИМЯ.changes.json.\n' +
+    'Пока не указаны номер, дата и основание, документ помечен словом «ПРОЕКТ».',
+  options: {
+    for: periodOption,
+    out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы' },
+    ...answerOptions,
+    template: templateOption,
+  },
+  examples: [
+    'prikaz reissue приказ.docx --for 2022-2023 --out out',
+    'prikaz reissue приказ.docx --for 2022-2023 --number 145 --date 09.09.2022',
+  ],
+  run: async ({ positionals, values }, session) => {
+    const { signal } = session;
+    const { template, out = 'out' } = values;
+    const period = givenPeriod(values.for);
+    const file = oneFile(positionals, 'reissue приказ.docx --for 2022-2023');
+    const answers = await readAnswers(values, signal);
+    const summary = await reissueFile(file, { period, answers, out, template, signal });
+    return reportResults([resultOf(summary)], values, session, false);
+  },
+});

@@ -1,0 +1,38 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { answerOptions, readAnswers } from '../answer-flags.ts';
+import { command } from '../command.ts';
+import { nextPeriod } from '../next-period.ts';
+import { oneFile } from '../one-file.ts';
+import { periodOption } from '../period-option.ts';
+import { reissueFile } from '../reissue-file.ts';
+import { reportResults, resultOf } from '../report-results.ts';
+
+/** The document that shows the main job to a newcomer: an order with a plan. */
+const sample = new URL('../../../corpus/order/hospital-season/source.docx', import.meta.url);
+
+const samplePath = (): string => relative(process.cwd(), fileURLToPath(sample));
+
+export const start = command({
+  usage: 'start [ФАЙЛ] [--for ПЕРИОД] [--out ПАПКА] [ответы]',
+  about:
+    'Показывает главную работу: берёт прошлогодний документ и делает из него документ следующего года.\n' +
+    'Без ФАЙЛА — на примере, который идёт с программой; без --for — на период, следующий за указанным в документе.',
+  options: {
+    for: periodOption,
+    out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы (по умолчанию out)' },
+    ...answerOptions,
+  },
+  examples: ['prikaz start', 'prikaz start приказ.docx --out out'],
+  run: async ({ positionals, values }, session) => {
+    const { signal, tell } = session;
+    const { out = 'out' } = values;
+    const file = positionals.length === 0 ? samplePath() : oneFile(positionals, 'start приказ.docx');
+    const answers = await readAnswers(values, signal);
+    const summary = await reissueFile(file, { period: values.for ?? nextPeriod, answers, out, signal });
+    const exitCode = reportResults([resultOf(summary)], values, session, false);
+    if (positionals.length === 0 && !values.quiet && !values.json)
+      tell('\nЭто был пример. Со своим приказом: prikaz reissue приказ.docx --for 2022-2023 --out out\n');
+    return exitCode;
+  },
+});

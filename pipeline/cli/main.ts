@@ -1,0 +1,82 @@
+import { type ExitCode, exitCodes } from '../report/failure.ts';
+import { commands } from './commands.ts';
+import { openSession, type Session } from './session.ts';
+import { usageFailure } from './usage-failure.ts';
+
+/** How long a stopped command may put away what it has begun, in milliseconds. */
+const graceTime = 2000;
+
+const findCommand = async (name: string) => {
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (entry) return entry.load();
+  const { nearest } = await import('./nearest.ts');
+  const meant = nearest(name, Object.keys(commands));
+  const advice = meant ? `Возможно, имелось в виду «prikaz ${meant}».` : 'Список команд: prikaz --help.';
+  throw usageFailure('cli/unknown-command', `Неизвестная команда «${name}».`, advice);
+};
+
+const wantsHelp = (argv: readonly string[]): boolean => {
+  const end = argv.indexOf('--');
+  return (end < 0 ? argv : argv.slice(0, end)).some((word) => word === '--help' || word === '-h');
+};
+
+const dispatch = async ([name, ...rest]: readonly string[], session: Session): Promise<ExitCode> => {
+  if (name === undefined || name === 'help' || wantsHelp([name])) {
+    const { mainHelp } = await import('./main-help.ts');
+    if (name === undefined) session.tell(mainHelp());
+    else session.data(mainHelp());
+    return name === undefined ? exitCodes.usage : exitCodes.ok;
+  }
+  if (name === '--version' || name === '-v') {
+    const { version } = await import('./version.ts');
+    session.data(`${version()}\n`);
+    return exitCodes.ok;
+  }
+  const command = await findCommand(name);
+  if (!wantsHelp(rest)) return command.run(rest, session);
+  session.data(command.help);
+  return exitCodes.ok;
+};
+
+/** Says in Russian why the work ended, and gives the exit code. */
+const explain = async (error: unknown, session: Session): Promise<ExitCode> => {
+  if (session.signal.aborted) {
+    session.tell('Остановлено. Незаконченные файлы не записаны.\n');
+    return exitCodes.interrupted;
+  }
+  const { failureOf, tellFailure } = await import('./report-results.ts');
+  tellFailure(error, session);
+  return failureOf(error).exitCode;
+};
+
+/** A reader that has gone away (`prikaz read … | head`) is no fault; a disk that is full is one. */
+const watchOutput = ({ tell }: Session) => {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    tell('Стандартный вывод не принял данные: возможно, на диске нет места. [cli/output-failed]\n');
+    process.exit(exitCodes.output);
+  });
+  process.stderr.on('error', () => process.exit());
+};
+
+/** Aborts the work on Ctrl-C or when the system asks; work that does not stop by itself is cut off. */
+const watchSignals = (stop: AbortController) => {
+  const abort = () => {
+    stop.abort();
+    setTimeout(() => process.exit(exitCodes.interrupted), graceTime).unref();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, abort);
+};
+
+/** The program: what was typed after its name → its exit code. */
+export const main = async (argv: readonly string[]): Promise<ExitCode> => {
+  const stop = new AbortController();
+  const session = openSession(stop.signal);
+  watchOutput(session);
+  watchSignals(stop);
+  try {
+    return await dispatch(argv, session);
+  } catch (error) {
+    return explain(error, session);
+  }
+};

@@ -1,0 +1,85 @@
+import { type ExitCode, exitCodes, Failure } from '../report/failure.ts';
+import { jsonText } from './json-text.ts';
+import type { Session } from './session.ts';
+import type { FailedInput, Summary } from './summary.ts';
+import { summaryText } from './summary-text.ts';
+
+export interface Result {
+  readonly exitCode: ExitCode;
+  readonly entry: Summary | FailedInput;
+}
+
+/** A mistake of the program itself, in the form of all failures. */
+const bug = (cause: unknown): Failure =>
+  new Failure({
+    rule: 'cli/bug',
+    exitCode: exitCodes.bug,
+    message: 'В программе произошла ошибка, этот документ не обработан.',
+    advice: 'Подробности для разработчиков: повторите команду с переменной окружения PRIKAZ_DEBUG=1.',
+    cause,
+  });
+
+/** Whatever was thrown, as a failure that a clerk can read. */
+export const failureOf = (error: unknown): Failure => (error instanceof Failure ? error : bug(error));
+
+/** One line for a clerk; for a developer who asks by PRIKAZ_DEBUG, where it was thrown too. */
+export const tellFailure = (error: unknown, { tell, paint }: Session): void => {
+  const { message, advice, rule } = failureOf(error);
+  tell(`${paint('red', message)} ${advice} [${rule}]\n`);
+  if (process.env['PRIKAZ_DEBUG'] && error instanceof Error)
+    tell(`${error.stack}\n${error.cause === undefined ? '' : `${error.cause}\n`}`);
+};
+
+/** A run that said an error about the document is never called a success. */
+export const resultOf = (entry: Summary): Result => ({
+  entry,
+  exitCode: entry.diagnostics.some(({ severity }) => severity === 'error')
+    ? exitCodes.documentError
+    : exitCodes.ok,
+});
+
+/** Works on each input in turn; one that fails does not stop the others, Ctrl-C does. */
+export const workOnEach = async (
+  inputs: readonly string[],
+  work: (input: string) => Promise<Summary>,
+  session: Session,
+): Promise<readonly Result[]> => {
+  const results: Result[] = [];
+  for (const input of inputs)
+    try {
+      session.signal.throwIfAborted();
+      results.push(resultOf(await work(input)));
+    } catch (error) {
+      if (session.signal.aborted) throw error;
+      tellFailure(error, session);
+      const { rule, message, advice, exitCode } = failureOf(error);
+      results.push({ exitCode, entry: { input, failure: { rule, message, advice } } });
+    }
+  return results;
+};
+
+interface Manner {
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/**
+ * Sums up what was done and gives the worst exit code. With `json` the summary goes to standard output, or, where the
+ * data itself is there, to standard error.
+ */
+export const reportResults = (
+  results: readonly Result[],
+  { json = false, quiet = false }: Manner,
+  session: Session,
+  dataOnOutput: boolean,
+): ExitCode => {
+  const entries = results.map(({ entry }) => entry);
+  if (json) {
+    const write = dataOnOutput ? session.tell : session.data;
+    write(jsonText({ documents: entries }));
+  } else if (!quiet) {
+    const summaries = entries.filter((entry) => 'counts' in entry);
+    session.tell(summaries.map((summary) => summaryText(summary, session.paint)).join('\n'));
+  }
+  return results.map(({ exitCode }) => exitCode).toSorted((a, b) => b - a)[0] ?? exitCodes.ok;
+};

@@ -1,0 +1,91 @@
+import type { Certainty, Change, Renewal } from '../model/change.ts';
+import type { Diagnostic, OrderDocument } from '../model/document.ts';
+import { answerFlag } from './answer-flags.ts';
+
+/** How much of each thing a document holds. */
+export interface Counts {
+  readonly clauses: number;
+  readonly plans: number;
+  readonly sections: number;
+  readonly items: number;
+  readonly tables: number;
+}
+
+/** What only a person can know, and the option that says it; null where only the answers file has a place for it. */
+export interface Missing {
+  readonly where: string;
+  readonly old: string | null;
+  readonly reason: string;
+  readonly flag: string | null;
+}
+
+/** The result of one run on one document: for a clerk as text, for a program as JSON. */
+export interface Summary {
+  readonly input: string;
+  readonly form: string | null;
+  readonly number: string | null;
+  /** ISO 8601. */
+  readonly date: string | null;
+  readonly title: string | null;
+  readonly counts: Counts;
+  readonly corrections: number;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Changes by certainty; null where nothing was renewed. */
+  readonly changes: Readonly<Record<Certainty, number>> | null;
+  readonly missing: readonly Missing[];
+  /** True where the issued document bears «ПРОЕКТ», null where nothing was issued. */
+  readonly draft: boolean | null;
+  readonly files: readonly string[];
+}
+
+/** A file that could not be worked on. */
+export interface FailedInput {
+  readonly input: string;
+  readonly failure: { readonly rule: string; readonly message: string; readonly advice: string };
+}
+
+const countsOf = ({ order, plans, tables }: OrderDocument): Counts => {
+  const sections = plans.flatMap((plan) => plan.sections);
+  return {
+    clauses: order?.clauses.length ?? 0,
+    plans: plans.length,
+    // A plan without section rows has one section without a name: nothing that a reader would count.
+    sections: sections.filter(({ number, title }) => number !== null || title !== null).length,
+    items: sections.reduce((sum, { items }) => sum + items.length, 0),
+    tables: tables.length,
+  };
+};
+
+const byCertainty = (changes: readonly Change[]): Record<Certainty, number> => {
+  const counts = { derived: 0, confirm: 0, blocked: 0, kept: 0 };
+  for (const { certainty } of changes) counts[certainty] += 1;
+  return counts;
+};
+
+const missingOf = (changes: readonly Change[]): readonly Missing[] =>
+  changes
+    .filter(({ certainty }) => certainty === 'blocked')
+    .map(({ where, old, reason, path }) => ({ where, old, reason, flag: answerFlag(path) }));
+
+interface Outcome {
+  readonly document: OrderDocument;
+  readonly renewal?: Renewal;
+  readonly draft?: boolean;
+  readonly files?: readonly string[];
+}
+
+/** Sums up what was done: `document` is what came out last. */
+export const summarize = (input: string, { document, renewal, draft, files = [] }: Outcome): Summary => ({
+  input,
+  form: document.order?.form ?? null,
+  number: document.order?.number ?? null,
+  date: document.order?.date ?? null,
+  title: document.order?.title ?? document.plans[0]?.title ?? null,
+  counts: countsOf(document),
+  corrections: document.corrections.length,
+  diagnostics: document.diagnostics,
+  changes: renewal ? byCertainty(renewal.changes) : null,
+  missing: renewal ? missingOf(renewal.changes) : [],
+  draft: draft ?? null,
+  files,
+});
