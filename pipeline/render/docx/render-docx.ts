@@ -1,0 +1,110 @@
+import Docxtemplater, { type DXT } from 'docxtemplater';
+import PizZip from 'pizzip';
+import { exitCodes, Failure } from '../../report/failure.ts';
+import type { Template } from '../template.ts';
+import type { View } from '../view/view.ts';
+import { fitPages } from './fit-pages.ts';
+
+const mainPart = 'word/document.xml';
+
+/** Every entry bears the earliest date a ZIP can: local, because ZIP stores local time. */
+const zipDate = new Date(1980, 0, 1);
+
+const faults: Readonly<Record<string, string>> = {
+  unclosed_tag: 'нет закрывающей фигурной скобки',
+  unopened_tag: 'нет открывающей фигурной скобки',
+  unclosed_loop: 'не закрыт повтор или условие',
+  unopened_loop: 'закрыт повтор или условие, которое не открыто',
+  closing_tag_does_not_match_opening_tag: 'закрыт не тот повтор, который открыт',
+  duplicate_open_tag: 'две открывающие скобки подряд',
+  duplicate_close_tag: 'две закрывающие скобки подряд',
+  unknown_field: 'такого поля у документа нет',
+};
+
+interface TemplateFault {
+  readonly id: string;
+  readonly tag: string;
+}
+
+const broken = (folder: string, found: readonly TemplateFault[], cause?: unknown): Failure => {
+  const lines = found.map(({ id, tag }) => `  – {${tag}}: ${faults[id] ?? `поле не разобрано (${id})`}`);
+  return new Failure({
+    rule: 'render/template-broken',
+    exitCode: exitCodes.input,
+    message: `Шаблон template.docx в папке ${folder} не подходит:\n${[...new Set(lines)].join('\n')}`,
+    advice: 'Откройте шаблон в Word, исправьте названные поля и повторите.',
+    cause,
+  });
+};
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** What docxtemplater throws: one error, or one with a list of all under `properties.errors`. */
+const faultsOf = (error: unknown): readonly TemplateFault[] => {
+  const properties = isObject(error) && isObject(error['properties']) ? error['properties'] : {};
+  if (Array.isArray(properties['errors'])) return properties['errors'].flatMap(faultsOf);
+  return [{ id: String(properties['id']), tag: String(properties['xtag'] ?? '') }];
+};
+
+/** A field is a property of the view and nothing else: no expressions, nothing inherited. */
+const ownField = (field: string): DXT.Parser => ({
+  get: (scope) => {
+    if (field === '.') return scope;
+    return isObject(scope) && Object.hasOwn(scope, field) ? scope[field] : undefined;
+  },
+});
+
+/** A template asks of a row which kind it is. */
+const withRowKinds = (view: View) => ({
+  ...view,
+  parts: view.parts.map(({ table, ...part }) => ({
+    ...part,
+    table: table && {
+      ...table,
+      rows: table.rows.map(({ kind, ...row }) => ({
+        ...row,
+        section: kind === 'section',
+        tasks: kind === 'tasks',
+        item: kind === 'item',
+      })),
+    },
+  })),
+});
+
+const fill = (template: Template, view: View): PizZip => {
+  const unknown: TemplateFault[] = [];
+  try {
+    const filled = new Docxtemplater(new PizZip(template.docx), {
+      paragraphLoop: true,
+      linebreaks: true,
+      errorLogging: false,
+      parser: ownField,
+      nullGetter: ({ value }: DXT.Part) => {
+        unknown.push({ id: 'unknown_field', tag: value });
+        return '';
+      },
+    }).render(withRowKinds(view));
+    if (unknown.length === 0) return filled.getZip();
+  } catch (error) {
+    throw broken(template.folder, faultsOf(error), error);
+  }
+  throw broken(template.folder, unknown);
+};
+
+/** The same parts in the same order, each with the same date: the same bytes each time. */
+const pack = (zip: PizZip, changed: Readonly<Record<string, string>>): Uint8Array => {
+  const packed = new PizZip();
+  for (const [name, file] of Object.entries(zip.files)) {
+    if (!file.dir) packed.file(name, changed[name] ?? file.asUint8Array(), { date: zipDate, createFolders: false });
+  }
+  return packed.generate({ type: 'uint8array', compression: 'DEFLATE' });
+};
+
+/** @throws Failure `render/template-broken`, with everything that is wrong with the template. */
+export const renderDocx = (template: Template, view: View): Uint8Array => {
+  const zip = fill(template, view);
+  const xml = zip.file(mainPart)?.asText() ?? '';
+  const tables = view.parts.flatMap(({ table }) => (table ? [table] : []));
+  return pack(zip, { [mainPart]: fitPages(xml, tables) });
+};

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import type { OrderDocument } from '../model/document.ts';
+import { exitCodes, Failure } from '../report/failure.ts';
+import { renderDocx } from './docx/render-docx.ts';
+import { renderPdf } from './pdf/render-pdf.ts';
+import { readTemplate, type Template, templatesFolder } from './template.ts';
+import type { View } from './view/view.ts';
+import { viewOf } from './view/view-of.ts';
+
+export interface RenderOptions {
+  /** A template's folder; without it the one that comes with the program for this kind of document. */
+  readonly template?: string;
+  /** True marks every page «ПРОЕКТ». */
+  readonly draft: boolean;
+}
+
+/** A document ready to be signed, in both forms, word for word the same. */
+export interface Rendered {
+  readonly docx: Uint8Array;
+  readonly pdf: Uint8Array;
+}
+
+export const prepare = async (
+  document: OrderDocument,
+  { template: folder, draft }: RenderOptions,
+): Promise<{ template: Template; view: View }> => {
+  const kind = document.order ? 'order' : 'plan';
+  const template = await readTemplate(folder ?? join(templatesFolder(), kind));
+  if (document.order && !template.wording.order) {
+    throw new Failure({
+      rule: 'render/template-unfit',
+      exitCode: exitCodes.input,
+      message: `Шаблон ${template.folder} не рассчитан на приказ: в его wording.json нет раздела order.`,
+      advice: 'Выберите шаблон приказа или не указывайте шаблон, тогда он подберётся сам.',
+    });
+  }
+  return { template, view: viewOf(document, template.wording, draft) };
+};
+
+/** Prints a document through its template; the same input gives the same bytes. */
+export const render = async (document: OrderDocument, options: RenderOptions): Promise<Rendered> => {
+  const { template, view } = await prepare(document, options);
+  return { docx: renderDocx(template, view), pdf: await renderPdf(template, view) };
+};

@@ -1,0 +1,30 @@
+const months = [
+  'января',
+  'февраля',
+  'марта',
+  'апреля',
+  'мая',
+  'июня',
+  'июля',
+  'августа',
+  'сентября',
+  'октября',
+  'ноября',
+  'декабря',
+];
+
+export interface DateParts {
+  /** Two digits. */
+  readonly day: string;
+  /** Two digits. */
+  readonly month: string;
+  /** In the genitive: «сентября». */
+  readonly monthName: string;
+  readonly year: string;
+}
+
+/** An ISO 8601 date in the pieces that a wording puts together. */
+export const dateParts = (date: string): DateParts => {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return { day, month, monthName: months[Number(month) - 1] ?? '', year };
+};

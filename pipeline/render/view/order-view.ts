@@ -1,0 +1,36 @@
+import type { Clause, Order } from '../../model/document.ts';
+import type { OrderWording } from '../wording.ts';
+import { balanceLines } from './balance-lines.ts';
+import type { Registration } from './registration.ts';
+import { typeset } from './typeset.ts';
+import type { OrderView } from './view.ts';
+
+/** The widest line of a centred requisite in millimetres (ГОСТ Р 7.0.97, page). */
+const requisiteWidth = 120;
+
+const paragraphsOf = ({ number, text, items }: Clause, wording: OrderWording): readonly string[] => [
+  typeset(wording.clause({ number, text })),
+  ...items.map((item) => typeset(wording.item(item))),
+];
+
+export const orderView = (order: Order, wording: OrderWording, signed: Registration): OrderView => {
+  const { organization, signatory } = order;
+  const paragraphs = order.clauses.flatMap((clause) => paragraphsOf(clause, wording));
+  return {
+    organization: balanceLines(typeset(organization.name), requisiteWidth),
+    contacts: [organization.address, organization.phone].filter((line) => line !== null).map(typeset),
+    form: wording.form({ form: order.form }),
+    date: signed.date,
+    number: signed.number,
+    place: typeset(order.place),
+    title: typeset(order.title),
+    preamble: typeset(order.preamble),
+    directive: order.directive ? typeset(wording.directive({ directive: order.directive })) : '',
+    clauses: paragraphs.slice(0, -1),
+    lastClause: paragraphs.at(-1) ?? '',
+    signatory: {
+      position: typeset(signatory?.position ?? wording.positionBlank({})),
+      name: typeset(signatory?.name ?? wording.nameBlank({})),
+    },
+  };
+};

@@ -1,0 +1,95 @@
+import type { Column, Item, PlainTable, Plan, Section } from '../../model/document.ts';
+import type { PlanWording } from '../wording.ts';
+import { columnWidths } from './column-widths.ts';
+import { emInMillimetres, textWidth } from './text-width.ts';
+import { typeset } from './typeset.ts';
+
+export interface TableView {
+  /** True where the table wants its page on its side. */
+  readonly wide: boolean;
+  /** Width in millimetres; together they fill the text's width. */
+  readonly columns: readonly { readonly heading: string; readonly width: number }[];
+  readonly rows: readonly RowView[];
+}
+
+export interface RowView {
+  /** A section's heading or its tasks stand in one cell over all columns. */
+  readonly kind: 'section' | 'tasks' | 'item';
+  /** The text over all columns, '' for an item. */
+  readonly text: string;
+  /** One a column, [] where `text` stands over all. */
+  readonly cells: readonly string[];
+  /** True where the row is so tall that it may go on over a page's end. */
+  readonly tall: boolean;
+}
+
+/** From so many columns on a table is set on a page on its side. */
+const wideFrom = 5;
+/** Millimetres between the margins of A4 (left 30, right 10), upright and on its side. */
+const textSpan = { upright: 170, wide: 257 };
+/** Lines in a cell from which its row may break. */
+const tallFrom = 18;
+
+const isTall = (cells: readonly string[], widths: readonly number[]): boolean =>
+  cells.some((text, index) => (textWidth(text) * emInMillimetres(12)) / (widths[index] ?? 1) > tallFrom);
+
+type Line = Omit<RowView, 'tall'>;
+
+const tableView = (headings: readonly string[], lines: readonly Line[]): TableView | false => {
+  if (headings.length === 0) return false;
+  const wide = headings.length >= wideFrom;
+  const items = lines.filter(({ kind }) => kind === 'item');
+  const widths = columnWidths(
+    headings.map((heading, index) => ({ heading, cells: items.map(({ cells }) => cells[index] ?? '') })),
+    wide ? textSpan.wide : textSpan.upright,
+  );
+  return {
+    wide,
+    columns: headings.map((heading, index) => ({ heading, width: widths[index] ?? 0 })),
+    rows: lines.map((line) => ({ ...line, tall: isTall(line.cells, widths) })),
+  };
+};
+
+const over = (kind: 'section' | 'tasks', text: string): Line => ({ kind, text: typeset(text), cells: [] });
+const itemLine = (cells: readonly (string | null)[]): Line => ({
+  kind: 'item',
+  text: '',
+  cells: cells.map(typeset),
+});
+
+/** An item's text under each column; cells of columns without a role are told apart by heading, then by order. */
+const cellsOf = (item: Item, columns: readonly Column[]): readonly (string | null)[] => {
+  const others = [...item.other];
+  const takeOther = (heading: string | null): string | null => {
+    const found = others.findIndex((cell) => cell.heading === heading);
+    return found < 0 ? null : (others.splice(found, 1)[0]?.text ?? null);
+  };
+  return columns.map(({ role, heading }) => {
+    if (role === 'other') return takeOther(heading);
+    if (role === 'deadline') return item.deadline?.text ?? null;
+    if (role === 'responsible') return item.responsible?.text ?? null;
+    return item[role];
+  });
+};
+
+const sectionLines = (
+  { number, title, tasks, items }: Section,
+  columns: readonly Column[],
+  wording: PlanWording,
+): readonly Line[] => [
+  ...(number || title ? [over('section', wording.section({ number, title }))] : []),
+  ...(tasks ? [over('tasks', wording.sectionTasks({ tasks }))] : []),
+  ...items.map((item) => itemLine(cellsOf(item, columns))),
+];
+
+export const planTableView = ({ columns, sections }: Plan, wording: PlanWording): TableView | false =>
+  tableView(
+    columns.map(({ heading }) => typeset(heading)),
+    sections.flatMap((section) => sectionLines(section, columns, wording)),
+  );
+
+export const plainTableView = ({ columns, rows }: PlainTable): TableView | false =>
+  tableView(
+    columns.map(typeset),
+    rows.map((row) => itemLine(columns.map((_, index) => row[index] ?? null))),
+  );

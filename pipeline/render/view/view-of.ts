@@ -1,0 +1,28 @@
+import type { OrderDocument } from '../../model/document.ts';
+import type { Wording } from '../wording.ts';
+import { orderView } from './order-view.ts';
+import { partViews } from './part-view.ts';
+import { registration } from './registration.ts';
+import { typeset } from './typeset.ts';
+import type { View } from './view.ts';
+
+/** A document without any date of its own still needs one for PDF/A. */
+const undated = '2000-01-01';
+
+const titleOf = ({ plans, tables, source }: OrderDocument): string =>
+  plans[0]?.title ?? tables[0]?.title ?? source.name;
+
+/** An order needs a template with texts for orders: `wording.order`. */
+export const viewOf = (document: OrderDocument, wording: Wording, draft: boolean): View => {
+  const { order, plans } = document;
+  const act = order && wording.order ? { order, wording: wording.order } : null;
+  const signed = act && registration(act.order, act.wording);
+  return {
+    title: typeset(signed ? signed.title : titleOf(document)),
+    subject: typeset(order?.title ?? null),
+    created: order?.date ?? plans[0]?.approval?.date ?? plans[0]?.period?.from ?? undated,
+    draft: draft ? wording.draft({}) : '',
+    order: act && signed ? orderView(act.order, act.wording, signed) : false,
+    parts: partViews(document, wording, signed),
+  };
+};

@@ -1,0 +1,47 @@
+import type { TableView } from './table-view.ts';
+
+/**
+ * What both templates print, word for word, so that the DOCX and the PDF never differ.
+ * Absent texts are '' and absent lists [], which a template's conditions take for false.
+ */
+export interface View {
+  /** Document properties. */
+  readonly title: string;
+  readonly subject: string;
+  /** The document's own date, ISO 8601: files bear no clock's. */
+  readonly created: string;
+  /** The mark on every page of a draft. */
+  readonly draft: string;
+  readonly order: OrderView | false;
+  /** Each begins on a new page. */
+  readonly parts: readonly PartView[];
+}
+
+export interface OrderView {
+  /** Balanced lines joined by `\n`. */
+  readonly organization: string;
+  readonly contacts: readonly string[];
+  readonly form: string;
+  readonly date: string;
+  readonly number: string;
+  readonly place: string;
+  readonly title: string;
+  readonly preamble: string;
+  readonly directive: string;
+  /** Clauses and their items as paragraphs; the last stands apart because the signature stays with it. */
+  readonly clauses: readonly string[];
+  readonly lastClause: string;
+  readonly signatory: { readonly position: string; readonly name: string };
+}
+
+/** An appendix or a stand-alone plan. */
+export interface PartView {
+  /** Blocks at the upper right: the appendix mark, the approval. */
+  readonly stamps: readonly { readonly lines: readonly string[] }[];
+  /** Balanced lines joined by `\n`. */
+  readonly title: string;
+  readonly period: string;
+  readonly goal: string;
+  readonly lists: readonly { readonly heading: string; readonly lines: readonly string[] }[];
+  readonly table: TableView | false;
+}

@@ -1,0 +1,106 @@
+/** The words that the program adds to a document: `wording.json` of a template, texts of Handlebars that a clerk edits. */
+import Handlebars from 'handlebars';
+import { z } from 'zod';
+import { exitCodes, Failure } from '../report/failure.ts';
+
+/** A text with fields, such as «от {{date}} {{number}}». */
+export type Phrase<Field extends string> = (values: Readonly<Record<Field, string | null>>) => string;
+
+const handlebars = Handlebars.create();
+handlebars.registerHelper('upper', (text: string) => text.toLocaleUpperCase('ru'));
+handlebars.registerHelper('capital', (text: string) => text.charAt(0).toLocaleUpperCase('ru') + text.slice(1));
+
+const fillAll = <Field extends string>(fields: readonly Field[], value: string): Record<Field, string> =>
+  Object.fromEntries(fields.map((field) => [field, value])) as Record<Field, string>;
+
+/** A phrase that may use these fields alone; one that names another is found out at once, not on the day it is printed. */
+const phrase = <Field extends string = never>(...fields: readonly Field[]) =>
+  z.string().transform((text, context): Phrase<Field> => {
+    const filled = handlebars.compile(text, { strict: true, noEscape: true });
+    const print: Phrase<Field> = (values) => filled({ ...values }).trim();
+    try {
+      print(fillAll(fields, 'x'));
+    } catch {
+      const allowed = fields.map((field) => `{{${field}}}`).join(', ');
+      const message = allowed ? `допустимы только поля ${allowed}` : 'здесь не может быть полей';
+      context.addIssue({ code: 'custom', message: `не разобран текст «${text}»: ${message}` });
+    }
+    return print;
+  });
+
+const orderWording = z.strictObject({
+  documentTitle: phrase('form', 'registration'),
+  form: phrase('form'),
+  date: phrase('day', 'month', 'monthName', 'year'),
+  dateBlank: phrase(),
+  number: phrase('number'),
+  numberBlank: phrase(),
+  registration: phrase('date', 'number'),
+  directive: phrase('directive'),
+  clause: phrase('number', 'text'),
+  item: phrase('number', 'text'),
+  positionBlank: phrase(),
+  nameBlank: phrase(),
+});
+
+const planWording = z.strictObject({
+  period: phrase('period'),
+  goal: phrase('goal'),
+  tasks: phrase(),
+  task: phrase('number', 'text'),
+  abbreviations: phrase(),
+  abbreviation: phrase('short', 'full'),
+  section: phrase('number', 'title'),
+  sectionTasks: phrase('tasks'),
+});
+
+const wordingSchema = z.strictObject({
+  draft: phrase(),
+  /** Only a template for orders has it. */
+  order: orderWording.optional(),
+  appendix: z.strictObject({
+    mark: phrase('number'),
+    /** How an appendix points to its act, by the act's form: приказ → «к приказу». */
+    toAct: z.record(z.string(), phrase('form')),
+    toOther: phrase('form'),
+  }),
+  approval: z.strictObject({
+    positionBlank: phrase(),
+    signature: phrase('name'),
+    signatureBlank: phrase(),
+    date: phrase('day', 'month', 'monthName', 'year'),
+    dateBlank: phrase(),
+  }),
+  plan: planWording,
+});
+
+export type Wording = z.infer<typeof wordingSchema>;
+export type OrderWording = z.infer<typeof orderWording>;
+export type PlanWording = z.infer<typeof planWording>;
+
+const broken = (file: string, faults: readonly string[], cause?: unknown): Failure =>
+  new Failure({
+    rule: 'render/wording-broken',
+    exitCode: exitCodes.input,
+    message: `Файл с текстами шаблона ${file} не подходит:\n${faults.map((fault) => `  – ${fault}`).join('\n')}`,
+    advice: 'Исправьте названные тексты или возьмите файл wording.json из исходного шаблона.',
+    cause,
+  });
+
+const parseJson = (text: string, file: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw broken(file, ['это не JSON: проверьте кавычки, запятые и скобки'], cause);
+  }
+};
+
+/** Reads the texts of a template; everything that is wrong with them is told at once. */
+export const parseWording = (text: string, file: string): Wording => {
+  const result = wordingSchema.safeParse(parseJson(text, file));
+  if (result.success) return result.data;
+  throw broken(
+    file,
+    result.error.issues.map(({ path, message }) => `${path.join('.') || 'файл'}: ${message}`),
+  );
+};
