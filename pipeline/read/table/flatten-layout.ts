@@ -39,7 +39,8 @@ const alongTheRow = (cells: readonly LooseCell[], columns: number): readonly Blo
   if (!first || lines.length === 1 || lines.length < cells.length) {
     return cells.flatMap((cell) => placedBlocks(cell, columns));
   }
-  const text = lines.map((line, index) => (index === 0 ? line.text : labelled(line))).join('\t');
+  const texts = [first.text, ...lines.slice(1).map(labelled)].filter((text) => text !== '');
+  const text = texts.join('\t');
   return [{ ...first, text, align: null, bold: lines.every(({ bold }) => bold) }];
 };
 
