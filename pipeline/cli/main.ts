@@ -40,10 +40,7 @@ const dispatch = async ([name, ...rest]: readonly string[], session: Session): P
 
 /** Says in Russian why the work ended, and gives the exit code. */
 const explain = async (error: unknown, session: Session): Promise<ExitCode> => {
-  if (session.signal.aborted) {
-    session.tell('Остановлено. Незаконченные файлы не записаны.\n');
-    return exitCodes.interrupted;
-  }
+  if (session.signal.aborted) return exitCodes.interrupted;
   const { failureOf, tellFailure } = await import('./report-results.ts');
   tellFailure(error, session);
   return failureOf(error).exitCode;
@@ -60,8 +57,10 @@ const watchOutput = ({ tell }: Session) => {
 };
 
 /** Aborts the work on Ctrl-C or when the system asks; work that does not stop by itself is cut off. */
-const watchSignals = (stop: AbortController) => {
+const watchSignals = (stop: AbortController, { tell }: Session) => {
   const abort = () => {
+    if (stop.signal.aborted) return;
+    tell('Остановлено. Незаконченные файлы не записаны.\n');
     stop.abort();
     setTimeout(() => process.exit(exitCodes.interrupted), graceTime).unref();
   };
@@ -73,7 +72,7 @@ export const main = async (argv: readonly string[]): Promise<ExitCode> => {
   const stop = new AbortController();
   const session = openSession(stop.signal);
   watchOutput(session);
-  watchSignals(stop);
+  watchSignals(stop, session);
   try {
     return await dispatch(argv, session);
   } catch (error) {

@@ -41,7 +41,8 @@ const messages = ({ diagnostics, files }: Summary, paint: Paint): readonly strin
     return `  ${paint(colour, `${word}:`)} ${page === null ? '' : `стр. ${page}: `}${message}`;
   });
   const rest = diagnostics.length - lines.length;
-  if (rest > 0) lines.push(`  и ещё ${rest} — в ${files[0] ? `файле ${files[0]}` : 'поле diagnostics'}`);
+  const whole = files.find((file) => file.endsWith('.json') && !file.endsWith('.changes.json'));
+  if (rest > 0) lines.push(`  и ещё ${rest} — в поле diagnostics${whole ? ` файла ${whole}` : ''}`);
   return lines.length > 0 ? ['Замечания:', ...lines] : [];
 };
 

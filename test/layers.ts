@@ -1,0 +1,96 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, sep } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+
+const base = ['model', 'report', 'stage'];
+const stages = ['read', 'recognize', 'arrange', 'extract', 'normalize', 'renew', 'check', 'render'];
+const pure = ['arrange', 'extract', 'normalize', 'renew', 'check'];
+const usesTools = ['read', 'recognize', 'render'];
+const upToRun = [...base, ...stages, 'journal', 'pipeline', 'run'];
+
+/** Room → the rooms it may import, its own aside; a room is a folder or a file of pipeline/. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  report: ['model'],
+  stage: ['model', 'report'],
+  tools: base,
+  ...Object.fromEntries(
+    stages.map((stage) => [stage, usesTools.includes(stage) ? [...base, 'tools'] : base]),
+  ),
+  journal: base,
+  pipeline: [...base, ...stages, 'journal'],
+  run: [...base, ...stages, 'journal', 'pipeline'],
+  cli: upToRun,
+  review: upToRun,
+};
+
+/** One source file: its path from the project's root, with «/». */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export const sourceFiles = (): readonly SourceFile[] =>
+  globSync('{pipeline,templates,corpus,test}/**/*.{ts,mjs}', { cwd: root })
+    .map((path) => ({ path: path.replaceAll(sep, '/'), text: readFileSync(join(root, path), 'utf8') }))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+
+/** What a file imports, statically or when needed; comments could hold one too, which does no harm. */
+export const importsOf = (text: string): readonly string[] =>
+  [...text.matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, specifier = '']) => specifier);
+
+/**
+ * «pipeline/read/docx/table.ts» → read; the contract of a stage is a room of its own, what else stands beside
+ * pipeline.ts belongs to it. Undefined outside of pipeline/.
+ */
+const roomOf = (path: string): string | undefined => {
+  const [, name, rest] = /^pipeline\/([^/.]+)(\/)?/.exec(path) ?? [];
+  return rest || name === undefined || name === 'stage' ? name : 'pipeline';
+};
+
+const importFault = ({ path }: SourceFile, specifier: string): string | undefined => {
+  const room = roomOf(path);
+  if (room === undefined) return undefined;
+  const allowed = mayImport[room];
+  if (!allowed) return `${path}: the layers know no room «${room}»`;
+  if (specifier.startsWith('node:') && pure.includes(room)) return `${path} is pure but imports ${specifier}`;
+  if (!specifier.startsWith('.')) return undefined;
+  const target = posix.join(dirname(path), specifier);
+  const other = roomOf(target);
+  const fine = other !== undefined && (other === room || allowed.includes(other));
+  return fine ? undefined : `${path} must not import ${target}`;
+};
+
+const pureFault = ({ path, text }: SourceFile): string | undefined => {
+  const found = /\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(|\bprocess\.|\bfetch\(/.exec(text)?.[0];
+  return found && pure.includes(roomOf(path) ?? '') ? `${path} is pure but uses ${found}` : undefined;
+};
+
+const nameFault = ({ path }: SourceFile): string | undefined =>
+  /(^|[/-])(utils?|helpers?|common|manager)\b/.test(path) ? `${path}: a name that says nothing` : undefined;
+
+/** Files of tools that insist on a default export. */
+const defaultExporters = ['test/vitest.config.ts'];
+
+const defaultFault = ({ path, text }: SourceFile): string | undefined =>
+  /^export default\b/m.test(text) && !defaultExporters.includes(path)
+    ? `${path} has a default export`
+    : undefined;
+
+/** Everything in a file that the design forbids, one sentence each. */
+export const layerFaults = (file: SourceFile): readonly string[] =>
+  [
+    ...importsOf(file.text).map((specifier) => importFault(file, specifier)),
+    pureFault(file),
+    nameFault(file),
+    defaultFault(file),
+  ].filter((fault) => fault !== undefined);
+
+/** Lines that a file may have. */
+const longestFile = 300;
+
+export const lengthFaults = ({ path, text }: SourceFile): readonly string[] => {
+  const lines = text.split('\n').length - 1;
+  return lines > longestFile ? [`${path} has ${lines} lines, more than ${longestFile}`] : [];
+};
