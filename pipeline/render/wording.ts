@@ -8,7 +8,10 @@ export type Phrase<Field extends string> = (values: Readonly<Record<Field, strin
 
 const handlebars = Handlebars.create();
 handlebars.registerHelper('upper', (text: string) => text.toLocaleUpperCase('ru'));
-handlebars.registerHelper('capital', (text: string) => text.charAt(0).toLocaleUpperCase('ru') + text.slice(1));
+handlebars.registerHelper(
+  'capital',
+  (text: string) => text.charAt(0).toLocaleUpperCase('ru') + text.slice(1),
+);
 
 const fillAll = <Field extends string>(fields: readonly Field[], value: string): Record<Field, string> =>
   Object.fromEntries(fields.map((field) => [field, value])) as Record<Field, string>;

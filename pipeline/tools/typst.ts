@@ -77,7 +77,9 @@ const explain = (compiler: NodeCompiler, job: TypesetJob, error: NodeError): Fai
 /** The export's failure is one string of Rust's; only the characters that no font has are a document's fault. */
 const explainExport = (job: TypesetJob, error: unknown): Failure => {
   const text = error instanceof Error ? error.message : String(error);
-  const missing = [...text.matchAll(/the text `(.*?)` could not be displayed/g)].map(([, found]) => found ?? '');
+  const missing = [...text.matchAll(/the text `(.*?)` could not be displayed/g)].map(
+    ([, found]) => found ?? '',
+  );
   if (missing.length === 0) return templateBroken(job, [text], error);
   return new Failure({
     rule: 'render/character-missing',

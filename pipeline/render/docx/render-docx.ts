@@ -96,7 +96,8 @@ const fill = (template: Template, view: View): PizZip => {
 const pack = (zip: PizZip, changed: Readonly<Record<string, string>>): Uint8Array => {
   const packed = new PizZip();
   for (const [name, file] of Object.entries(zip.files)) {
-    if (!file.dir) packed.file(name, changed[name] ?? file.asUint8Array(), { date: zipDate, createFolders: false });
+    if (!file.dir)
+      packed.file(name, changed[name] ?? file.asUint8Array(), { date: zipDate, createFolders: false });
   }
   return packed.generate({ type: 'uint8array', compression: 'DEFLATE' });
 };

@@ -1,4 +1,4 @@
-import { parseXml, XmlDocument, XmlElement, type XmlNode, XmlText } from '@rgrove/parse-xml';
+import { parseXml, type XmlDocument, XmlElement, type XmlNode, XmlText } from '@rgrove/parse-xml';
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -46,7 +46,9 @@ export const outermost = (parent: XmlElement, name: string): readonly XmlElement
 
 /** Puts `child` in the place of the child of its name, or first. */
 export const setChild = (parent: XmlElement, child: XmlElement): void => {
-  const place = parent.children.findIndex((other) => other instanceof XmlElement && other.name === child.name);
+  const place = parent.children.findIndex(
+    (other) => other instanceof XmlElement && other.name === child.name,
+  );
   parent.children.splice(Math.max(place, 0), place < 0 ? 0 : 1, child);
 };
 

@@ -30,7 +30,10 @@ const fontsOf = (pdf: PDFDocument): readonly PDFDict[] =>
 /** What the archive asks of a PDF/A-2b (ISO 19005-2, clauses 6.2.3, 6.2.11.4, 6.6.4 and 6.1.3), and whether it is there. */
 const demands: readonly (readonly [string, (pdf: PDFDocument, metadata: string) => boolean])[] = [
   ['нет отметки PDF/A-2', (_, metadata) => /<pdfaid:part>2<|pdfaid:part="2"/.test(metadata)],
-  ['нет уровня соответствия B', (_, metadata) => /<pdfaid:conformance>B<|pdfaid:conformance="B"/.test(metadata)],
+  [
+    'нет уровня соответствия B',
+    (_, metadata) => /<pdfaid:conformance>B<|pdfaid:conformance="B"/.test(metadata),
+  ],
   ['файл зашифрован', (pdf) => !pdf.isEncrypted],
   ['нет цветового профиля вывода', hasOutputIntent],
   ['шрифт не встроен', (pdf) => fontsOf(pdf).every(isEmbedded)],

@@ -10,7 +10,7 @@ const em = emInMillimetres(12);
 /** The cell's margins at both sides. */
 const padding = 3.5;
 /** Longer words are hyphenated rather than paid for with space. */
-const widestWord = 36;
+const widestWord = 42;
 
 const longestWord = ({ heading, cells }: ColumnText): number => {
   const wordsOf = (text: string): readonly string[] => text.split(/ |(?<=-)/);

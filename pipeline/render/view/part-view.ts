@@ -48,7 +48,8 @@ const planPart = (plan: Plan, wording: Wording): Omit<PartView, 'stamps'> => {
   const table = planTableView(plan, wording.plan);
   return {
     title: titled(title, table),
-    period: period && !title?.includes(period.text) ? typeset(wording.plan.period({ period: period.text })) : '',
+    period:
+      period && !title?.includes(period.text) ? typeset(wording.plan.period({ period: period.text })) : '',
     goal: typeset(goalOf(goal, wording.plan)),
     lists: listsOf(plan, wording.plan),
     table,

@@ -4,7 +4,7 @@ const unprintable = /[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 /** Spaces at which a line must not end: after «№», before «г.», between initials and surname. */
 const unbreakable = [
   /(?<=№) +(?=[\p{L}\d/_-]*[\d_])/gu,
-  /(?<=[\d_]) +(?=гг?\.)/gu,
+  /(?<=[\d_]) +(?=г(?:г?\.|од))/gu,
   /(?<=(?<!\p{L})\p{Lu}\.) +(?=\p{Lu}\.|\p{Lu}\p{Ll})/gu,
   /(?<=\p{Lu}\p{Ll}+) +(?=\p{Lu}\. ?\p{Lu}\.)/gu,
 ];
