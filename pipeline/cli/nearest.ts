@@ -1,20 +1,22 @@
-/** Edits (insert, delete, replace a letter) that turn one word into the other: Levenshtein's distance. */
+/** Typing mistakes between two words: a letter too many, missing, wrong, or two in the wrong order. */
 const distance = (from: string, to: string): number => {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...from].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...to].entries()) {
-      const replaced = (row[j] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+  const rows: number[][] = [Array.from({ length: to.length + 1 }, (_, index) => index)];
+  const at = (i: number, j: number): number => rows[i]?.[j] ?? Number.POSITIVE_INFINITY;
+  for (let i = 1; i <= from.length; i += 1) {
+    rows.push([i]);
+    for (let j = 1; j <= to.length; j += 1) {
+      const replaced = at(i - 1, j - 1) + (from[i - 1] === to[j - 1] ? 0 : 1);
+      const swapped =
+        from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1] ? at(i - 2, j - 2) + 1 : replaced;
+      rows[i]?.push(Math.min(replaced, swapped, at(i - 1, j) + 1, at(i, j - 1) + 1));
     }
-    row = next;
   }
-  return row.at(-1) ?? 0;
+  return at(from.length, to.length);
 };
 
-/** The known word that was probably meant, or undefined where none is near: at most a third of its letters, rounded up, may differ. */
+/** The known word that was probably meant: at most a third of its letters, rounded up, are mistakes. */
 export const nearest = (word: string, known: readonly string[]): string | undefined =>
   known
-    .map((candidate) => ({ candidate, edits: distance(word.toLowerCase(), candidate) }))
-    .filter(({ candidate, edits }) => edits <= Math.ceil(candidate.length / 3))
-    .sort((a, b) => a.edits - b.edits)[0]?.candidate;
+    .map((candidate) => ({ candidate, mistakes: distance(word.toLowerCase(), candidate) }))
+    .filter(({ candidate, mistakes }) => mistakes <= Math.ceil(candidate.length / 3))
+    .toSorted((a, b) => a.mistakes - b.mistakes)[0]?.candidate;
