@@ -10,11 +10,11 @@ const stampStyles = { upright: 'Stamp', wide: 'StampWide' };
 
 const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
 
+const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
+
 /** Rounds the columns' edges and not their widths, so that the sum stays true. */
 const gridOf = ({ columns }: TableView): readonly number[] => {
-  const edges = columns.map((_, index) =>
-    twips(columns.slice(0, index + 1).reduce((sum, { width }) => sum + width, 0)),
-  );
+  const edges = columns.map((_, index) => twips(sum(columns.slice(0, index + 1).map(({ width }) => width))));
   return edges.map((edge, index) => edge - (edges[index - 1] ?? 0));
 };
 
@@ -42,19 +42,17 @@ const fitCell = (cell: XmlElement, width: number, span: number): void => {
   if (span > 1) properties.children.splice(1, 0, element('w:gridSpan', { 'w:val': String(span) }));
 };
 
+/** A row with fewer cells than columns is one of a text over all of them. */
 const fitRow = (row: XmlElement, grid: readonly number[]): void => {
   const cells = childrenNamed(row, 'w:tc');
-  if (cells.length < grid.length && cells[0]) {
-    const whole = grid.reduce((sum, width) => sum + width, 0);
-    return fitCell(cells[0], whole, grid.length);
-  }
-  for (const [index, cell] of cells.entries()) fitCell(cell, grid[index] ?? 0, 1);
+  const [first] = cells;
+  if (first && cells.length < grid.length) fitCell(first, sum(grid), grid.length);
+  else for (const [index, cell] of cells.entries()) fitCell(cell, grid[index] ?? 0, 1);
 };
 
 const fitTable = (table: XmlElement, view: TableView): void => {
   const grid = gridOf(view);
-  const whole = grid.reduce((sum, width) => sum + width, 0);
-  setChild(propertiesOf(table, 'w:tblPr'), widthOf('w:tblW', whole));
+  setChild(propertiesOf(table, 'w:tblPr'), widthOf('w:tblW', sum(grid)));
   const columns = grid.map((width) => element('w:gridCol', { 'w:w': String(width) }));
   setChild(table, element('w:tblGrid', {}, columns));
   const rows = childrenNamed(table, 'w:tr');

@@ -19,6 +19,7 @@ const faults: Readonly<Record<string, string>> = {
   duplicate_open_tag: 'две открывающие скобки подряд',
   duplicate_close_tag: 'две закрывающие скобки подряд',
   unknown_field: 'такого поля у документа нет',
+  no_word_document: 'файл повреждён или сохранён не в формате Word (.docx)',
 };
 
 interface TemplateFault {
@@ -27,7 +28,9 @@ interface TemplateFault {
 }
 
 const broken = (folder: string, found: readonly TemplateFault[], cause?: unknown): Failure => {
-  const lines = found.map(({ id, tag }) => `  – {${tag}}: ${faults[id] ?? `поле не разобрано (${id})`}`);
+  const lines = found.map(
+    ({ id, tag }) => `  – ${tag && `{${tag}}: `}${faults[id] ?? `поле не разобрано (${id})`}`,
+  );
   return new Failure({
     rule: 'render/template-broken',
     exitCode: exitCodes.input,
@@ -40,20 +43,27 @@ const broken = (folder: string, found: readonly TemplateFault[], cause?: unknown
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** What docxtemplater throws: one error, or one with a list of all under `properties.errors`. */
+/** What docxtemplater throws: one error, or one with a list of all; what PizZip throws has no properties. */
 const faultsOf = (error: unknown): readonly TemplateFault[] => {
-  const properties = isObject(error) && isObject(error['properties']) ? error['properties'] : {};
-  if (Array.isArray(properties['errors'])) return properties['errors'].flatMap(faultsOf);
-  return [{ id: String(properties['id']), tag: String(properties['xtag'] ?? '') }];
+  if (!isObject(error) || !isObject(error.properties)) return [{ id: 'no_word_document', tag: '' }];
+  const { errors, id, xtag } = error.properties;
+  return Array.isArray(errors) ? errors.flatMap(faultsOf) : [{ id: String(id), tag: String(xtag ?? '') }];
 };
 
-/** A field is a property of the view and nothing else: no expressions, nothing inherited. */
-const ownField = (field: string): DXT.Parser => ({
-  get: (scope) => {
-    if (field === '.') return scope;
-    return isObject(scope) && Object.hasOwn(scope, field) ? scope[field] : undefined;
-  },
-});
+/**
+ * A field is a property of the view and nothing else: no expressions, nothing inherited. It is looked for from
+ * the innermost scope outwards; what the outermost (number 0) does not have either is reported.
+ */
+const ownFields =
+  (report: (field: string) => void) =>
+  (field: string): DXT.Parser => ({
+    get: (scope, { num }) => {
+      if (field === '.') return scope;
+      if (isObject(scope) && Object.hasOwn(scope, field)) return scope[field];
+      if (num === 0) report(field);
+      return undefined;
+    },
+  });
 
 /** A template asks of a row which kind it is. */
 const withRowKinds = (view: View) => ({
@@ -74,17 +84,18 @@ const withRowKinds = (view: View) => ({
 
 const fill = (template: Template, view: View): PizZip => {
   const unknown: TemplateFault[] = [];
+  const parser = ownFields((tag) => unknown.push({ id: 'unknown_field', tag }));
+  const nullGetter = () => '';
   try {
-    const filled = new Docxtemplater(new PizZip(template.docx), {
+    const zip = new PizZip(template.docx);
+    const options = {
       paragraphLoop: true,
       linebreaks: true,
       errorLogging: false,
-      parser: ownField,
-      nullGetter: ({ value }: DXT.Part) => {
-        unknown.push({ id: 'unknown_field', tag: value });
-        return '';
-      },
-    }).render(withRowKinds(view));
+      parser,
+      nullGetter,
+    } as const;
+    const filled = new Docxtemplater(zip, options).render(withRowKinds(view));
     if (unknown.length === 0) return filled.getZip();
   } catch (error) {
     throw broken(template.folder, faultsOf(error), error);

@@ -8,14 +8,14 @@ const escapes: Readonly<Record<string, string>> = {
   '\t': '&#9;',
   '\n': '&#10;',
 };
-const escape = (text: string, special: RegExp): string =>
+const escapeText = (text: string, special: RegExp): string =>
   text.replace(special, (character) => escapes[character] ?? character);
 
 const printNode = (node: XmlNode): string => {
-  if (node instanceof XmlText) return escape(node.text, /[&<>]/g);
+  if (node instanceof XmlText) return escapeText(node.text, /[&<>]/g);
   if (!(node instanceof XmlElement)) return '';
   const attributes = Object.entries(node.attributes)
-    .map(([name, value]) => ` ${name}="${escape(value, /[&<>"\t\n]/g)}"`)
+    .map(([name, value]) => ` ${name}="${escapeText(value, /[&<>"\t\n]/g)}"`)
     .join('');
   if (node.children.length === 0) return `<${node.name}${attributes}/>`;
   return `<${node.name}${attributes}>${node.children.map(printNode).join('')}</${node.name}>`;

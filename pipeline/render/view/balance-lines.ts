@@ -7,13 +7,15 @@ const unitsOf = (text: string): readonly string[] =>
     .replaceAll(/(?<=\S-) /g, '\u00A0')
     .split(' ');
 
-const fill = (units: readonly string[], width: number): readonly string[] =>
-  units.reduce<string[]>((lines, unit) => {
+const fill = (units: readonly string[], width: number): readonly string[] => {
+  const lines: string[] = [];
+  for (const unit of units) {
     const grown = `${lines.at(-1)} ${unit}`;
-    return lines.length > 0 && textWidth(grown, true) <= width
-      ? [...lines.slice(0, -1), grown]
-      : [...lines, unit];
-  }, []);
+    if (lines.length > 0 && textWidth(grown, true) <= width) lines.splice(-1, 1, grown);
+    else lines.push(unit);
+  }
+  return lines;
+};
 
 /**
  * Breaks a bold centred text into as few lines as fit into `width` millimetres at `size` points, all about

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import Handlebars from 'handlebars';
+import type { Certainty, Change, Renewal } from '../model/change.ts';
+import type { Diagnostic, OrderDocument } from '../model/document.ts';
+import { templatesFolder } from './template.ts';
+
+const severities: Readonly<Record<Diagnostic['severity'], string>> = {
+  error: 'Ошибка',
+  warning: 'Предупреждение',
+  info: 'К сведению',
+};
+
+const remarksOf = ({ diagnostics }: OrderDocument) =>
+  Object.entries(severities).flatMap(([severity, name]) =>
+    diagnostics
+      .filter((diagnostic) => diagnostic.severity === severity)
+      .map(({ message, page }) => ({ severity: name, message, page })),
+  );
+
+const rowsOf = (changes: readonly Change[], certainty: Certainty) =>
+  changes
+    .filter((change) => change.certainty === certainty)
+    .map((change) => ({
+      ...change,
+      same: change.old !== null && change.old === change.new,
+      text: change.new ?? change.old,
+    }));
+
+/** The list of changes as one HTML page that needs nothing else: to read on the screen and to print. */
+export const renderChanges = async ({ document, changes }: Renewal): Promise<string> => {
+  const source = await readFile(join(templatesFolder(), 'changes', 'changes.hbs'), 'utf8');
+  const page = Handlebars.compile(source, { strict: true });
+  return page({
+    title: document.order?.title ?? document.plans[0]?.title ?? document.source.name,
+    source: document.source.name,
+    blocked: rowsOf(changes, 'blocked'),
+    confirm: rowsOf(changes, 'confirm'),
+    derived: rowsOf(changes, 'derived'),
+    kept: rowsOf(changes, 'kept'),
+    remarks: remarksOf(document),
+  });
+};
