@@ -34,8 +34,8 @@ const drawPicture = async (pdf: Uint8Array, picture: string): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'gallery-'));
   const file = join(folder, 'sheet.pdf');
   await writeFile(file, pdf);
-  const size = ['-scale-to-x', '1600', '-scale-to-y', '-1'];
-  const drawn = spawnSync('pdftoppm', ['-png', '-gray', '-singlefile', ...size, file, picture]);
+  const resolution = ['-r', '66'];
+  const drawn = spawnSync('pdftoppm', ['-png', '-gray', '-singlefile', ...resolution, file, picture]);
   await rm(folder, { recursive: true });
   if (drawn.status !== 0) throw new Error('pdftoppm failed: install poppler (Debian: poppler-utils)');
 };
