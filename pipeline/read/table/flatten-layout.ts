@@ -49,9 +49,9 @@ const onlyLine = ({ blocks }: LooseCell): readonly Paragraph[] => {
   return blocks.length === 1 && only?.kind === 'paragraph' && !only.text.includes('\n') ? [only] : [];
 };
 
-/** A cell's blocks, aligned as the cell stands on the page; the first column keeps what its paragraphs say. */
+/** A cell's blocks, aligned as the cell stands on the page; a first or a wide one keeps what its paragraphs say. */
 const placedBlocks = (cell: LooseCell, columns: number): readonly Block[] => {
-  if (cell.column === 0) return cell.blocks;
+  if (cell.column === 0 || cell.columnSpan * 2 > columns) return cell.blocks;
   const align = cell.column + cell.columnSpan >= columns ? 'right' : 'center';
   return cell.blocks.map((block) => (block.kind === 'paragraph' ? { ...block, align } : block));
 };

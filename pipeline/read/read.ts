@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import type { Block } from '../model/block.ts';
+import type { Limits } from '../model/limits.ts';
+import type { Source } from '../model/source.ts';
+import { exitCodes, Failure } from '../report/failure.ts';
+import type { Context, Stage } from '../stage.ts';
+import { overLimit, protectedFile } from './input-failure.ts';
+import type { ConvertedKind } from './office.ts';
+import { type MediaKind, sniff } from './sniff.ts';
+
+/** A file's name, as a person knows it, and its bytes. */
+export interface InputFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads a file of any known kind. Throws a `Failure` for one that cannot be read. */
+export const read: Stage<InputFile, Source, { readonly limits: Limits }> = async (
+  { name, bytes },
+  context,
+  { limits },
+) => {
+  if (bytes.length > limits.fileBytes) throw overLimit('он больше дозволенного');
+  const kind = sniff(bytes);
+  const reader = readers[kind];
+  if (!reader) throw unreadable(kind);
+  const { blocks, pages } = await reader.read(bytes, limits, context);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { name, mediaType: reader.mediaType, sha256, pages, recognised: false, blocks };
+};
+
+interface Reader {
+  readonly mediaType: string;
+  readonly read: (
+    bytes: Uint8Array,
+    limits: Limits,
+    context: Context,
+  ) => Promise<{ readonly blocks: readonly Block[]; readonly pages: number | null }>;
+}
+
+const throughOffice =
+  (kind: ConvertedKind): Reader['read'] =>
+  async (bytes, limits, { say, signal }) =>
+    (await import('./office.ts')).readOffice(kind, bytes, { limits, say, signal });
+
+/** One row a kind; each loads its reader only when a file of that kind comes. */
+const readers: Readonly<Partial<Record<MediaKind, Reader>>> = {
+  docx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    read: async (bytes, limits, { say }) =>
+      (await import('./docx/read-docx.ts')).readDocx(bytes, limits, say),
+  },
+  xlsx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    read: async (bytes, limits) => (await import('./xlsx/read-xlsx.ts')).readXlsx(bytes, limits),
+  },
+  html: {
+    mediaType: 'text/html',
+    read: async (bytes, limits, { say }) => {
+      const [{ decodeHtml }, { readHtml }] = await Promise.all([
+        import('./html/decode-html.ts'),
+        import('./html.ts'),
+      ]);
+      return readHtml(decodeHtml(bytes, say), limits);
+    },
+  },
+  text: {
+    mediaType: 'text/plain',
+    read: async (bytes, limits, { say }) => (await import('./text.ts')).readText(bytes, limits, say),
+  },
+  doc: { mediaType: 'application/msword', read: throughOffice('doc') },
+  rtf: { mediaType: 'application/rtf', read: throughOffice('rtf') },
+  odt: { mediaType: 'application/vnd.oasis.opendocument.text', read: throughOffice('odt') },
+  xls: { mediaType: 'application/vnd.ms-excel', read: throughOffice('xls') },
+  ods: { mediaType: 'application/vnd.oasis.opendocument.spreadsheet', read: throughOffice('ods') },
+};
+
+/** What a file is that no reader takes, in Russian. */
+const unreadKinds: Readonly<Partial<Record<MediaKind, string>>> = {
+  pdf: 'PDF',
+  png: 'картинка PNG',
+  jpeg: 'картинка JPEG',
+  tiff: 'картинка TIFF',
+  webp: 'картинка WebP',
+  zip: 'архив, а не документ',
+  ole: 'файл старой программы Office, но не Word и не Excel',
+};
+
+const unreadable = (kind: MediaKind): Failure => {
+  if (kind === 'encrypted') return protectedFile();
+  if (kind === 'empty') {
+    return new Failure({
+      rule: 'read/empty',
+      exitCode: exitCodes.input,
+      message: 'Файл пуст.',
+      advice: 'Проверьте, тот ли это файл и до конца ли он скопирован.',
+    });
+  }
+  const what = unreadKinds[kind];
+  return new Failure({
+    rule: 'read/kind-unsupported',
+    exitCode: exitCodes.input,
+    message: what
+      ? `Такие файлы программа пока не читает: это ${what}.`
+      : 'Что это за файл, узнать не удалось.',
+    advice:
+      kind === 'zip'
+        ? 'Распакуйте архив и дайте программе документ из него.'
+        : 'Откройте документ в Word или LibreOffice и сохраните его как DOCX или как текст в UTF-8.',
+  });
+};

@@ -1,0 +1,112 @@
+import type { Block } from '../../model/block.ts';
+import { nowhere } from '../../model/place.ts';
+import { flattenLayout } from '../table/flatten-layout.ts';
+import type { LooseCell, LooseTable } from '../table/loose-table.ts';
+import { tableBlocks } from '../table/table-blocks.ts';
+import type { SheetCell, SheetRow } from './sheet-rows.ts';
+
+/** A row with so many of the cells that the fullest one has belongs to the table. */
+const richShare = 0.6;
+
+/**
+ * The blocks of a sheet: what stands above and below the table as paragraphs, the table as one. `takeCell` counts
+ * the empty cells of the table too.
+ */
+export const sheetBlocks = (rows: readonly SheetRow[], takeCell: () => void): readonly Block[] => {
+  const { from, to } = tableRange(rows);
+  const first = rows.reduce(
+    (least, { cells }) => Math.min(least, cells[0]?.column ?? least),
+    Number.POSITIVE_INFINITY,
+  );
+  const columns =
+    rows.reduce((most, { cells }) => cells.reduce((end, cell) => Math.max(end, endOf(cell)), most), 0) -
+    first;
+  const loose = (part: readonly SheetRow[]): LooseTable => ({
+    columns,
+    rows: part.map((row, index) => ({
+      cells: row.cells.map((cell) => looseCell(cell, first, spanOf(cell, part, index))),
+      header: false,
+      afterBreak: false,
+    })),
+    ruled: true,
+    place: nowhere,
+  });
+  const table = loose(rows.slice(from, to));
+  return [
+    ...flattenLayout(loose(rows.slice(0, from))),
+    ...tableBlocks(withEmptyCells(table, takeCell)),
+    ...flattenLayout(loose(rows.slice(to))),
+  ];
+};
+
+const endOf = ({ column, columnSpan }: SheetCell): number => column + columnSpan;
+
+/** The table begins with the first row about as full as the fullest and ends with the last; lined rows below belong to it. */
+const tableRange = (rows: readonly SheetRow[]): { from: number; to: number } => {
+  const fullest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const isRich = ({ cells }: SheetRow): boolean => cells.length >= Math.max(2, fullest * richShare);
+  const from = rows.findIndex(isRich);
+  let to = rows.findLastIndex(isRich) + 1;
+  if (from < 0 || to - from < 2) return { from: rows.length, to: rows.length };
+  while (continues(rows[to - 1], rows[to])) to += 1;
+  return { from, to };
+};
+
+const continues = (above: SheetRow | undefined, below: SheetRow | undefined): boolean =>
+  above !== undefined &&
+  below !== undefined &&
+  below.row === above.row + 1 &&
+  below.cells.every(({ style }) => style.bordered);
+
+const looseCell = (
+  { column, columnSpan, text, style }: SheetCell,
+  first: number,
+  rowSpan: number,
+): LooseCell => ({
+  column: column - first,
+  columnSpan,
+  rowSpan,
+  blocks: [{ kind: 'paragraph', text, label: null, align: style.align, bold: style.bold, place: nowhere }],
+  place: nowhere,
+});
+
+/** How many of the rows in `part`, from this one on, a cell reaches. */
+const spanOf = (cell: SheetCell, part: readonly SheetRow[], index: number): number => {
+  let low = index + 1;
+  let high = part.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((part[middle]?.row ?? 0) <= cell.lastRow) low = middle + 1;
+    else high = middle;
+  }
+  return low - index;
+};
+
+/** A sheet leaves empty cells out; a table has them. */
+const withEmptyCells = (table: LooseTable, takeCell: () => void): LooseTable => {
+  const starts = table.rows.flatMap(({ cells }) => cells.map(({ column }) => column));
+  const used = [...new Set(starts)].sort((a, b) => a - b);
+  /** The row from which each column is free again below a merged cell. */
+  const freeFrom = new Map<number, number>();
+  const rows = table.rows.map((row, index) => {
+    for (const cell of row.cells) {
+      for (const column of used.filter((start) => covers(cell, start)))
+        freeFrom.set(column, index + cell.rowSpan);
+    }
+    const empty = used.filter((column) => (freeFrom.get(column) ?? 0) <= index).map(emptyCell);
+    for (const _ of empty) takeCell();
+    return { ...row, cells: [...row.cells, ...empty].sort((a, b) => a.column - b.column) };
+  });
+  return { ...table, rows };
+};
+
+const covers = ({ column, columnSpan }: LooseCell, place: number): boolean =>
+  place >= column && place < column + columnSpan;
+
+const emptyCell = (column: number): LooseCell => ({
+  column,
+  columnSpan: 1,
+  rowSpan: 1,
+  blocks: [],
+  place: nowhere,
+});
