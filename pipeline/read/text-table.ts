@@ -10,7 +10,8 @@ export interface TableLine {
   readonly merged: boolean;
 }
 
-const isRuleCell = (cell: string): boolean => /^[\s:=+─━═┼┬┴├┤┌┐└┘╪╬║-]*$/u.test(cell) && /[-─━═]{2}/u.test(cell);
+const isRuleCell = (cell: string): boolean =>
+  /^[\s:=+─━═┼┬┴├┤┌┐└┘╪╬║-]*$/u.test(cell) && /[-─━═]{2}/u.test(cell);
 
 /** A line drawn with dashes: the rule under a Markdown header, or what an export leaves of a page's end. */
 export const isRuleLine = (cells: readonly string[]): boolean => {
@@ -48,7 +49,10 @@ const rowOf = ({ cells, afterBreak, merged }: TableLine, columns: number): Row =
 });
 
 const cellOf = (text: string, column: number, columnSpan: number): Cell => ({
-  text: text.replace(/<br\s*\/?>/giu, '\n').replaceAll('**', '').trim(),
+  text: text
+    .replace(/<br\s*\/?>/giu, '\n')
+    .replaceAll('**', '')
+    .trim(),
   column,
   columnSpan,
   rowSpan: 1,

@@ -33,6 +33,7 @@ const phrase = <Field extends string = never>(...fields: readonly Field[]) =>
 
 const orderWording = z.strictObject({
   documentTitle: phrase('form', 'registration'),
+  phone: phrase('phone'),
   form: phrase('form'),
   date: phrase('day', 'month', 'monthName', 'year'),
   dateBlank: phrase(),

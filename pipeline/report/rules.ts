@@ -2,9 +2,11 @@
  * The closed table of everything the program can say about a document: rule id → severity → Russian text.
  * A rule id is `stage/what-is-wrong`; each stage's rows stand in a file of their own.
  */
+import { checkRules } from './rules/check.ts';
+import { extractRules } from './rules/extract.ts';
 import { readRules } from './rules/read.ts';
 
-export const rules = { ...readRules } as const;
+export const rules = { ...readRules, ...extractRules, ...checkRules } as const;
 
 export type RuleId = keyof typeof rules;
 export type RuleValues<Id extends RuleId> = Parameters<(typeof rules)[Id]['text']>[0];

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/block.ts';
 import { nowhere } from '../../model/place.ts';
+import { overLimit } from '../input-failure.ts';
 import { flattenLayout } from '../table/flatten-layout.ts';
 import type { LooseCell, LooseTable } from '../table/loose-table.ts';
 import { tableBlocks } from '../table/table-blocks.ts';
@@ -82,16 +83,25 @@ const spanOf = (cell: SheetCell, part: readonly SheetRow[], index: number): numb
   return low - index;
 };
 
+/** No table of an office is wider. */
+const mostColumns = 1000;
+
 /** A sheet leaves empty cells out; a table has them. */
 const withEmptyCells = (table: LooseTable, takeCell: () => void): LooseTable => {
   const starts = table.rows.flatMap(({ cells }) => cells.map(({ column }) => column));
   const used = [...new Set(starts)].sort((a, b) => a - b);
+  if (used.length > mostColumns) throw overLimit('в таблице слишком много столбцов');
   /** The row from which each column is free again below a merged cell. */
   const freeFrom = new Map<number, number>();
   const rows = table.rows.map((row, index) => {
-    for (const cell of row.cells) {
-      for (const column of used.filter((start) => covers(cell, start)))
-        freeFrom.set(column, index + cell.rowSpan);
+    for (const { column, columnSpan, rowSpan } of row.cells) {
+      for (
+        let at = used.indexOf(column);
+        (used[at] ?? Number.POSITIVE_INFINITY) < column + columnSpan;
+        at += 1
+      ) {
+        freeFrom.set(used[at] ?? 0, index + rowSpan);
+      }
     }
     const empty = used.filter((column) => (freeFrom.get(column) ?? 0) <= index).map(emptyCell);
     for (const _ of empty) takeCell();
@@ -99,9 +109,6 @@ const withEmptyCells = (table: LooseTable, takeCell: () => void): LooseTable => 
   });
   return { ...table, rows };
 };
-
-const covers = ({ column, columnSpan }: LooseCell, place: number): boolean =>
-  place >= column && place < column + columnSpan;
 
 const emptyCell = (column: number): LooseCell => ({
   column,

@@ -92,7 +92,13 @@ const readCells = (source: XmlElement, row: number, workbook: Workbook, merges: 
     const last = merges.get(key({ row, column })) ?? { row, column };
     cells.push({ column, columnSpan: last.column - column + 1, lastRow: last.row, text, style });
   }
-  return cells;
+  return cells.map((cell, index) => ({
+    ...cell,
+    columnSpan: Math.min(
+      cell.columnSpan,
+      (cells[index + 1]?.column ?? Number.POSITIVE_INFINITY) - cell.column,
+    ),
+  }));
 };
 
 const cellText = (cell: XmlElement, { numberFormat }: CellStyle, { strings, from1904 }: Workbook): string => {

@@ -13,12 +13,17 @@ const paragraphsOf = ({ number, text, items }: Clause, wording: OrderWording): r
   ...items.map((item) => typeset(wording.item(item))),
 ];
 
+const contactsOf = ({ address, phone }: Order['organization'], wording: OrderWording): readonly string[] => [
+  ...(address ? [typeset(address)] : []),
+  ...(phone ? [typeset(wording.phone({ phone }))] : []),
+];
+
 export const orderView = (order: Order, wording: OrderWording, signed: Registration): OrderView => {
   const { organization, signatory } = order;
   const paragraphs = order.clauses.flatMap((clause) => paragraphsOf(clause, wording));
   return {
     organization: balanceLines(typeset(organization.name), requisiteWidth),
-    contacts: [organization.address, organization.phone].filter((line) => line !== null).map(typeset),
+    contacts: contactsOf(organization, wording),
     form: wording.form({ form: order.form }),
     date: signed.date,
     number: signed.number,

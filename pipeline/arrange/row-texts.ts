@@ -1,0 +1,24 @@
+import type { Cell, Row } from '../model/block.ts';
+
+/** The text of each of a row's grid columns; a cell over several columns stands in its first. */
+export const rowTexts = (row: Row, columns: number): string[] => {
+  const texts = Array.from({ length: columns }, () => '');
+  for (const cell of row.cells) if (cell.column < columns) texts[cell.column] = cell.text.trim();
+  return texts;
+};
+
+/** True for a row that is one cell over the whole table. */
+export const isMerged = (row: Row): boolean => row.cells.length === 1;
+
+/** `row` with other texts in its grid columns. */
+export const withTexts = (row: Row, texts: readonly string[]): Row => ({
+  ...row,
+  cells: row.cells.map((cell) => ({ ...cell, text: texts[cell.column] ?? '' })),
+});
+
+/** `row` as one cell over all columns. */
+export const mergedRow = (row: Row, text: string, columns: number): Row => {
+  const [first] = row.cells;
+  const cell: Cell | undefined = first && { ...first, text, column: 0, columnSpan: columns };
+  return { ...row, cells: cell ? [cell] : [] };
+};

@@ -1,0 +1,82 @@
+import type { Clause } from '../model/document.ts';
+import { type Line, printed } from '../model/line.ts';
+import type { Kit } from './kit.ts';
+import { oneLine } from './one-line.ts';
+
+interface Mark {
+  /** As printed, without the final dot; null for a dash or a bullet. */
+  readonly number: string | null;
+  /** 0 for a clause, 1 for what stands under it. */
+  readonly level: 0 | 1;
+  readonly text: string;
+}
+
+const numbered = /^(\d{1,2}(?:\.\d{1,2})*)(?:\.|(?=\s+\p{Lu}))\s*(?=[^\d\s])(.*)$/su;
+const bracketed = /^(\d{1,2}\)|[а-яё]\))\s*(.*)$/su;
+const bulleted = /^[-–—•*·▪−]\s*(.*)$/su;
+
+/** The list mark that a line begins with, null where it goes on with the line before. */
+export const readMark = (text: string): Mark | null => {
+  const [, number, after = ''] = text.match(numbered) ?? [];
+  if (number) return { number, level: number.includes('.') ? 1 : 0, text: after };
+  const [, letter, behind = ''] = text.match(bracketed) ?? [];
+  if (letter) return { number: letter, level: 1, text: behind };
+  const [, bullet] = text.match(bulleted) ?? [];
+  return bullet === undefined ? null : { number: null, level: 1, text: bullet };
+};
+
+interface Draft {
+  readonly number: string | null;
+  text: string;
+  readonly items: { readonly number: string | null; text: string }[];
+  readonly line: Line;
+}
+
+/** The clauses of an order's body, each with the points under it. Lines without a mark go on with the last one. */
+export const readClauses = (lines: readonly Line[], { lexicon, note }: Kit): Clause[] => {
+  const drafts: Draft[] = [];
+  for (const line of lines) addLine(drafts, line);
+  return drafts.map((draft) => {
+    const clause: Clause = {
+      number: draft.number,
+      text: oneLine(draft.text, lexicon),
+      items: draft.items.map(({ number, text }) => ({ number, text: oneLine(text, lexicon) })),
+    };
+    note(clause, draft.line.place);
+    return clause;
+  });
+};
+
+const addLine = (drafts: Draft[], line: Line): void => {
+  const text = printed(line);
+  const clause = drafts.at(-1);
+  const mark =
+    line.continues && clause && !/[.;:]$/u.test(clause.items.at(-1)?.text ?? clause.text)
+      ? markInside(text)
+      : readMark(text);
+  if (mark?.level === 1 && clause) clause.items.push({ number: mark.number, text: mark.text });
+  else if (mark) drafts.push({ number: mark.number, text: mark.text, items: [], line });
+  else if (!clause) drafts.push({ number: null, text, items: [], line });
+  else if (opensPoint(clause, line)) clause.items.push({ number: null, text });
+  else if (clause.number === null && !line.continues && clause.items.length === 0) {
+    drafts.push({ number: null, text, items: [], line });
+  } else extend(clause, text);
+};
+
+/** Within a paragraph whose sentence is not over, only a number with a dot begins a new clause («… 3. Контроль»). */
+const markInside = (text: string): Mark | null => {
+  const mark = readMark(text);
+  return mark && mark.number !== null && /^\p{Lu}/u.test(mark.text) ? mark : null;
+};
+
+/** After «…:» or «…;» a paragraph that begins with a small letter is a point without a mark of its own. */
+const opensPoint = (clause: Draft, { text, continues }: Line): boolean => {
+  const before = clause.items.at(-1)?.text ?? clause.text;
+  return !continues && /[:;]$/u.test(before) && /^\p{Ll}/u.test(text);
+};
+
+const extend = (clause: Draft, text: string): void => {
+  const item = clause.items.at(-1);
+  if (item) item.text += `\n${text}`;
+  else clause.text += `\n${text}`;
+};

@@ -1,0 +1,43 @@
+import { roleOfHeading } from '../model/column-role.ts';
+import type { Column } from '../model/document.ts';
+import { tellsWhen } from '../model/term-words.ts';
+import type { Grid } from './grid.ts';
+
+type Role = Column['role'];
+
+/**
+ * The role of each column, from its heading and, where that says nothing, from what stands in it. A role is given
+ * to one column only, the one whose heading is surest; the others of its kind are «other». Null where no column
+ * tells when something is done: such a table is no plan.
+ */
+export const columnRoles = ({ headings, rows }: Grid): Role[] | null => {
+  const signs = headings.map(roleOfHeading);
+  const roles = headings.map((_, column): Role => {
+    const { role, weight } = signs[column] ?? { role: 'other', weight: 0 };
+    const best = Math.max(...signs.filter((sign) => sign.role === role).map((sign) => sign.weight));
+    const earlier = signs.findIndex((sign) => sign.role === role && sign.weight === best);
+    return weight > 0 && earlier === column ? role : 'other';
+  });
+  const column = (index: number): string[] =>
+    rows.flatMap(({ merged, texts }) => (merged === null && texts[index] ? [texts[index]] : []));
+  if (roles[0] === 'other' && signs[0]?.weight === 0 && mostly(column(0), isNumber)) roles[0] = 'number';
+  claim(roles, 'deadline', (index) => signs[index]?.weight === 0 && mostly(column(index), tellsWhen));
+  if (!roles.includes('deadline') || !mostly(column(roles.indexOf('deadline')), tellsWhen, 0.3)) return null;
+  const lengths = headings.map((_, index) => column(index).join('').length);
+  const free = (index: number): boolean => roles[index] === 'other' && signs[index]?.role !== 'deadline';
+  const longest = Math.max(...lengths.filter((_, index) => free(index)));
+  claim(roles, 'activity', (index) => free(index) && lengths[index] === longest);
+  return roles;
+};
+
+/** Gives `role`, where no column has it, to the first «other» column that fits. */
+const claim = (roles: Role[], role: Role, fits: (column: number) => boolean): void => {
+  if (roles.includes(role)) return;
+  const index = roles.findIndex((given, column) => given === 'other' && fits(column));
+  if (index >= 0) roles[index] = role;
+};
+
+const isNumber = (text: string): boolean => /^\d+(?:\.\d+)*[.)]?$/u.test(text);
+
+const mostly = (texts: readonly string[], fits: (text: string) => boolean, share = 0.5): boolean =>
+  texts.length > 0 && texts.filter(fits).length >= texts.length * share;

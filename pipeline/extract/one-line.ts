@@ -1,0 +1,31 @@
+import type { Lexicon } from '../model/lexicon.ts';
+
+/** A word's two halves at a line's end: «образова-⏎ния», and «учебно- методическое» where the break became a space. */
+const brokenWord = /(?<=^|[^\p{L}-])([\p{L}-]*\p{L})-(\s+)(\p{Ll}\p{L}*)/gu;
+
+/**
+ * Text as one line: white space single, words that were hyphenated at a line's end whole again. A hyphen that
+ * belongs to the word stays («контрольно-измерительных»), and so does one that hangs («научно- и учебно-»).
+ */
+export const oneLine = (text: string, lexicon: Lexicon): string =>
+  text
+    .replaceAll('\u00ad', '')
+    .replace(brokenWord, (whole: string, left: string, gap: string, right: string) => {
+      if (/^(?:и|или|да)$/u.test(right)) return whole;
+      const joined = (left.split('-').at(-1) ?? '') + right;
+      if (lexicon.has(joined)) return left + right;
+      // Between unknown halves only a real line's end tells that the word goes on.
+      return gap.includes('\n') || lexicon.has(right) ? `${left}-${right}` : whole;
+    })
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+/** `oneLine`, with null for nothing: an empty text, or the dash or underscores that stand for one. */
+export const oneLineOrNull = (text: string, lexicon: Lexicon): string | null => {
+  const line = oneLine(text, lexicon);
+  return /^[-–—_.\s]*$/u.test(line) ? null : line;
+};
+
+/** Letter-spaced words closed up: «П Р И К А З» → «ПРИКАЗ». */
+export const closeLetterSpacing = (text: string): string =>
+  text.replace(/(?<![\p{L}\d])(?:\p{L}[ \u00a0]){2,}\p{L}(?!\p{L})/gu, (word) => word.replace(/\s/gu, ''));

@@ -1,0 +1,182 @@
+import type { Order } from '../model/document.ts';
+import type { Line } from '../model/line.ts';
+import { readClauses } from './clauses.ts';
+import { readDateAndNumber } from './date-number.ts';
+import type { Kit } from './kit.ts';
+import { closeLetterSpacing, oneLine } from './one-line.ts';
+import {
+  readAppendixMark,
+  readDirective,
+  readForm,
+  startsAttachment,
+  startsPreamble,
+} from './order-marks.ts';
+import { readOrganization } from './organization.ts';
+import { startsTitle } from './plan-noun.ts';
+import { readReferences } from './references.ts';
+import { findSignature } from './signatory.ts';
+
+interface FoundOrder {
+  readonly order: Order;
+  /** The line after the order's last, attachments included. */
+  readonly to: number;
+}
+
+const formOfDirective: readonly (readonly [stem: RegExp, form: string])[] = [
+  [/^приказ/iu, 'приказ'],
+  [/^постанов/iu, 'постановление'],
+  [/^распоряж/iu, 'распоряжение'],
+  [/^реш/iu, 'решение'],
+];
+
+/** The order that a document's lines begin with; null where they hold neither a form nor a directive. */
+export const readOrder = (lines: readonly Line[], kit: Kit): FoundOrder | null => {
+  const formAt = lines.findIndex(({ text }) => readForm(text) !== null);
+  const directiveAt = lines.findIndex(({ text }, index) => index > formAt && readDirective(text) !== null);
+  const directive = readDirective(lines[directiveAt]?.text ?? '')?.directive ?? null;
+  const implied = formOfDirective.find(([stem]) => stem.test(directive ?? ''))?.[1];
+  const form = readForm(lines[formAt]?.text ?? '')?.form ?? implied;
+  if (!form || (directiveAt < 0 && formAt < 0)) return null;
+  if (formAt < 0) kit.say('extract/form-missing', { form }, { path: '/order/form' });
+
+  const head = readHead(lines, formAt, directiveAt, kit);
+  const bodyFrom = directiveAt < 0 ? head.to : directiveAt + 1;
+  const limit = bodyEnd(lines, bodyFrom);
+  const signature = findSignature(lines.slice(0, limit), bodyFrom);
+  const bodyTo = signature?.from ?? unsignedEnd(lines.slice(0, limit), bodyFrom);
+  const order: Order = {
+    form,
+    organization: readOrganization(formAt < 0 ? [] : lines.slice(0, formAt), kit),
+    ...head.requisites,
+    ...readPreamble(lines, head.to, directiveAt, kit),
+    directive,
+    clauses: readClauses(lines.slice(bodyFrom, bodyTo), kit),
+    signatory: signature && { position: signature.position, name: signature.name },
+  };
+  noteRequisites(order, lines, { formAt, directiveAt, signatureAt: signature?.from }, kit);
+  sayMissing(order, kit);
+  return { order, to: skipAttachments(lines, signature?.to ?? bodyTo) };
+};
+
+interface Head {
+  readonly requisites: Pick<Order, 'date' | 'number' | 'place' | 'title'>;
+  /** The first line of the preamble. */
+  readonly to: number;
+}
+
+const titleStart = /^[«"]?Об?о?\s+\p{L}/u;
+const settlement =
+  /^(?:(?:г|гор|с|п|пос|пгт|р\.?\s?п|д|дер|ст|х|аул|рп)\.\s*\p{Lu}|город |село |пос[её]лок |\p{Lu}\p{Ll}+(?:[-\s](?:на-)?\p{Lu}?\p{Ll}+){0,3}$)/u;
+
+/** Date, number, place and title stand between the form and the preamble. */
+const readHead = (lines: readonly Line[], formAt: number, directiveAt: number, { lexicon }: Kit): Head => {
+  const end = directiveAt < 0 ? lines.length : directiveAt;
+  let date: string | null = null;
+  let number: string | null = null;
+  let place: string | null = null;
+  let index = Math.max(formAt, 0);
+  for (; index < end; index += 1) {
+    const line =
+      index === formAt ? (readForm(lines[index]?.text ?? '')?.rest ?? '') : (lines[index]?.text ?? '');
+    if (titleStart.test(line) || startsPreamble(line)) break;
+    const found = readDateAndNumber(line.replaceAll('\t', ' '));
+    date ??= found?.date ?? null;
+    number ??= found?.number ?? null;
+    const rest = found ? found.rest : line;
+    if (settlement.test(rest) && rest.length <= 60) place ??= oneLine(rest, lexicon);
+    else if (!found && line !== '' && index > formAt) break;
+  }
+  const to = titleEnd(lines, index, end);
+  const title = oneLine(
+    lines
+      .slice(index, to)
+      .map(({ text }) => text)
+      .join('\n'),
+    lexicon,
+  );
+  return {
+    requisites: {
+      date,
+      number,
+      place,
+      title: title.replace(/^[«"](?=Об?о?\s.*[»"]$)|(?<=^[«"].*)[»"]$/gu, '') || null,
+    },
+    to,
+  };
+};
+
+/** The title ends where the preamble begins; without one, with its own paragraph. */
+const titleEnd = (lines: readonly Line[], from: number, end: number): number => {
+  for (let index = from; index < end; index += 1) {
+    const { text } = lines[index] ?? { text: '' };
+    if (startsPreamble(text) && !(index === from && titleStart.test(text))) return index;
+    if (index > from && /\.$/u.test(lines[index - 1]?.text ?? '') && /^\p{Lu}/u.test(text)) return index;
+  }
+  return end;
+};
+
+const readPreamble = (
+  lines: readonly Line[],
+  from: number,
+  directiveAt: number,
+  { lexicon }: Kit,
+): Pick<Order, 'preamble' | 'references'> => {
+  if (directiveAt < 0) return { preamble: null, references: [] };
+  const last = readDirective(lines[directiveAt]?.text ?? '')?.before ?? '';
+  const texts = [...lines.slice(from, directiveAt).map(({ text }) => text), last];
+  const preamble = oneLine(texts.join('\n'), lexicon);
+  return { preamble: preamble || null, references: readReferences(preamble) };
+};
+
+const opensAppendix = ({ text }: Line): boolean => readAppendixMark(closeLetterSpacing(text)) !== null;
+
+/** The text of an order ends at the latest where its appendix or what was attached to it begins. */
+const bodyEnd = (lines: readonly Line[], from: number): number => {
+  const end = lines.findIndex(
+    (line, index) => index >= from && (opensAppendix(line) || startsAttachment(line.text)),
+  );
+  return end < 0 ? lines.length : end;
+};
+
+/** Without a signature the text ends where the title of a plan stands in a paragraph of its own. */
+const unsignedEnd = (lines: readonly Line[], from: number): number => {
+  const end = lines.findIndex(
+    (line, index) => index > from && !line.continues && line.label === null && startsTitle(line.text),
+  );
+  return end < 0 ? lines.length : end;
+};
+
+/** Executor, visas and the familiarisation sheet follow the signature up to the appendix, and are left out. */
+const skipAttachments = (lines: readonly Line[], from: number): number => {
+  if (!startsAttachment(lines[from]?.text ?? '')) return from;
+  const end = lines.findIndex(
+    (line, index) => index >= from && (opensAppendix(line) || startsTitle(line.text)),
+  );
+  return end < 0 ? lines.length : end;
+};
+
+const noteRequisites = (
+  order: Order,
+  lines: readonly Line[],
+  at: { formAt: number; directiveAt: number; signatureAt: number | undefined },
+  { note }: Kit,
+): void => {
+  const places: readonly (readonly [object | null, number | undefined])[] = [
+    [order, Math.max(at.formAt, 0)],
+    [order.organization, 0],
+    [order.references, at.directiveAt],
+    [order.signatory, at.signatureAt],
+  ];
+  for (const [value, index] of places) {
+    const line = index === undefined ? undefined : lines[index];
+    if (value && line) note(value, line.place);
+  }
+};
+
+const sayMissing = (order: Order, { say }: Kit): void => {
+  if (!order.date) say('extract/date-missing', undefined, { path: '/order/date' });
+  if (!order.number) say('extract/number-missing', undefined, { path: '/order/number' });
+  if (!order.title) say('extract/title-missing', undefined, { path: '/order/title' });
+  if (!order.directive) say('extract/directive-missing', undefined, { path: '/order/directive' });
+  if (!order.signatory) say('extract/signatory-missing', undefined, { path: '/order/signatory' });
+};

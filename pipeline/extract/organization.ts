@@ -1,0 +1,33 @@
+import type { Order } from '../model/document.ts';
+import { fold } from '../model/fold.ts';
+import type { Line } from '../model/line.ts';
+import type { Kit } from './kit.ts';
+import { oneLine } from './one-line.ts';
+
+const bareNumber = /((?:\+7|8)?[\s-]*(?:\(\d{3,5}\)\s*)?\d[\d\s-]{4,}\d)/u;
+const contact =
+  /(?<!\d)\d{6}(?!\d)|(?:^|[\s,])(?:ул|пр|просп|пер|пл|наб|б-р|ш|мкр)\.|тел(?:ефон)?\.|(?:^|\s)т\.\s*\d|e-?mail|@|сайт|https?:|огрн|инн|окпо|факс/u;
+
+/** Heading of an order: all lines over the form's name as one line, with address and telephone told apart. */
+export const readOrganization = (lines: readonly Line[], { lexicon }: Kit): Order['organization'] => {
+  const contacts = lines.filter(({ text }) => contact.test(fold(text)));
+  const names = lines.filter((line) => !contacts.includes(line) && /\p{L}{2}/u.test(line.text));
+  const name = oneLine(names.map(({ text }) => text.replace(/^_+|_+$/gu, '')).join('\n'), lexicon);
+  const { address, number } = readContacts(oneLine(contacts.map(({ text }) => text).join('\n'), lexicon));
+  return { name: name || null, address, phone: number };
+};
+
+const readContacts = (text: string): { address: string | null; number: string | null } => {
+  // An index («196135») is six digits too, so the telephone is looked for after its label first.
+  const labelled = text.match(
+    /(?:тел(?:ефон)?\.?(?:\/факс)?|(?<![\p{L}])т\.|факс)\s*:?\s*([+\d(][\d\s()-]{4,}\d)/iu,
+  );
+  const bare = labelled ?? text.replace(/\d{6}/gu, '······').match(bareNumber);
+  const number = bare?.[1]?.trim() ?? null;
+  const address = text
+    .slice(0, bare?.index ?? text.length)
+    .split(/(?:e-?mail|сайт|https?:|огрн|инн)/iu)[0]
+    ?.replace(/[\s,;]+$/u, '')
+    .trim();
+  return { address: address || null, number };
+};

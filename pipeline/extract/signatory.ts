@@ -1,0 +1,66 @@
+import type { Line } from '../model/line.ts';
+import { namePattern, tidyName } from '../model/person-name.ts';
+import { readMark } from './clauses.ts';
+
+export interface Signature {
+  readonly position: string | null;
+  readonly name: string;
+  /** The lines that it takes, first included, last not. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const nameAtEnd = new RegExp(`^(.*?)[\\s_/]*(?<![\\p{L}.])(${namePattern})[\\s/]*$`, 'u');
+
+/** «Директор ______ /И.О. Фамилия/» → post and name, null for a line that ends in no name. */
+export const splitSignature = (text: string): { position: string; name: string } | null => {
+  const match = text
+    .replace(/(?<=\s|^)М\.\s?П\.?(?=\s|$)/gu, ' ')
+    .trim()
+    .match(nameAtEnd);
+  if (!match?.[2]) return null;
+  return { position: (match[1] ?? '').replace(/[_\s/]+$/u, '').trim(), name: tidyName(match[2]) };
+};
+
+const post =
+  /^(?:и\.?\s?о\.?|врио|вр\.|исполняющ|временно|перв|замест|директор|начальник|заведующ|глава|министр|руководител|председател|ректор|главн|управляющ|президент|генеральн|художественн|команд|губернатор|мэр|старш|учен)/iu;
+
+/** The lines of a post may be several; none of them is a clause or ends a sentence. */
+const isPostLine = ({ text }: Line): boolean =>
+  text.length < 140 && !/[.;:,]$/u.test(text.replace(/и\.\s?о\.$/iu, '')) && readMark(text) === null;
+
+/**
+ * The signature under a text: the first line after `from` that ends in a person's name and is no sentence,
+ * with the post on the same line or on the lines above it.
+ */
+export const findSignature = (lines: readonly Line[], from: number): Signature | null => {
+  for (let index = from; index < lines.length; index += 1) {
+    const line = lines[index];
+    const split = line && splitSignature(line.text.replaceAll('\t', ' '));
+    if (!line || !split || readMark(line.text)) continue;
+    const start = postStart(lines, from, index, split.position !== '');
+    const above = lines.slice(start, index).map(({ text }) => text);
+    const position = [...above, split.position].filter((text) => text !== '').join(' ');
+    const apart = /\t| {2}|_/u.test(line.text);
+    if (above.length === 0 && position !== '' && !post.test(position) && !apart) continue;
+    if (above.length === 0 && goesOn(lines, index)) continue;
+    return { position: position || null, name: split.name, from: start, to: index + 1 };
+  }
+  return null;
+};
+
+/** True for a line in the middle of a sentence that was wrapped: «… возложить на заместителя⏎начальника Иванову И.И.» */
+const goesOn = (lines: readonly Line[], index: number): boolean =>
+  lines[index]?.continues === true && !/[.;:]$/u.test(lines[index - 1]?.text ?? '.');
+
+/** Where the post begins: its own line where that names one, else the nearest line above that does. */
+const postStart = (lines: readonly Line[], from: number, index: number, named: boolean): number => {
+  if (named && post.test(lines[index]?.text ?? '')) return index;
+  for (let above = index - 1; above >= Math.max(from, index - 5); above -= 1) {
+    const line = lines[above];
+    if (!line || !isPostLine(line)) break;
+    if (post.test(line.text)) return above;
+  }
+  const above = lines[index - 1];
+  return !named && index > from && above && isPostLine(above) ? index - 1 : index;
+};

@@ -1,0 +1,45 @@
+import type { Column } from './document.ts';
+import { fold } from './fold.ts';
+
+type Role = Column['role'];
+
+/**
+ * What a heading says of its column, the surest word first. The weight tells which of two columns of one role
+ * is meant: «Мероприятие» beside «Наименование направления».
+ */
+const signs: readonly (readonly [role: Role, weight: number, sign: RegExp])[] = [
+  ['number', 3, /^(?:(?:№|no|n|п\/п|nо|nº|по)[\s.°]*)+(?:п\/п|пп|п\.п\.?|пункта)?\.?$/u],
+  ['number', 3, /^(?:номер|№)(?: (?:пункта|по порядку|п\/п))?$/u],
+  [
+    'other',
+    4,
+    /^(?:отметк|примечани|мест[оа]\b|участник|аудитори|класс|категори|источник|объем|стоимость|кабинет)/u,
+  ],
+  ['responsible', 3, /ответствен|исполнител|организатор|куратор/u],
+  ['responsible', 1, /^(?:кто|фио|ф\.и\.о)/u],
+  ['deadline', 3, /\bсрок|^сроки?|дата|период|время (?:проведения|исполнения)/u],
+  ['deadline', 1, /месяц|^время|^дни|^день|^когда|^начало|^окончание|график/u],
+  ['result', 3, /результат|показател|индикатор/u],
+  ['result', 1, /итог|^выход|отчетн|подтвержда|вид документа|форма завершения/u],
+  ['activity', 5, /мероприяти|^действи/u],
+  ['activity', 3, /содержание|^предмет|вид(?:ы)? (?:деятельности|работ)|^работ|^что сделать/u],
+  ['activity', 2, /наименование|^тема|^вопрос|задач|поручени|пункт плана/u],
+  ['activity', 1, /название|направлени|дисциплин|событи/u],
+];
+
+/** The role that a heading suggests and how surely; «other» with weight 0 where nothing is known of it. */
+export const roleOfHeading = (heading: string): { role: Role; weight: number } => {
+  const folded = fold(heading);
+  for (const [role, weight, sign] of signs) if (sign.test(folded)) return { role, weight };
+  return { role: 'other', weight: 0 };
+};
+
+/** True for a row that names columns: at least two of its cells are headings of different roles. */
+export const looksLikeHeader = (cells: readonly string[]): boolean => {
+  const roles = cells
+    .filter((cell) => cell !== '' && cell.length < 80)
+    .map(roleOfHeading)
+    .filter(({ weight }) => weight > 0)
+    .map(({ role }) => role);
+  return new Set(roles).size > 1;
+};

@@ -1,0 +1,17 @@
+const initial = '\\p{Lu}\\.';
+const surname = "\\p{Lu}[\\p{Ll}'’]+(?:-\\p{Lu}[\\p{Ll}]+)?";
+
+/** «И.О. Фамилия», «Фамилия И.О.», «И. Фамилия», «Фамилия Имя Отчество»; no capture groups, flag `u`. */
+export const namePattern = [
+  `${initial}\\s*(?:${initial}\\s*)?${surname}`,
+  `${surname}\\s+${initial}\\s*(?:${initial})?`,
+  `${surname}\\s+${surname}\\s+\\p{Lu}\\p{Ll}+(?:вич|вна|ич|ична|инична|оглы|кызы)`,
+].join('|');
+
+/** «И.О. Фамилия» with one space between, whatever spaces there were; a full name is left as it is. */
+export const tidyName = (name: string): string =>
+  name
+    .replace(/\s+/gu, ' ')
+    .replace(/(\p{Lu}\.)\s+(?=\p{Lu}\.)/gu, '$1')
+    .replace(/(\p{Lu}\.)(?=\p{Lu}[\p{Ll}])/gu, '$1 ')
+    .trim();

@@ -1,0 +1,62 @@
+/** Dates as Russian papers write them, and ISO 8601 dates as the contract keeps them. */
+
+/** The beginnings of the months' names in all cases, January first. */
+const monthStems = [
+  'январ',
+  'феврал',
+  'март',
+  'апрел',
+  'ма[йяею]',
+  'июн',
+  'июл',
+  'август',
+  'сентябр',
+  'октябр',
+  'ноябр',
+  'декабр',
+];
+
+/** Matches a month's name in any case; no capture groups. */
+export const monthPattern = `(?:${monthStems.map((stem) => `${stem}[а-я]{0,3}`).join('|')})`;
+
+/** The month (1–12) that a word names, null for any other word. */
+export const monthOf = (word: string): number | null => {
+  const index = monthStems.findIndex((stem) => new RegExp(`^${stem}`, 'iu').test(word));
+  return index < 0 ? null : index + 1;
+};
+
+/** `year-month-day` in ISO 8601, null where the calendar has no such day. */
+export const isoDate = (year: number, month: number, day: number): string | null => {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return real ? date.toISOString().slice(0, 10) : null;
+};
+
+/** The last day of a month, ISO 8601. */
+export const monthEnd = (year: number, month: number): string =>
+  new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+
+export interface FoundDate {
+  readonly date: string;
+  readonly index: number;
+  readonly length: number;
+}
+
+const numeric = String.raw`(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4}|\d{2})(?!\d)`;
+const worded = String.raw`[«"“„]?\s*(?<wordDay>\d{1,2})\s*[»"”“]?\s+(?<name>${monthPattern})\s+(?<wordYear>\d{4})`;
+const anyDate = new RegExp(`(?<![\\d.])(?:${numeric}|${worded})(?:\\s*(?:года|год|г)(?![а-яё])\\.?)?`, 'giu');
+
+/** Every full date in a text: «10.09.2021», «5.6.16», «10 сентября 2021 г.», «"20" сентября 2021 года». */
+export const findDates = (text: string): FoundDate[] =>
+  [...text.matchAll(anyDate)].flatMap((match) => {
+    const { day, month, year, wordDay, name, wordYear } = match.groups ?? {};
+    const fullYear = Number(year ?? wordYear) + (year?.length === 2 ? 2000 : 0);
+    const date = isoDate(fullYear, name ? (monthOf(name) ?? 0) : Number(month), Number(day ?? wordDay));
+    return date ? [{ date, index: match.index, length: match[0].length }] : [];
+  });
+
+/** The parts of an ISO date as numbers. */
+export const partsOf = (iso: string): { year: number; month: number; day: number } => {
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
+  return { year, month, day };
+};

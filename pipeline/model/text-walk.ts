@@ -1,0 +1,48 @@
+import type { OrderDocument } from './document.ts';
+
+export type Parts = Pick<OrderDocument, 'order' | 'plans' | 'tables'>;
+
+/** Keys whose strings are codes, dates, numbers and the like, and no running text. */
+const codes = new Set([
+  'kind',
+  'role',
+  'date',
+  'from',
+  'to',
+  'number',
+  'appendix',
+  'mark',
+  'form',
+  'rule',
+  'per',
+  'terms',
+  'references',
+]);
+
+/** A new value of a text at a JSON Pointer. */
+export type Rewrite = (text: string, path: string) => string;
+
+/** `parts` with every running text rewritten; objects that do not change stay the same. */
+export const mapTexts = (parts: Parts, rewrite: Rewrite): Parts => mapValue(parts, '', rewrite) as Parts;
+
+const mapValue = (value: unknown, path: string, rewrite: Rewrite): unknown => {
+  if (typeof value === 'string') return rewrite(value, path);
+  if (Array.isArray(value)) return value.map((child, index) => mapValue(child, `${path}/${index}`, rewrite));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, child]) => [
+      key,
+      codes.has(key) ? child : mapValue(child, `${path}/${key}`, rewrite),
+    ]),
+  );
+};
+
+/** Every running text with its JSON Pointer, in the document's order. */
+export const textsOf = (parts: Parts): { path: string; text: string }[] => {
+  const texts: { path: string; text: string }[] = [];
+  mapTexts(parts, (text, path) => {
+    texts.push({ path, text });
+    return text;
+  });
+  return texts;
+};

@@ -1,0 +1,112 @@
+import type { Period, Term } from '../../model/document.ts';
+import { isoDate, monthEnd, monthOf, monthPattern } from '../../model/russian-date.ts';
+import { dash, groupsOf, type Matcher, yearAfter } from './matcher.ts';
+import { yearOf } from './year-of.ts';
+
+/** A day as «10.09.2021», «10.09», «10 сентября 2021 г.», «"10" сентября»; the groups' names end in `end`. */
+const dayPattern = (end: string): string =>
+  `(?:(?<![\\d.])(?<d${end}>\\d{1,2})\\.(?<m${end}>\\d{1,2})(?:\\.(?<y${end}>\\d{4}|\\d{2}))?(?![\\d.]*\\d)|[«"]?(?<day${end}>\\d{1,2})(?:-?го)?[»"]?\\s+(?<name${end}>${monthPattern})${yearAfter(`year${end}`)})(?:\\s*г(?![а-яё])\\.?)?`;
+
+interface Day {
+  readonly year: number | null;
+  readonly month: number;
+  readonly day: number;
+}
+
+const dayOf = (groups: Readonly<Record<string, string | undefined>>, end: string): Day => {
+  const year = groups[`y${end}`] ?? groups[`year${end}`];
+  const name = groups[`name${end}`];
+  return {
+    year: year ? Number(year.padStart(4, '20')) : null,
+    month: name ? (monthOf(name) ?? 0) : Number(groups[`m${end}`]),
+    day: Number(groups[`d${end}`] ?? groups[`day${end}`]),
+  };
+};
+
+const dateOf = ({ year, month, day }: Day, period: Period | null): string | null => {
+  const known = year ?? yearOf(month, period);
+  return known === null ? null : isoDate(known, month, day);
+};
+
+/** A day without a year before one with it has the same year, or the year before where it stands later in it. */
+const rangeOf = (first: Day, last: Day, period: Period | null): Term[] | null => {
+  const to = dateOf(last, period);
+  if (!to) return null;
+  const year = Number(to.slice(0, 4));
+  const same = isoDate(first.year ?? year, first.month, first.day);
+  const from =
+    first.year === null && same !== null && same > to ? isoDate(year - 1, first.month, first.day) : same;
+  return from && from <= to ? [{ kind: 'period', from, to }] : null;
+};
+
+const one = (term: Term | null): Term[] | null => (term ? [term] : null);
+const until = '(?:до|к|не позднее|не позже|по)\\s+';
+
+export const dayMatchers: readonly Matcher[] = [
+  {
+    pattern: new RegExp(
+      `(?:с\\s+)?${dayPattern('A')}\\s*(?:г\\.?)?(?:${dash}|\\s+по\\s+|\\s+до\\s+)${dayPattern('B')}`,
+      'iu',
+    ),
+    read: (match, period) => rangeOf(dayOf(groupsOf(match), 'A'), dayOf(groupsOf(match), 'B'), period),
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\d.])(?:с\\s+)?(?<first>\\d{1,2})(?:-?го)?(?:${dash}|\\s+по\\s+|\\s+до\\s+)${dayPattern('B')}`,
+      'iu',
+    ),
+    read: (match, period) => {
+      const last = dayOf(groupsOf(match), 'B');
+      return rangeOf({ ...last, day: Number(groupsOf(match)['first']) }, last, period);
+    },
+  },
+  {
+    pattern: new RegExp(`(?<![а-яё])${until}${dayPattern('A')}`, 'iu'),
+    read: (match, period) => {
+      const date = dateOf(dayOf(groupsOf(match), 'A'), period);
+      return one(date ? { kind: 'by', date } : null);
+    },
+  },
+  {
+    pattern: new RegExp(`(?<![а-яё])с\\s+${dayPattern('A')}`, 'iu'),
+    read: (match, period) => {
+      const from = dateOf(dayOf(groupsOf(match), 'A'), period);
+      return one(from && period && from <= period.to ? { kind: 'period', from, to: period.to } : null);
+    },
+  },
+  {
+    // «5, 12 и 19 октября»: each of the days.
+    pattern: new RegExp(`(?<![\\d.])(?<days>(?:\\d{1,2}\\s*(?:,|и)\\s*)+)${dayPattern('A')}`, 'iu'),
+    read: (match, period) => {
+      const groups = groupsOf(match);
+      const last = dayOf(groups, 'A');
+      const days = [...(groups['days'] ?? '').matchAll(/\d+/gu)].map(([day]) => Number(day));
+      const dates = [...days, last.day].map((day) => dateOf({ ...last, day }, period));
+      return dates.every((date) => date !== null) ? dates.map((date) => ({ kind: 'date', date })) : null;
+    },
+  },
+  {
+    pattern: new RegExp(dayPattern('A'), 'iu'),
+    read: (match, period) => {
+      const date = dateOf(dayOf(groupsOf(match), 'A'), period);
+      return one(date ? { kind: 'date', date } : null);
+    },
+  },
+  {
+    pattern: new RegExp(
+      `(?<![а-яё])до\\s+(?:конца|окончания)\\s+(?<name>${monthPattern})${yearAfter('year')}`,
+      'iu',
+    ),
+    read: (match, period) => {
+      const { name = '', year } = groupsOf(match);
+      const month = monthOf(name) ?? 0;
+      const known = year ? Number(year) : yearOf(month, period);
+      return one(known === null ? null : { kind: 'by', date: monthEnd(known, month) });
+    },
+  },
+  {
+    pattern:
+      /(?<![а-яё])(?:до|к)\s+(?:конца|концу|окончания|окончанию)\s+(?:(?:учебного|календарного|текущего)\s+)?года(?![а-яё])/iu,
+    read: (_match, period) => one(period && { kind: 'by', date: period.to }),
+  },
+];

@@ -1,0 +1,52 @@
+import type { Correction, Item, Plan } from '../model/document.ts';
+import type { Lexicon } from '../model/lexicon.ts';
+import type { Parts } from '../model/text-walk.ts';
+import type { Stage } from '../stage.ts';
+import { correct } from './correct/correct.ts';
+import { deadlineTerms } from './deadline/deadline-terms.ts';
+import { splitParties } from './parties.ts';
+
+export interface Normalized {
+  readonly parts: Parts;
+  readonly corrections: readonly Correction[];
+}
+
+/** Mends certain misprints, reads deadlines into terms and responsible cells into parties. */
+export const normalize: Stage<Parts, Normalized, { lexicon: Lexicon }> = (input, _context, { lexicon }) => {
+  const { parts, corrections } = correct(input, lexicon);
+  return { parts: { ...parts, plans: parts.plans.map(normalizePlan) }, corrections };
+};
+
+const normalizePlan = (plan: Plan): Plan => {
+  const known = knownParties(plan);
+  const normalizeItem = (item: Item): Item => ({
+    ...item,
+    deadline: item.deadline && {
+      text: item.deadline.text,
+      terms: deadlineTerms(item.deadline.text, plan.period),
+    },
+    responsible: item.responsible && {
+      text: item.responsible.text,
+      parties: splitParties(item.responsible.parties, known),
+    },
+  });
+  return {
+    ...plan,
+    sections: plan.sections.map((section) => ({ ...section, items: section.items.map(normalizeItem) })),
+  };
+};
+
+/** Names that stand alone somewhere: a cell of one line without a list in it, or an abbreviation that is explained. */
+const knownParties = ({ sections, abbreviations }: Plan): Set<string> => {
+  const cells = sections.flatMap(({ items }) =>
+    items.flatMap(({ responsible }) => responsible?.parties ?? []),
+  );
+  const counts = new Map<string, number>();
+  for (const cell of cells.flatMap((text) => text.split(/[,;]/u))) {
+    counts.set(cell.trim(), (counts.get(cell.trim()) ?? 0) + 1);
+  }
+  return new Set([
+    ...abbreviations.map(({ short }) => short),
+    ...[...counts.keys()].filter((name) => name !== ''),
+  ]);
+};

@@ -1,0 +1,99 @@
+/** The whole way of a document on one screen: read → arrange → extract → normalize → check → renew → issue. */
+import type { Answers } from './model/answers.ts';
+import type { Change, Renewal } from './model/change.ts';
+import type { Diagnostic, OrderDocument } from './model/document.ts';
+import { placeOf } from './model/extraction.ts';
+import { defaultLimits, type Limits } from './model/limits.ts';
+import { sayTo } from './report/say.ts';
+import type { Context } from './stage.ts';
+
+/** A file's name, as a person knows it, and its bytes. */
+export interface Input {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+interface RunOptions {
+  readonly signal?: AbortSignal;
+  /** ISO 8601; the machine's own date where it is not given. */
+  readonly today?: string;
+}
+
+/** Reads a file of any known kind into the contract's form. Throws a `Failure` for one that cannot be read. */
+export const readDocument = async (
+  input: Input,
+  { limits = defaultLimits, ...options }: RunOptions & { readonly limits?: Limits } = {},
+): Promise<OrderDocument> => {
+  const diagnostics: Diagnostic[] = [];
+  const context = contextOf(options, diagnostics);
+  const [{ read }, { arrange }, { extract }, { normalize }, { check }, { russianLexicon }] =
+    await Promise.all([
+      import('./read/read.ts'),
+      import('./arrange/arrange.ts'),
+      import('./extract/extract.ts'),
+      import('./normalize/normalize.ts'),
+      import('./check/check.ts'),
+      import('./lexicon.ts'),
+    ]);
+  const lexicon = russianLexicon();
+  const { blocks, ...source } = await read(input, context, { limits });
+  const flow = await arrange(blocks, context, { lexicon });
+  const { parts, places } = await extract(flow, context, { lexicon });
+  const normalized = await normalize(parts, context, { lexicon });
+  await check(normalized.parts, context);
+  return {
+    schema: 'prikaz.document/1',
+    source,
+    ...normalized.parts,
+    corrections: normalized.corrections,
+    diagnostics: diagnostics.map((diagnostic) => {
+      const place = diagnostic.page === null && placeOf(places, diagnostic.path ?? '');
+      return place ? { ...diagnostic, ...place } : diagnostic;
+    }),
+  };
+};
+
+/** Moves a document to another period: «2022-2023», «2023». Throws a `Failure` for a period that is none. */
+export const renewDocument = async (
+  document: OrderDocument,
+  { period, answers = {}, ...options }: RunOptions & { readonly period: string; readonly answers?: Answers },
+): Promise<Renewal> => {
+  const { renew } = await import('./renew/renew.ts');
+  const diagnostics: Diagnostic[] = [];
+  const renewal = await renew(document, contextOf(options, diagnostics), { period, answers });
+  return { ...renewal, document: { ...renewal.document, diagnostics } };
+};
+
+/** A file that `issueDocument` made: what its name ends in, and its bytes. */
+export interface IssuedFile {
+  readonly suffix: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Prints a document as DOCX and PDF; one that still waits for something only a person knows comes as «ПРОЕКТ». */
+export const issueDocument = async (
+  document: OrderDocument,
+  { template, changes = [] }: { readonly template?: string; readonly changes?: readonly Change[] } = {},
+): Promise<{ readonly files: readonly IssuedFile[]; readonly draft: boolean }> => {
+  const [{ render }, { isDraft }] = await Promise.all([
+    import('./render/render.ts'),
+    import('./check/is-draft.ts'),
+  ]);
+  const draft = isDraft(document, changes);
+  const { docx, pdf } = await render(document, { draft, ...(template !== undefined && { template }) });
+  const files = [
+    { suffix: '.docx', bytes: docx },
+    { suffix: '.pdf', bytes: pdf },
+  ];
+  return { files, draft };
+};
+
+/** The list of changes as a page to read and to print. */
+export const changesPage = async (renewal: Renewal): Promise<string> =>
+  (await import('./render/changes.ts')).renderChanges(renewal);
+
+const contextOf = ({ signal, today }: RunOptions, diagnostics: Diagnostic[]): Context => ({
+  say: sayTo((diagnostic) => diagnostics.push(diagnostic)),
+  today: today ?? new Date().toISOString().slice(0, 10),
+  signal: signal ?? new AbortController().signal,
+});

@@ -1,0 +1,37 @@
+import { rule } from './rule.ts';
+
+/** What the extraction says: what it could not place, and what an order should have and has not. */
+export const extractRules = {
+  'extract/text-outside': rule<{ text: string }>(
+    'info',
+    ({ text }) =>
+      `Этот текст не относится ни к одному реквизиту и в новый документ не попадёт: «${text}». Если он нужен, внесите его сами.`,
+  ),
+  'extract/nothing-found': rule(
+    'error',
+    () => 'В документе не найдены ни приказ, ни план, ни таблица. Проверьте, тот ли это файл.',
+  ),
+  'extract/form-missing': rule<{ form: string }>(
+    'warning',
+    ({ form }) => `Вид документа не напечатан над текстом; по слову распоряжения это ${form}. Проверьте его.`,
+  ),
+  'extract/date-missing': rule(
+    'warning',
+    () => 'У приказа не найдена дата. Проверьте строку с датой и номером.',
+  ),
+  'extract/number-missing': rule(
+    'warning',
+    () => 'У приказа не найден номер. Проверьте строку с датой и номером.',
+  ),
+  'extract/title-missing': rule('warning', () => 'У приказа не найден заголовок («О…», «Об…»). Впишите его.'),
+  'extract/directive-missing': rule(
+    'warning',
+    () => 'Не найдено слово «ПРИКАЗЫВАЮ» (или сходное). Проверьте преамбулу и пункты.',
+  ),
+  'extract/signatory-missing': rule('warning', () => 'Не найдена подпись: должность и фамилия. Впишите их.'),
+  'extract/period-missing': rule(
+    'warning',
+    () =>
+      'Не найден период плана («на 2023 год», «2022-2023 учебный год»), поэтому месяцы остались без года. Укажите его в заголовке плана.',
+  ),
+};
