@@ -2,8 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { documentSchema } from '../pipeline/model/schema.ts';
+import { readDocument } from '../pipeline/pipeline.ts';
+import floors from './floors.json' with { type: 'json' };
 import { type Example, readCorpus } from './score/corpus.ts';
+import { measureNames, sumScores } from './score/measures.ts';
+import { scoreDocument } from './score/score-document.ts';
 import { nameStems, wordsWithStem } from './score/seed-names.ts';
+import { ratio } from './score/share.ts';
 import { sourceText } from './score/source-text.ts';
 
 const corpus = fileURLToPath(new URL('../corpus/', import.meta.url));
@@ -69,3 +74,17 @@ describe.skipIf(!existsSync(seeds))(
     );
   },
 );
+
+describe('reading the corpus', async () => {
+  const scored = await Promise.all(examples.map((example) => scoreDocument(example, readDocument)));
+  const all = sumScores(scored.map(({ scores }) => scores));
+
+  test('leaves no document unread', () => {
+    expect(scored.flatMap(({ name, failure }) => (failure ? [`${name}: ${failure}`] : []))).toEqual([]);
+  });
+
+  // Raise a floor when reading gets better; lower one only with the reason in the commit.
+  test.each(measureNames)('gets at least the floor of %s right', (name) => {
+    expect(ratio(all[name])).toBeGreaterThanOrEqual(floors[name]);
+  });
+});
