@@ -1,0 +1,102 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import PizZip from 'pizzip';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { render } from '../pipeline/render/render.ts';
+import { templatesFolder } from '../pipeline/render/template.ts';
+import { exampleOf, paragraphsOf, partOf, pdfWords } from './render-kit.ts';
+
+/** A clerk's own copy of a template, to be spoiled or changed. */
+let folder = '';
+const document = exampleOf('plan');
+const renderHere = (given = document) => render(given, { template: folder, draft: false });
+
+const editText = (name: string, edit: (text: string) => string): void => {
+  const file = join(folder, name);
+  writeFileSync(file, edit(readFileSync(file, 'utf8')));
+};
+
+const editDocx = (edit: (xml: string) => string): void => {
+  const file = join(folder, 'template.docx');
+  const zip = new PizZip(readFileSync(file));
+  zip.file('word/document.xml', edit(zip.file('word/document.xml')?.asText() ?? ''));
+  writeFileSync(file, zip.generate({ type: 'nodebuffer' }));
+};
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'template-'));
+  cpSync(join(templatesFolder(), 'plan'), folder, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('a template of one’s own', () => {
+  it('brings its own words and its own look', async () => {
+    editText('wording.json', (text) => text.replace('"Задачи:"', '"Что предстоит:"'));
+    editDocx((xml) => xml.replace('<w:t xml:space="preserve">{goal}', '<w:t xml:space="preserve">Зачем? {goal}'));
+    const { docx, pdf } = await renderHere();
+    expect(paragraphsOf(docx)).toContain('Что предстоит:');
+    expect((await pdfWords(pdf)).join(' ')).toContain('Что предстоит:');
+    expect(paragraphsOf(docx).join('\n')).toContain('Зачем? Цель плана');
+  });
+
+  it('may have heading rows of its own', async () => {
+    editDocx((xml) => xml.replace(/(<w:tr>(?:(?!<\/w:tr>).)*\{heading\}.*?<\/w:tr>)/s, '$1$1'));
+    const { docx } = await renderHere();
+    expect(partOf(docx, 'word/document.xml').match(/<w:tblHeader\/>/g)).toHaveLength(2);
+  });
+
+  it('is told all that is wrong with its DOCX at once', async () => {
+    editDocx((xml) => xml.replace('{goal}', '{goal} {gaol}').replace('{period}', '{period} {unclosed'));
+    await expect(renderHere()).rejects.toMatchObject({ rule: 'render/template-broken', exitCode: 3 });
+    await expect(renderHere()).rejects.toThrow('нет закрывающей фигурной скобки');
+    editDocx((xml) => xml.replace('{unclosed', ''));
+    await expect(renderHere()).rejects.toThrow('{gaol}: такого поля у документа нет');
+  });
+
+  it('reaches nothing but the document’s own fields', async () => {
+    editDocx((xml) => xml.replace('{goal}', '{constructor}{__proto__}'));
+    await expect(renderHere()).rejects.toThrow(/\{constructor\}.*\{__proto__\}/s);
+  });
+
+  it('is told when its DOCX is none', async () => {
+    writeFileSync(join(folder, 'template.docx'), 'not a ZIP');
+    await expect(renderHere()).rejects.toThrow('файл повреждён или сохранён не в формате Word');
+  });
+
+  it('is told all that is wrong with its words at once', async () => {
+    editText('wording.json', (text) =>
+      text.replace('{{period}}', '{{perod}}').replace('{{short}}', '{{short').replace('"draft"', '"drafts"'),
+    );
+    const rendered = renderHere();
+    await expect(rendered).rejects.toMatchObject({ rule: 'render/wording-broken', exitCode: 3 });
+    await expect(rendered).rejects.toThrow(/plan\.period.*\{\{period\}\}/);
+    await expect(rendered).rejects.toThrow(/plan\.abbreviation/);
+    await expect(rendered).rejects.toThrow(/draft/);
+  });
+
+  it('is told when its words are no JSON', async () => {
+    writeFileSync(join(folder, 'wording.json'), '{ "draft": ');
+    await expect(renderHere()).rejects.toThrow('это не JSON');
+  });
+
+  it('is told what Typst does not understand, and where', async () => {
+    editText('template.typ', (text) => `${text}\n#nowhere\n`);
+    await expect(renderHere()).rejects.toMatchObject({ rule: 'render/template-broken' });
+    await expect(renderHere()).rejects.toThrow(/template\.typ:\d+: unknown variable: nowhere/);
+  });
+
+  it('reads no file outside its folder', async () => {
+    editText('template.typ', (text) => `${text}\n#read("../../../etc/hostname")\n`);
+    await expect(renderHere()).rejects.toMatchObject({ rule: 'render/template-broken' });
+  });
+
+  it('must be made for orders to print one', async () => {
+    await expect(renderHere(exampleOf('order'))).rejects.toMatchObject({ rule: 'render/template-unfit' });
+  });
+
+  it('must be there', async () => {
+    rmSync(join(folder, 'template.typ'));
+    await expect(renderHere()).rejects.toMatchObject({ rule: 'render/template-unreadable' });
+  });
+});

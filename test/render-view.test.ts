@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { OrderDocument } from '../pipeline/model/document.ts';
+import { prepare } from '../pipeline/render/render.ts';
+import { balanceLines } from '../pipeline/render/view/balance-lines.ts';
+import { columnWidths } from '../pipeline/render/view/column-widths.ts';
+import { typeset } from '../pipeline/render/view/typeset.ts';
+import { exampleOf } from './render-kit.ts';
+
+const viewOf = async (document: OrderDocument) => (await prepare(document, { draft: false })).view;
+const order = exampleOf('order');
+const plan = exampleOf('plan');
+
+const russian = fc
+  .array(fc.constantFrom('план', 'Об', 'И.О.', 'Ветров', '№', '57-4655', '2021', 'г.', '–', 'научно-', 'А.'), {
+    minLength: 1,
+    maxLength: 40,
+  })
+  .map((words) => words.join(' '));
+
+describe('typeset', () => {
+  it.each([
+    ['№ 57-4655 от 10.09.2021', '№~57-4655 от 10.09.2021'],
+    ['И.О. Ветров и Ветрову И. О.', 'И.О.~Ветров и Ветрову~И.~О.'],
+    ['сентябрь 2021 г. и 2021 года', 'сентябрь 2021~г. и 2021~года'],
+    ['№ п/п', '№ п/п'],
+    ['10 голосов', '10 голосов'],
+  ])('%s', (text, printed) => {
+    expect(typeset(text)).toBe(printed.replaceAll('~', '\u00A0'));
+  });
+
+  it('changes no word, and nothing on a second run', () => {
+    fc.assert(
+      fc.property(russian, (text) => {
+        expect(typeset(text).replaceAll('\u00A0', ' ')).toBe(text);
+        expect(typeset(typeset(text))).toBe(typeset(text));
+      }),
+    );
+  });
+});
+
+describe('balanceLines', () => {
+  it('leaves no single word on the last line', () => {
+    const lines = balanceLines('Муниципальное бюджетное учреждение культуры «Районная библиотека» города Ленска', 120);
+    expect(lines.split('\n')).toHaveLength(2);
+    expect(lines.split('\n').at(-1)?.split(' ').length).toBeGreaterThan(2);
+  });
+
+  it('keeps every word, and begins no line with a dash', () => {
+    fc.assert(
+      fc.property(russian, (text) => {
+        const lines = balanceLines(text, 60);
+        expect(lines.replace(/[\n\u00A0]/g, ' ')).toBe(text);
+        expect(lines).not.toMatch(/\n[–-] /);
+      }),
+    );
+  });
+});
+
+describe('columnWidths', () => {
+  it('shares out the whole width, more to those that say more', () => {
+    const [number = 0, activity = 0, deadline = 0] = columnWidths(
+      [
+        { heading: '№', cells: ['1', '2'] },
+        { heading: 'Мероприятие', cells: ['провести беседы о пользе чтения во всех классах', 'обновить фонд'] },
+        { heading: 'Срок', cells: ['май', 'июнь'] },
+      ],
+      170,
+    );
+    expect(number + activity + deadline).toBeCloseTo(170);
+    expect(number).toBeLessThan(deadline);
+    expect(activity).toBeGreaterThan(100);
+  });
+
+  it('always fills the width exactly', () => {
+    const column = fc.record({ heading: fc.string(), cells: fc.array(fc.string(), { maxLength: 5 }) });
+    fc.assert(
+      fc.property(fc.array(column, { minLength: 1, maxLength: 12 }), (columns) => {
+        const widths = columnWidths(columns, 257);
+        expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(257);
+        expect(widths.every((width) => width > 0)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the view', () => {
+  it('prints requisites as the office rules want them', async () => {
+    const { order: printed, parts } = await viewOf(order);
+    expect(printed).toMatchObject({
+      contacts: ['184310, г. Заозёрск, ул. Маячная, д. 12', 'тел. (81556) 4-17-02'],
+      form: 'ПРИКАЗ',
+      date: '29.08.2025',
+      number: '№\u00A0214-ОД',
+      directive: 'ПРИКАЗЫВАЮ:',
+      lastClause: '3. Контроль за исполнением настоящего приказа оставляю за собой.',
+    });
+    expect(printed && printed.clauses[2]).toMatch(/^– довести/);
+    expect(parts[1]?.stamps[0]?.lines).toEqual([
+      'Приложение №\u00A02',
+      'к приказу',
+      'от 29.08.2025 №\u00A0214-ОД',
+    ]);
+  });
+
+  it('prints numbered items with their numbers', async () => {
+    const clause = { number: '1', text: 'Поручить:', items: [{ number: '1.1', text: 'довести план' }] };
+    const given = { ...order, order: order.order && { ...order.order, clauses: [clause] } };
+    const { order: printed } = await viewOf(given);
+    expect(printed).toMatchObject({ clauses: ['1. Поручить:'], lastClause: '1.1. довести план' });
+  });
+
+  it('numbers no appendix that has no number, and points to the act by its form', async () => {
+    const plans = plan.plans.map((one) => ({ ...one, approval: null }));
+    const { parts } = await viewOf({ ...order, plans, tables: [], order: order.order && { ...order.order, form: 'распоряжение' } });
+    expect(parts[0]?.stamps[0]?.lines.slice(0, 2)).toEqual(['Приложение', 'к распоряжению']);
+  });
+
+  it('says the period only where the title does not', async () => {
+    const untitled = plan.plans.map((one) => ({ ...one, title: 'План мероприятий' }));
+    expect((await viewOf(plan)).parts[0]?.period).toBe('');
+    expect((await viewOf({ ...plan, plans: untitled })).parts[0]?.period).toBe('Срок реализации: 2026\u00A0год');
+  });
+
+  it('says «Цель» only where the goal does not', async () => {
+    expect((await viewOf(order)).parts[0]?.goal).toMatch(/^Цель: создание/);
+    expect((await viewOf(plan)).parts[0]?.goal).toMatch(/^Цель плана/);
+  });
+
+  it('puts cells without a role under their headings, in their order', async () => {
+    const [one] = plan.plans;
+    const [item] = one?.sections[0]?.items ?? [];
+    if (!one || !item) throw new Error('the example has no items');
+    const headings = ['Примечание', 'Место', 'Примечание'];
+    const columns = headings.map((heading) => ({ role: 'other' as const, heading }));
+    const other = [
+      { heading: 'Примечание', text: 'а' },
+      { heading: 'Примечание', text: 'б' },
+    ];
+    const sections = [{ number: null, title: null, tasks: null, items: [{ ...item, other }] }];
+    const { parts } = await viewOf({ ...plan, plans: [{ ...one, columns, sections }] });
+    const table = parts[0]?.table;
+    expect(table && table.rows).toEqual([{ kind: 'item', text: '', cells: ['а', '', 'б'], tall: false }]);
+  });
+
+  it('orders appendices by their numbers', async () => {
+    const plans = order.plans.map((one) => ({ ...one, appendix: '10' }));
+    const { parts } = await viewOf({ ...order, plans });
+    expect(parts.map(({ stamps }) => stamps[0]?.lines[0])).toEqual(['Приложение №\u00A02', 'Приложение №\u00A010']);
+  });
+});
