@@ -46,14 +46,17 @@ const readItem = (
 ): Item | null => {
   const rawOf = (role: Role): string => texts[columns.findIndex((column) => column.role === role)] ?? '';
   const textOf = (role: Role): string | null => oneLineOrNull(rawOf(role), lexicon);
+  const linesOf = (role: Role): string[] =>
+    rawOf(role)
+      .split('\n')
+      .flatMap((line) => oneLineOrNull(line, lexicon) ?? []);
   const deadline = textOf('deadline');
   const responsible = textOf('responsible');
   const item: Item = {
     number: textOf('number')?.replace(/[.\s]+$/u, '') || null,
     activity: textOf('activity'),
     deadline: deadline === null ? null : { text: deadline, terms: [] },
-    responsible:
-      responsible === null ? null : { text: responsible, parties: rawOf('responsible').split('\n') },
+    responsible: responsible === null ? null : { text: responsible, parties: linesOf('responsible') },
     result: textOf('result'),
     other: columns.flatMap(({ role, heading }, column) => {
       const text = role === 'other' ? oneLineOrNull(texts[column] ?? '', lexicon) : null;

@@ -34,12 +34,13 @@ export const roleOfHeading = (heading: string): { role: Role; weight: number } =
   return { role: 'other', weight: 0 };
 };
 
-/** True for a row that names columns: at least two of its cells are headings of different roles. */
+/**
+ * True for a row that names columns: at least two of its cells are headings of different roles, one of them surely.
+ * A row with a number of its own is an item, whatever its words.
+ */
 export const looksLikeHeader = (cells: readonly string[]): boolean => {
-  const roles = cells
-    .filter((cell) => cell !== '' && cell.length < 80)
-    .map(roleOfHeading)
-    .filter(({ weight }) => weight > 0)
-    .map(({ role }) => role);
-  return new Set(roles).size > 1;
+  if (cells.some((cell) => /^\d+(?:\.\d+)+[.)]?$|^\d+[.)]$/u.test(cell))) return false;
+  const signs = cells.filter((cell) => cell !== '' && cell.length < 80).map(roleOfHeading);
+  const known = signs.filter(({ weight }) => weight > 0);
+  return new Set(known.map(({ role }) => role)).size > 1 && known.some(({ weight }) => weight > 2);
 };

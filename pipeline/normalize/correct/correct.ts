@@ -16,7 +16,7 @@ export const correct = (parts: Parts, lexicon: Lexicon): { parts: Parts; correct
       const found: Correction[] = [];
       const mended = current.replace(pattern, (piece: string) => {
         const right = mend(piece, vocabulary);
-        if (right !== piece) found.push({ path, from: piece.trim(), to: right.trim() || piece, rule });
+        if (right !== piece) found.push({ path, from: piece, to: right, rule });
         return right;
       });
       // Parties are parts of a text that is corrected, and listed, itself.

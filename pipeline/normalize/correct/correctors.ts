@@ -55,8 +55,8 @@ const misreadAbbreviation: Corrector = {
 /** «в2021», «на2023»: a preposition and a number. */
 const missingSpace: Corrector = {
   rule: 'missing-space',
-  pattern: /(?<![\p{L}\d])(?:в|во|на|с|со|по|до|от|к|за|о|об|из|и)(?=\d{2,4}(?!\d))/giu,
-  mend: (word) => `${word} `,
+  pattern: /(?<![\p{L}\d])(?:в|во|на|с|со|по|до|от|к|за|о|об|из|и)\d{2,4}(?!\d)/giu,
+  mend: (word) => word.replace(/(?=\d)/u, ' '),
 };
 
 const joiners = /^(и|в|с|к|о|у|на|по|для|при|от|из|за|не)(\p{Ll}{5,})$/u;
