@@ -2,13 +2,8 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import { defaultLimits } from '../model/limits.ts';
+import type { Input } from '../pipeline.ts';
 import { exitCodes, Failure } from '../report/failure.ts';
-
-/** A file as it was given: the name without folders, and its bytes. */
-export interface Input {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /** What stands for standard input on the command line. */
 export const standardInput = '-';
