@@ -18,8 +18,13 @@ const change = (certainty: Certainty, changed: Partial<Change> = {}): Change => 
 describe('the list of changes', () => {
   it('asks first, then has confirmed, then tells what was changed and what was kept', async () => {
     const certainties = ['kept', 'derived', 'confirm', 'blocked'] as const;
-    const html = await renderChanges({ document, changes: certainties.map((certainty) => change(certainty)) });
-    const places = ['blocked', 'confirm', 'derived', 'kept'].map((certainty) => html.indexOf(`Место ${certainty}`));
+    const html = await renderChanges({
+      document,
+      changes: certainties.map((certainty) => change(certainty)),
+    });
+    const places = ['blocked', 'confirm', 'derived', 'kept'].map((certainty) =>
+      html.indexOf(`Место ${certainty}`),
+    );
     expect(places.every((place) => place > 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(html).toContain('<del>29.08.2025</del>');

@@ -33,7 +33,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 describe('a template of one’s own', () => {
   it('brings its own words and its own look', async () => {
     editText('wording.json', (text) => text.replace('"Задачи:"', '"Что предстоит:"'));
-    editDocx((xml) => xml.replace('<w:t xml:space="preserve">{goal}', '<w:t xml:space="preserve">Зачем? {goal}'));
+    editDocx((xml) =>
+      xml.replace('<w:t xml:space="preserve">{goal}', '<w:t xml:space="preserve">Зачем? {goal}'),
+    );
     const { docx, pdf } = await renderHere();
     expect(paragraphsOf(docx)).toContain('Что предстоит:');
     expect((await pdfWords(pdf)).join(' ')).toContain('Что предстоит:');

@@ -64,14 +64,17 @@ describe('the DOCX', () => {
     expect(sizes[1]).toMatch(/w:w="16838" w:h="11906"/);
   });
 
-  it.each([3, 4, 5, 8])('fills the text width with %i columns and merges section rows over all', async (count) => {
-    const { docx } = await render(withPlan(plan, { columns: manyColumns(count) }), final);
-    const xml = partOf(docx, 'word/document.xml');
-    const grid = found(xml, /<w:gridCol w:w="(\d+)"\/>/g).map(Number);
-    expect(grid).toHaveLength(count);
-    expect(grid.reduce((sum, width) => sum + width, 0)).toBe(count < 5 ? 9638 : 14570);
-    expect(found(xml, /<w:gridSpan w:val="(\d+)"\/>/g)).toEqual([String(count), String(count)]);
-  });
+  it.each([3, 4, 5, 8])(
+    'fills the text width with %i columns and merges section rows over all',
+    async (count) => {
+      const { docx } = await render(withPlan(plan, { columns: manyColumns(count) }), final);
+      const xml = partOf(docx, 'word/document.xml');
+      const grid = found(xml, /<w:gridCol w:w="(\d+)"\/>/g).map(Number);
+      expect(grid).toHaveLength(count);
+      expect(grid.reduce((sum, width) => sum + width, 0)).toBe(count < 5 ? 9638 : 14570);
+      expect(found(xml, /<w:gridSpan w:val="(\d+)"\/>/g)).toEqual([String(count), String(count)]);
+    },
+  );
 
   it('keeps the signature with the last clause', async () => {
     const { docx } = await render(order, final);
@@ -94,14 +97,20 @@ describe('the DOCX', () => {
     const { docx } = await render(order, final);
     writeFileSync(join(folder, 'order.docx'), docx);
     const profile = `-env:UserInstallation=file://${join(folder, 'profile').replaceAll('\\', '/')}`;
-    spawnSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'order.docx')]);
+    spawnSync('soffice', [
+      profile,
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      folder,
+      join(folder, 'order.docx'),
+    ]);
     const pdf = readFileSync(join(folder, 'order.pdf'));
     rmSync(folder, { recursive: true });
-    expect((await PDFDocument.load(pdf)).getPages().map((page) => page.getWidth() > page.getHeight())).toEqual([
-      false,
-      true,
-      false,
-    ]);
+    expect(
+      (await PDFDocument.load(pdf)).getPages().map((page) => page.getWidth() > page.getHeight()),
+    ).toEqual([false, true, false]);
     expect((await pdfWords(pdf)).join(' ')).toContain('Контроль за исполнением настоящего приказа');
   });
 });

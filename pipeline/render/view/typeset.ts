@@ -6,7 +6,7 @@ const unbreakable = [
   /(?<=№) +(?=[\p{L}\d/_-]*[\d_])/gu,
   /(?<=[\d_]) +(?=г(?:г?\.|од))/gu,
   /(?<=(?<!\p{L})\p{Lu}\.) +(?=\p{Lu}\.|\p{Lu}\p{Ll})/gu,
-  /(?<=\p{Lu}\p{Ll}+) +(?=\p{Lu}\. ?\p{Lu}\.)/gu,
+  /(?<=\p{Lu}\p{Ll}+) +(?=\p{Lu}\.[ \u00A0]?\p{Lu}\.)/gu,
 ];
 
 /** Text as it is printed: the same words, with non-breaking spaces where the office rules want them. */
