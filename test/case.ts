@@ -27,8 +27,8 @@ const said = ({ diagnostics }: OrderDocument): string =>
 
 /** A document without what changes with the file's every byte, and without what `said.txt` holds. */
 const content = ({ source: { sha256: _, ...source }, diagnostics: __, ...document }: OrderDocument) => ({
-  ...document,
   source,
+  ...document,
 });
 
 const golden = (value: unknown, document: OrderDocument): Golden => ({
