@@ -26,7 +26,10 @@ const program =
 
 const checks: readonly Check[] = [
   { name: 'types', run: program('typescript/bin/tsc', '-p', '.') },
-  { name: 'lint and format', run: program('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings') },
+  {
+    name: 'lint and format',
+    run: program('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '--colors=off'),
+  },
   { name: 'import layers', run: async () => sourceFiles().flatMap(layerFaults).join('\n') },
   { name: 'file length', run: async () => sourceFiles().flatMap(lengthFaults).join('\n') },
   { name: 'unused files, exports and packages', run: program('knip/bin/knip.js', '--no-progress') },
