@@ -56,9 +56,10 @@ export const convertWithLibreOffice = async ({
     await writeFile(input, bytes);
     await mkdir(results);
     const settings = [profileArgument(folder), '--headless', '--norestore', '--nolockcheck', '--nologo'];
+    const filter = inputFilters[from] ? [`--infilter=${inputFilters[from]}`] : [];
     const { timedOut, errors } = await runProgram({
       path,
-      arguments: [...settings, '--convert-to', to, '--outdir', results, input],
+      arguments: [...settings, ...filter, '--convert-to', to, '--outdir', results, input],
       folder,
       environment: { SAL_USE_VCLPLUGIN: 'svp' },
       timeLimit: conversionTime,
@@ -71,6 +72,15 @@ export const convertWithLibreOffice = async ({
       throw notConverted(from, false, 'the result is over the limit');
     return readFile(result);
   });
+};
+
+/** Its readers by extension: left to choose, it reads a damaged document as plain text. */
+const inputFilters: Readonly<Record<string, string>> = {
+  doc: 'MS Word 97',
+  rtf: 'Rich Text Format',
+  odt: 'writer8',
+  xls: 'MS Excel 97',
+  ods: 'calc8',
 };
 
 /** LibreOffice's own settings for a document that nobody has looked at yet. */
@@ -112,9 +122,15 @@ const locate = async (): Promise<string | null> => {
   return null;
 };
 
-/** Where the program may be: on PATH, then where its installers put it. */
+/** Where the program may be: where the user says, or else on PATH, then where its installers put it. */
 const candidates = (): string[] => {
-  const { PATH = '', ProgramFiles: programs, 'ProgramFiles(x86)': programs32 } = process.env;
+  const {
+    PRIKAZ_LIBREOFFICE: chosen,
+    PATH = '',
+    ProgramFiles: programs,
+    'ProgramFiles(x86)': programs32,
+  } = process.env;
+  if (chosen) return [chosen];
   // On Windows `soffice.exe` detaches from whoever starts it; `soffice.com` waits and speaks.
   const names = process.platform === 'win32' ? ['soffice.com', 'soffice.exe'] : ['soffice', 'libreoffice'];
   const installed = {

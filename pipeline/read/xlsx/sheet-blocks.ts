@@ -42,22 +42,29 @@ export const sheetBlocks = (rows: readonly SheetRow[], takeCell: () => void): re
 
 const endOf = ({ column, columnSpan }: SheetCell): number => column + columnSpan;
 
-/** The table begins with the first row about as full as the fullest and ends with the last; lined rows below belong to it. */
+/**
+ * The table begins with the first row about as full as the fullest. Below an empty row it goes on while cells have
+ * lines, if its first row has them, and else where at least two full rows follow: one is a signature.
+ */
 const tableRange = (rows: readonly SheetRow[]): { from: number; to: number } => {
   const fullest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const isRich = ({ cells }: SheetRow): boolean => cells.length >= Math.max(2, fullest * richShare);
   const from = rows.findIndex(isRich);
-  let to = rows.findLastIndex(isRich) + 1;
-  if (from < 0 || to - from < 2) return { from: rows.length, to: rows.length };
-  while (continues(rows[to - 1], rows[to])) to += 1;
-  return { from, to };
+  const heading = rows[from];
+  const none = { from: rows.length, to: rows.length };
+  if (!heading) return none;
+  if (isLined(heading)) return { from, to: rows.findLastIndex(isLined) + 1 };
+  let to = from;
+  let start = from;
+  for (let end = from + 1; end <= rows.length; end += 1) {
+    if (end < rows.length && !rows[end]?.afterGap) continue;
+    if (rows.slice(start, end).filter(isRich).length >= 2) to = end;
+    start = end;
+  }
+  return to > from ? { from, to } : none;
 };
 
-const continues = (above: SheetRow | undefined, below: SheetRow | undefined): boolean =>
-  above !== undefined &&
-  below !== undefined &&
-  below.row === above.row + 1 &&
-  below.cells.every(({ style }) => style.bordered);
+const isLined = ({ cells }: SheetRow): boolean => cells.every(({ style }) => style.bordered);
 
 const looseCell = (
   { column, columnSpan, text, style }: SheetCell,
@@ -86,28 +93,29 @@ const spanOf = (cell: SheetCell, part: readonly SheetRow[], index: number): numb
 /** No table of an office is wider. */
 const mostColumns = 1000;
 
-/** A sheet leaves empty cells out; a table has them. */
+/** The same rows over the columns that are used, with the empty cells, which a sheet leaves out. */
 const withEmptyCells = (table: LooseTable, takeCell: () => void): LooseTable => {
   const starts = table.rows.flatMap(({ cells }) => cells.map(({ column }) => column));
   const used = [...new Set(starts)].sort((a, b) => a - b);
   if (used.length > mostColumns) throw overLimit('в таблице слишком много столбцов');
-  /** The row from which each column is free again below a merged cell. */
+  const numbers = new Map(used.map((column, index) => [column, index]));
+  /** The row from which each column is free again below a cell. */
   const freeFrom = new Map<number, number>();
   const rows = table.rows.map((row, index) => {
-    for (const { column, columnSpan, rowSpan } of row.cells) {
-      for (
-        let at = used.indexOf(column);
-        (used[at] ?? Number.POSITIVE_INFINITY) < column + columnSpan;
-        at += 1
-      ) {
-        freeFrom.set(used[at] ?? 0, index + rowSpan);
+    const filled = row.cells.map((cell) => {
+      const column = numbers.get(cell.column) ?? 0;
+      let end = column;
+      while ((used[end] ?? Number.POSITIVE_INFINITY) < cell.column + cell.columnSpan) {
+        freeFrom.set(end, index + cell.rowSpan);
+        end += 1;
       }
-    }
-    const empty = used.filter((column) => (freeFrom.get(column) ?? 0) <= index).map(emptyCell);
+      return { ...cell, column, columnSpan: end - column };
+    });
+    const empty = [...used.keys()].filter((column) => (freeFrom.get(column) ?? 0) <= index).map(emptyCell);
     for (const _ of empty) takeCell();
-    return { ...row, cells: [...row.cells, ...empty].sort((a, b) => a.column - b.column) };
+    return { ...row, cells: [...filled, ...empty].sort((a, b) => a.column - b.column) };
   });
-  return { ...table, rows };
+  return { ...table, columns: used.length, rows };
 };
 
 const emptyCell = (column: number): LooseCell => ({

@@ -18,6 +18,8 @@ export interface SheetCell {
 /** A row with at least one filled cell that is not hidden. */
 export interface SheetRow {
   readonly row: number;
+  /** True where an empty row stands above it. */
+  readonly afterGap: boolean;
   readonly cells: readonly SheetCell[];
 }
 
@@ -41,13 +43,16 @@ export const readSheetRows = (sheet: XmlElement, workbook: Workbook): readonly S
   const merges = readMerges(sheet);
   const rows: SheetRow[] = [];
   let next = 0;
+  let expected = 0;
   for (const source of children(child(sheet, 'sheetData'), 'row')) {
     const row = (toInteger(source.attributes['r']) ?? next + 1) - 1;
     if (row < next || row > lastRow) throw damaged('строки листа стоят не по порядку');
     next = row + 1;
-    if (isOn(source.attributes['hidden'])) continue;
+    const hidden = isOn(source.attributes['hidden']);
     const cells = readCells(source, row, workbook, merges).filter(({ column }) => !isHidden(column));
-    if (cells.length > 0) rows.push({ row, cells });
+    if (cells.length === 0) continue;
+    if (!hidden) rows.push({ row, afterGap: row !== expected, cells });
+    expected = next;
   }
   return rows;
 };
