@@ -85,18 +85,17 @@ const checkDirectory = (parts: ReadonlyMap<string, PackedPart>, limits: Limits):
 };
 
 const unpack = (name: string, part: PackedPart): Uint8Array => {
-  const packed = part.getCompressedContent();
-  const bytes = part.compressionMethod === stored ? packed : inflate(name, packed, part.uncompressedSize);
+  let bytes: Uint8Array;
+  try {
+    const packed = part.getCompressedContent();
+    // A limit of zero would be none.
+    const limit = { maxOutputLength: Math.max(part.uncompressedSize, 1) };
+    bytes = part.compressionMethod === stored ? packed : inflateRawSync(packed, limit);
+  } catch (cause) {
+    throw damaged(`часть «${name}» не распаковывается`, cause);
+  }
   if (bytes.length !== part.uncompressedSize || crc32(bytes) !== part.crc32 >>> 0) {
     throw damaged(`часть «${name}» не сходится с оглавлением архива`);
   }
   return bytes;
-};
-
-const inflate = (name: string, packed: Uint8Array, size: number): Uint8Array => {
-  try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
-  } catch (cause) {
-    throw damaged(`часть «${name}» не распаковывается`, cause);
-  }
 };
