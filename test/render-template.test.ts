@@ -48,6 +48,16 @@ describe('a template of one’s own', () => {
     expect(partOf(docx, 'word/document.xml').match(/<w:tblHeader\/>/g)).toHaveLength(2);
   });
 
+  it('must keep its section breaks where a wide plan would turn other pages too', async () => {
+    editDocx((xml) => xml.replace(/<w:pPr>[^/]*\/><w:sectPr>.*?<\/w:sectPr><\/w:pPr>/s, ''));
+    const columns = ['а', 'б', 'в', 'г', 'д'].map((heading) => ({ role: 'other' as const, heading }));
+    const plans = document.plans.flatMap((plan) => [plan, { ...plan, columns }]);
+    await expect(renderHere({ ...document, plans })).rejects.toMatchObject({
+      rule: 'render/sections-missing',
+    });
+    await expect(renderHere()).resolves.toBeDefined();
+  });
+
   it('is told all that is wrong with its DOCX at once', async () => {
     editDocx((xml) => xml.replace('{goal}', '{goal} {gaol}').replace('{period}', '{period} {unclosed'));
     await expect(renderHere()).rejects.toMatchObject({ rule: 'render/template-broken', exitCode: 3 });

@@ -76,6 +76,14 @@ describe('the DOCX', () => {
     },
   );
 
+  it('has its running heads also where it has one part only', async () => {
+    const { docx } = await render(plan, { draft: true });
+    expect(found(partOf(docx, 'word/document.xml'), /<w:headerReference [^>]*w:type="(\w+)"/g)).toEqual([
+      'default',
+      'first',
+    ]);
+  });
+
   it('keeps the signature with the last clause', async () => {
     const { docx } = await render(order, final);
     expect(partOf(docx, 'word/document.xml')).toMatch(/<w:pStyle w:val="LastClause"\/>.{0,120}3\. Контроль/s);

@@ -1,75 +1,39 @@
 /** What a Word template cannot say by itself: the columns of its tables and the way its pages lie. */
 import { XmlElement } from '@rgrove/parse-xml';
-import type { TableView } from '../view/table-view.ts';
-import { childrenNamed, element, outermost, parsePart, printPart, removeChildren, setChild } from './xml.ts';
+import { exitCodes, Failure } from '../../report/failure.ts';
+import type { View } from '../view/view.ts';
+import { fitTable, isPlanTable } from './fit-table.ts';
+import {
+  childrenNamed,
+  childValue,
+  element,
+  outermost,
+  parsePart,
+  printPart,
+  removeChildren,
+} from './xml.ts';
 
-/** The alternative text by which a template marks the table of a plan or of an appendix. */
-const tableMark = 'Таблица плана';
-/** The style of lines at the upper right, and its twin that stands at the same place on a wide page. */
-const stampStyles = { upright: 'Stamp', wide: 'StampWide' };
+/** The name of the style of lines at the upper right, and of its twin for the same place on a wide page. */
+const stampStyles = { upright: 'Гриф', wide: 'Гриф на альбомном листе' };
 
-const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
-
-const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
-
-/** Rounds the columns' edges and not their widths, so that the sum stays true. */
-const gridOf = ({ columns }: TableView): readonly number[] => {
-  const edges = columns.map((_, index) => twips(sum(columns.slice(0, index + 1).map(({ width }) => width))));
-  return edges.map((edge, index) => edge - (edges[index - 1] ?? 0));
+/** The styles that change places on a wide page, by id: Word makes new ids as it saves, the names stay. */
+const wideStyles = (stylesXml: string): ReadonlyMap<string, string> => {
+  const { root } = parsePart(stylesXml);
+  const styles = root ? childrenNamed(root, 'w:style') : [];
+  const idOf = (name: string): string | undefined =>
+    styles.find((style) => childValue(style, 'w:name') === name)?.attributes['w:styleId'];
+  const [upright, wide] = [idOf(stampStyles.upright), idOf(stampStyles.wide)];
+  return new Map(upright && wide ? [[upright, wide]] : []);
 };
 
-const value = (parent: XmlElement | undefined, name: string): string | undefined =>
-  parent && childrenNamed(parent, name)[0]?.attributes['w:val'];
-
-const isPlanTable = (table: XmlElement): boolean =>
-  value(childrenNamed(table, 'w:tblPr')[0], 'w:tblCaption') === tableMark;
-
-const propertiesOf = (parent: XmlElement, name: string): XmlElement => {
-  const [found] = childrenNamed(parent, name);
-  if (found) return found;
-  const made = element(name);
-  parent.children.unshift(made);
-  return made;
-};
-
-const widthOf = (name: string, width: number): XmlElement =>
-  element(name, { 'w:w': String(width), 'w:type': 'dxa' });
-
-const fitCell = (cell: XmlElement, width: number, span: number): void => {
-  const properties = propertiesOf(cell, 'w:tcPr');
-  removeChildren(properties, 'w:gridSpan');
-  setChild(properties, widthOf('w:tcW', width));
-  if (span > 1) properties.children.splice(1, 0, element('w:gridSpan', { 'w:val': String(span) }));
-};
-
-/** A row with fewer cells than columns is one of a text over all of them. */
-const fitRow = (row: XmlElement, grid: readonly number[]): void => {
-  const cells = childrenNamed(row, 'w:tc');
-  const [first] = cells;
-  if (first && cells.length < grid.length) fitCell(first, sum(grid), grid.length);
-  else for (const [index, cell] of cells.entries()) fitCell(cell, grid[index] ?? 0, 1);
-};
-
-const fitTable = (table: XmlElement, view: TableView): void => {
-  const grid = gridOf(view);
-  setChild(propertiesOf(table, 'w:tblPr'), widthOf('w:tblW', sum(grid)));
-  const columns = grid.map((width) => element('w:gridCol', { 'w:w': String(width) }));
-  setChild(table, element('w:tblGrid', {}, columns));
-  const rows = childrenNamed(table, 'w:tr');
-  for (const row of rows) fitRow(row, grid);
-  // The template's own heading rows come first, so the view's rows are counted from the end.
-  for (const [index, row] of rows.slice(-view.rows.length || rows.length).entries()) {
-    if (view.rows[index]?.tall) removeChildren(propertiesOf(row, 'w:trPr'), 'w:cantSplit');
-  }
-};
-
-const layOnSide = (content: readonly XmlElement[], section: XmlElement): void => {
-  const [size] = childrenNamed(section, 'w:pgSz');
+const layOnSide = ({ content, properties }: PageSection, styles: ReadonlyMap<string, string>): void => {
+  const [size] = childrenNamed(properties, 'w:pgSz');
   const { 'w:w': width = '', 'w:h': height = '' } = size?.attributes ?? {};
   if (size) size.attributes = { 'w:w': height, 'w:h': width, 'w:orient': 'landscape' };
   for (const paragraph of content) {
     const style = childrenNamed(paragraph, 'w:pPr').flatMap((own) => childrenNamed(own, 'w:pStyle'))[0];
-    if (style?.attributes['w:val'] === stampStyles.upright) style.attributes['w:val'] = stampStyles.wide;
+    const twin = styles.get(style?.attributes['w:val'] ?? '');
+    if (style && twin) style.attributes['w:val'] = twin;
   }
 };
 
@@ -105,21 +69,37 @@ const sectionsOf = (body: XmlElement): readonly PageSection[] => {
   return sections;
 };
 
-/** Fits the filled `word/document.xml` to what it holds; `tables` are those of the view, in their order. */
-export const fitPages = (xml: string, tables: readonly TableView[]): string => {
+/** A table too wide for its page turns the page, and with it whatever shares its section. */
+const checkSections = (count: number, { order, parts }: View): void => {
+  const expected = parts.length + (order ? 1 : 0);
+  if (count >= expected || !parts.some(({ table }) => table?.wide)) return;
+  throw new Failure({
+    rule: 'render/sections-missing',
+    exitCode: exitCodes.input,
+    message:
+      'В шаблоне template.docx потерялись разрывы разделов: широкая таблица повернула бы и чужие страницы.',
+    advice: 'Поставьте в Word разрыв раздела «Следующая страница» перед {#parts} и перед {/parts}.',
+  });
+};
+
+/** Fits the filled `word/document.xml` to what it holds. @throws Failure `render/sections-missing` */
+export const fitPages = (xml: string, stylesXml: string, view: View): string => {
   const part = parsePart(xml);
   const body = part.root && childrenNamed(part.root, 'w:body')[0];
   if (!body) return xml;
   mergeLastSection(body);
-  const left = [...tables];
-  for (const { content, properties } of sectionsOf(body)) {
-    const found = outermost(element('section', {}, content), 'w:tbl').filter(isPlanTable);
+  const left = view.parts.flatMap(({ table }) => (table ? [table] : []));
+  const styles = wideStyles(stylesXml);
+  const sections = sectionsOf(body);
+  checkSections(sections.length, view);
+  for (const section of sections) {
+    const found = outermost(element('section', {}, section.content), 'w:tbl').filter(isPlanTable);
     const views = left.splice(0, found.length);
     for (const [index, table] of found.entries()) {
       const view = views[index];
       if (view) fitTable(table, view);
     }
-    if (views.some(({ wide }) => wide)) layOnSide(content, properties);
+    if (views.some(({ wide }) => wide)) layOnSide(section, styles);
   }
   return printPart(part);
 };

@@ -4,8 +4,10 @@ import { exitCodes, Failure } from '../../report/failure.ts';
 import type { Template } from '../template.ts';
 import type { View } from '../view/view.ts';
 import { fitPages } from './fit-pages.ts';
+import { markTables } from './fit-table.ts';
 
 const mainPart = 'word/document.xml';
+const stylesPart = 'word/styles.xml';
 
 /** Every entry bears the earliest date a ZIP can: local, because ZIP stores local time. */
 const zipDate = new Date(1980, 0, 1);
@@ -59,7 +61,7 @@ const ownFields =
   (field: string): DXT.Parser => ({
     get: (scope, { num }) => {
       if (field === '.') return scope;
-      if (isObject(scope) && Object.hasOwn(scope, field)) return scope[field];
+      if (isObject(scope) && Object.hasOwn(scope, field)) return scope[field] ?? '';
       if (num === 0) report(field);
       return undefined;
     },
@@ -88,6 +90,7 @@ const fill = (template: Template, view: View): PizZip => {
   const nullGetter = () => '';
   try {
     const zip = new PizZip(template.docx);
+    zip.file(mainPart, markTables(zip.file(mainPart)?.asText() ?? ''));
     const options = {
       paragraphLoop: true,
       linebreaks: true,
@@ -116,7 +119,6 @@ const pack = (zip: PizZip, changed: Readonly<Record<string, string>>): Uint8Arra
 /** @throws Failure `render/template-broken`, with everything that is wrong with the template. */
 export const renderDocx = (template: Template, view: View): Uint8Array => {
   const zip = fill(template, view);
-  const xml = zip.file(mainPart)?.asText() ?? '';
-  const tables = view.parts.flatMap(({ table }) => (table ? [table] : []));
-  return pack(zip, { [mainPart]: fitPages(xml, tables) });
+  const textOf = (name: string): string => zip.file(name)?.asText() ?? '';
+  return pack(zip, { [mainPart]: fitPages(textOf(mainPart), textOf(stylesPart), view) });
 };

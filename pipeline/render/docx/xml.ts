@@ -38,6 +38,10 @@ export const element = (
 export const childrenNamed = (parent: XmlElement, name: string): readonly XmlElement[] =>
   parent.children.filter((child): child is XmlElement => child instanceof XmlElement && child.name === name);
 
+/** The value (`w:val`) of the element's child of one name. */
+export const childValue = (parent: XmlElement | undefined, name: string): string | undefined =>
+  parent && childrenNamed(parent, name)[0]?.attributes['w:val'];
+
 /** All elements of one name at any depth, in document order, none of them within another. */
 export const outermost = (parent: XmlElement, name: string): readonly XmlElement[] =>
   parent.children
@@ -50,6 +54,12 @@ export const setChild = (parent: XmlElement, child: XmlElement): void => {
     (other) => other instanceof XmlElement && other.name === child.name,
   );
   parent.children.splice(Math.max(place, 0), place < 0 ? 0 : 1, child);
+};
+
+/** Puts `child` behind the child of another name, or first. */
+export const putAfter = (parent: XmlElement, name: string, child: XmlElement): void => {
+  const place = parent.children.findIndex((other) => other instanceof XmlElement && other.name === name);
+  parent.children.splice(place + 1, 0, child);
 };
 
 export const removeChildren = (parent: XmlElement, name: string): void => {

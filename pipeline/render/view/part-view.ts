@@ -41,7 +41,7 @@ const goalOf = (goal: string | null, wording: PlanWording): string => {
 };
 
 const titled = (title: string | null, table: PartView['table']): string =>
-  balanceLines(typeset(title), table === false || !table.wide ? titleWidth.upright : titleWidth.wide);
+  balanceLines(typeset(title), table?.wide ? titleWidth.wide : titleWidth.upright);
 
 const planPart = (plan: Plan, wording: Wording): Omit<PartView, 'stamps'> => {
   const { title, period, goal } = plan;

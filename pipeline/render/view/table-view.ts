@@ -35,8 +35,8 @@ const isTall = (cells: readonly string[], widths: readonly number[]): boolean =>
 
 type Line = Omit<RowView, 'tall'>;
 
-const tableView = (headings: readonly string[], lines: readonly Line[]): TableView | false => {
-  if (headings.length === 0) return false;
+const tableView = (headings: readonly string[], lines: readonly Line[]): TableView | null => {
+  if (headings.length === 0) return null;
   const wide = headings.length >= wideFrom;
   const items = lines.filter(({ kind }) => kind === 'item');
   const widths = columnWidths(
@@ -82,13 +82,13 @@ const sectionLines = (
   ...items.map((item) => itemLine(cellsOf(item, columns))),
 ];
 
-export const planTableView = ({ columns, sections }: Plan, wording: PlanWording): TableView | false =>
+export const planTableView = ({ columns, sections }: Plan, wording: PlanWording): TableView | null =>
   tableView(
     columns.map(({ heading }) => typeset(heading)),
     sections.flatMap((section) => sectionLines(section, columns, wording)),
   );
 
-export const plainTableView = ({ columns, rows }: PlainTable): TableView | false =>
+export const plainTableView = ({ columns, rows }: PlainTable): TableView | null =>
   tableView(
     columns.map(typeset),
     rows.map((row) => itemLine(columns.map((_, index) => row[index] ?? null))),

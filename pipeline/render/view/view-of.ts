@@ -22,7 +22,7 @@ export const viewOf = (document: OrderDocument, wording: Wording, draft: boolean
     subject: typeset(order?.title ?? null),
     created: order?.date ?? plans[0]?.approval?.date ?? plans[0]?.period?.from ?? undated,
     draft: draft ? wording.draft({}) : '',
-    order: act && signed ? orderView(act.order, act.wording, signed) : false,
+    order: act && signed ? orderView(act.order, act.wording, signed) : null,
     parts: partViews(document, wording, signed),
   };
 };

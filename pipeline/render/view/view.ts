@@ -2,7 +2,7 @@ import type { TableView } from './table-view.ts';
 
 /**
  * What both templates print, word for word, so that the DOCX and the PDF never differ.
- * Absent texts are '' and absent lists [], which a template's conditions take for false.
+ * Absent texts are '', absent lists [] and absent objects null: a template's conditions take them for false.
  */
 export interface View {
   /** Document properties. */
@@ -12,7 +12,7 @@ export interface View {
   readonly created: string;
   /** The mark on every page of a draft. */
   readonly draft: string;
-  readonly order: OrderView | false;
+  readonly order: OrderView | null;
   /** Each begins on a new page. */
   readonly parts: readonly PartView[];
 }
@@ -43,5 +43,5 @@ export interface PartView {
   readonly period: string;
   readonly goal: string;
   readonly lists: readonly { readonly heading: string; readonly lines: readonly string[] }[];
-  readonly table: TableView | false;
+  readonly table: TableView | null;
 }

@@ -1,0 +1,82 @@
+import type { XmlElement } from '@rgrove/parse-xml';
+import type { TableView } from '../view/table-view.ts';
+import {
+  childrenNamed,
+  childValue,
+  element,
+  outermost,
+  parsePart,
+  printPart,
+  putAfter,
+  removeChildren,
+  setChild,
+} from './xml.ts';
+
+/** The loop over cells by which a template's table of a plan is known, and the caption that then marks it. */
+const columnLoop = '-w:tc columns';
+const tableMark = 'Таблица плана';
+
+const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
+
+const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
+
+/** Rounds the columns' edges and not their widths, so that the sum stays true. */
+const gridOf = ({ columns }: TableView): readonly number[] => {
+  const edges = columns.map((_, index) => twips(sum(columns.slice(0, index + 1).map(({ width }) => width))));
+  return edges.map((edge, index) => edge - (edges[index - 1] ?? 0));
+};
+
+const propertiesOf = (parent: XmlElement, name: string): XmlElement => {
+  const [found] = childrenNamed(parent, name);
+  if (found) return found;
+  const made = element(name);
+  parent.children.unshift(made);
+  return made;
+};
+
+/** Marks the tables of plans in a template, so that they are known when they are filled. */
+export const markTables = (xml: string): string => {
+  const part = parsePart(xml);
+  for (const table of part.root ? outermost(part.root, 'w:tbl') : []) {
+    if (!table.text.includes(columnLoop)) continue;
+    const properties = propertiesOf(table, 'w:tblPr');
+    removeChildren(properties, 'w:tblCaption');
+    properties.children.push(element('w:tblCaption', { 'w:val': tableMark }));
+  }
+  return printPart(part);
+};
+
+export const isPlanTable = (table: XmlElement): boolean =>
+  childValue(childrenNamed(table, 'w:tblPr')[0], 'w:tblCaption') === tableMark;
+
+const widthOf = (name: string, width: number): XmlElement =>
+  element(name, { 'w:w': String(width), 'w:type': 'dxa' });
+
+const fitCell = (cell: XmlElement, width: number, span: number): void => {
+  const properties = propertiesOf(cell, 'w:tcPr');
+  removeChildren(properties, 'w:gridSpan');
+  setChild(properties, widthOf('w:tcW', width));
+  if (span > 1) putAfter(properties, 'w:tcW', element('w:gridSpan', { 'w:val': String(span) }));
+};
+
+/** A row with fewer cells than columns is one of a text over all of them. */
+const fitRow = (row: XmlElement, grid: readonly number[]): void => {
+  const cells = childrenNamed(row, 'w:tc');
+  const [first] = cells;
+  if (first && cells.length < grid.length) fitCell(first, sum(grid), grid.length);
+  else for (const [index, cell] of cells.entries()) fitCell(cell, grid[index] ?? 0, 1);
+};
+
+/** Gives a filled table its columns, and its rows the right to split where they are tall. */
+export const fitTable = (table: XmlElement, view: TableView): void => {
+  const grid = gridOf(view);
+  setChild(propertiesOf(table, 'w:tblPr'), widthOf('w:tblW', sum(grid)));
+  const columns = grid.map((width) => element('w:gridCol', { 'w:w': String(width) }));
+  setChild(table, element('w:tblGrid', {}, columns));
+  const rows = childrenNamed(table, 'w:tr');
+  for (const row of rows) fitRow(row, grid);
+  // The template's own heading rows come first, so the view's rows are counted from the end.
+  for (const [index, row] of rows.slice(rows.length - view.rows.length).entries()) {
+    if (view.rows[index]?.tall) removeChildren(propertiesOf(row, 'w:trPr'), 'w:cantSplit');
+  }
+};
