@@ -1,0 +1,23 @@
+import { expect } from 'vitest';
+import { defaultLimits } from '../pipeline/model/limits.ts';
+import { read } from '../pipeline/read/read.ts';
+import { Failure } from '../pipeline/report/failure.ts';
+import { listener } from './office-kit.ts';
+
+/** Milliseconds that a file of any content may take. */
+const patience = 2000;
+
+/** Reads what may be anything; gives the rule that refused it, or null. */
+export const refusal = async (bytes: Uint8Array): Promise<string | null> => {
+  const start = performance.now();
+  const context = { say: listener().say, today: '2026-01-01', signal: new AbortController().signal };
+  try {
+    await read({ name: 'файл', bytes }, context, { limits: defaultLimits });
+    return null;
+  } catch (error) {
+    if (error instanceof Failure) return error.rule;
+    throw error;
+  } finally {
+    expect(performance.now() - start).toBeLessThan(patience);
+  }
+};
