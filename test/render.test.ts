@@ -149,6 +149,11 @@ describe('the PDF', () => {
     await expect(check).rejects.toThrow(/PDF\/A-2.*соответствия B.*профиля вывода/s);
   });
 
+  it('borrows the signs that its typeface has not', async () => {
+    const { pdf } = await render(withPlan(plan, { title: 'План ☐ ✓ → №' }), final);
+    expect((await pdfWords(pdf)).join(' ')).toContain('План ☐ ✓ → №');
+  });
+
   it('names the characters that no font has', async () => {
     const written = render(withPlan(plan, { title: 'План 𓀀' }), final);
     await expect(written).rejects.toMatchObject({ rule: 'render/character-missing', exitCode: 3 });
