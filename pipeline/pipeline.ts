@@ -4,6 +4,7 @@ import type { Change, Renewal } from './model/change.ts';
 import type { Diagnostic, OrderDocument } from './model/document.ts';
 import { placeOf } from './model/extraction.ts';
 import { defaultLimits, type Limits } from './model/limits.ts';
+import type { ToolFound } from './model/tool-found.ts';
 import { sayTo } from './report/say.ts';
 import type { Context } from './stage.ts';
 
@@ -58,10 +59,39 @@ export const renewDocument = async (
   document: OrderDocument,
   { period, answers = {}, ...options }: RunOptions & { readonly period: string; readonly answers?: Answers },
 ): Promise<Renewal> => {
-  const { renew } = await import('./renew/renew.ts');
+  const [{ renew }, { extractReferences }, { normalize }, { check }, { russianLexicon }] = await Promise.all([
+    import('./renew/renew.ts'),
+    import('./extract/references.ts'),
+    import('./normalize/normalize.ts'),
+    import('./check/check.ts'),
+    import('./lexicon.ts'),
+  ]);
   const diagnostics: Diagnostic[] = [];
-  const renewal = await renew(document, contextOf(options, diagnostics), { period, answers });
-  return { ...renewal, document: { ...renewal.document, diagnostics } };
+  const context = contextOf(options, diagnostics);
+  const renewal = await renew(document, context, { period, answers });
+  // The basis and the deadlines have other words now: they are read again.
+  const { parts } = await normalize(extractReferences(renewal.document), context, {
+    lexicon: russianLexicon(),
+  });
+  await check(parts, context);
+  return { ...renewal, document: { ...renewal.document, ...parts, diagnostics } };
+};
+
+/** A document that `read` or `renew` wrote as JSON. Throws a `Failure` for any other JSON. */
+export const checkDocumentJson = async (text: string, name: string): Promise<OrderDocument> =>
+  (await import('./read/read-json.ts')).readDocumentJson(text, name);
+
+/** The answers of a person as JSON. Throws a `Failure` where they are not in the form of `Answers`. */
+export const parseAnswers = async (text: string, name: string): Promise<Answers> =>
+  (await import('./read/read-json.ts')).readAnswersJson(text, name);
+
+/** The outside programs and packages that some of the work needs: version and place, null where not found. */
+export const probeTools = async (): Promise<readonly ToolFound[]> => {
+  const [{ probeReaders }, { probeWriters }] = await Promise.all([
+    import('./read/probe-readers.ts'),
+    import('./render/probe-writers.ts'),
+  ]);
+  return [...(await probeReaders()), ...(await probeWriters())];
 };
 
 /** A file that `issueDocument` made: what its name ends in, and its bytes. */

@@ -23,7 +23,7 @@ export const readApproval = (lines: readonly Line[], from: number): Block<Approv
   const mark = text.match(approvalMark);
   if (!mark?.[1]) return null;
   const { position, name, date, to } = readSigned(lines, from, text.slice(mark[0].length));
-  return { value: { mark: mark[1].toUpperCase(), position, name, date }, to };
+  return { value: { mark: mark[1], position, name, date }, to };
 };
 
 /** The first line after a visa («СОГЛАСОВАНО», «Принято …») that begins at line `from`, null where none does. */

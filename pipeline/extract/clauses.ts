@@ -69,10 +69,10 @@ const markInside = (text: string): Mark | null => {
   return mark && mark.number !== null && /^\p{Lu}/u.test(mark.text) ? mark : null;
 };
 
-/** After «…:» or «…;» a paragraph that begins with a small letter is a point without a mark of its own. */
-const opensPoint = (clause: Draft, { text, continues }: Line): boolean => {
+/** After «…:» or «…;» a line that begins with a small letter or a day is a point without a mark of its own. */
+const opensPoint = (clause: Draft, { text }: Line): boolean => {
   const before = clause.items.at(-1)?.text ?? clause.text;
-  return !continues && /[:;]$/u.test(before) && /^\p{Ll}/u.test(text);
+  return /[:;]$/u.test(before) && /^(?:\p{Ll}|\d{1,2}\s\p{Ll})/u.test(text);
 };
 
 const extend = (clause: Draft, text: string): void => {

@@ -1,4 +1,4 @@
-import type { Row, Table } from '../model/block.ts';
+import type { Cell, Row, Table } from '../model/block.ts';
 import { looksLikeHeader, roleOfHeading } from '../model/column-role.ts';
 import { fold } from '../model/fold.ts';
 import type { Place } from '../model/place.ts';
@@ -31,29 +31,36 @@ export const readGrid = (table: Table): Grid => {
       row.texts.some((text) => text !== '') && !repeated.has(fold(row.texts.join('\t'))) && !isNumbering(row)
     );
   });
-  const headings = Array.from({ length: table.columns }, (_, column) => headingOf(header, column));
+  // A heading over several columns belongs to each of them.
+  const levels = fill(table, ({ columnSpan }) => columnSpan).slice(first, height);
+  const headings = Array.from({ length: table.columns }, (_, column) => headingOf(levels, header, column));
   const above = all
     .slice(0, first)
     .flatMap(({ merged, texts }) => merged ?? texts.filter((text) => text !== ''));
   return withoutEmptyColumns({ headings, rows, above });
 };
 
-/** The text of each grid position, with cells over several rows or (in the header) columns repeated. */
+/** The text of each grid position; a cell over several rows stands in each of them, over several columns in its first. */
 const spread = (table: Table): GridRow[] => {
-  const grid = table.rows.map(() => Array.from({ length: table.columns }, () => ''));
-  table.rows.forEach((row, index) => {
-    for (const cell of row.cells) {
-      for (let down = index; down < Math.min(index + cell.rowSpan, grid.length); down += 1) {
-        const line = grid[down];
-        if (line && cell.column < table.columns) line[cell.column] = cell.text.trim();
-      }
-    }
-  });
+  const grid = fill(table, () => 1);
   return table.rows.map((row, index) => ({
     texts: grid[index] ?? [],
     merged: mergedText(row, table.columns),
     place: row.cells[0]?.place ?? table.place,
   }));
+};
+
+/** The table's texts by row and column, each cell over its rows and as many columns as `width` says. */
+const fill = (table: Table, width: (cell: Cell) => number): string[][] => {
+  const grid = table.rows.map(() => Array.from({ length: table.columns }, () => ''));
+  table.rows.forEach(({ cells }, index) => {
+    for (const cell of cells) {
+      const right = Math.min(cell.column + width(cell), table.columns);
+      for (const line of grid.slice(index, index + cell.rowSpan))
+        line.fill(cell.text.trim(), cell.column, right);
+    }
+  });
+  return grid;
 };
 
 const mergedText = ({ cells }: Row, columns: number): string | null => {
@@ -64,12 +71,23 @@ const mergedText = ({ cells }: Row, columns: number): string | null => {
 /** The header: the rows marked as such, or the first that names columns with what goes on below it. */
 const headerOf = (table: Table, rows: readonly GridRow[]): { first: number; height: number } => {
   const unmarked = table.rows.findIndex(({ header }) => !header);
-  const marked = unmarked < 0 ? 0 : unmarked;
+  const marked = Math.max(unmarked, 0);
   const first = rows.slice(0, 4).findIndex(({ texts, merged }) => merged === null && looksLikeHeader(texts));
-  if (first < 0) return { first: 0, height: marked };
+  if (first < 0) return { first: 0, height: Math.max(marked, Number(namesColumns(rows))) };
   let height = Math.max(first + 1, marked);
   while (height < rows.length && goesOn(table, rows, height)) height += 1;
   return { first, height };
+};
+
+/** A first row that is all words over rows that are numbered: the headings of a list of people or things. */
+const namesColumns = ([head, ...rows]: readonly GridRow[]): boolean => {
+  if (!head || head.merged !== null || rows.length === 0) return false;
+  const isNumber = (text = ''): boolean => /^\d+[.)]?$/u.test(text);
+  const words = head.texts.every((text) => text !== '' && text.length < 80 && !/\d/u.test(text));
+  return (
+    words &&
+    (roleOfHeading(head.texts[0] ?? '').role === 'number' || rows.every(({ texts }) => isNumber(texts[0])))
+  );
 };
 
 /** A row goes on with the header where it fills what a cell above it left open, or is the torn rest of its words. */
@@ -85,8 +103,9 @@ const goesOn = (table: Table, rows: readonly GridRow[], index: number): boolean 
   return number && rests.length > 0 && rests.every((text) => /^\p{Ll}[^.]{0,30}$/u.test(text));
 };
 
-const headingOf = (header: readonly GridRow[], column: number): string => {
-  const parts = header.filter((row) => !isNumbering(row)).map(({ texts }) => texts[column] ?? '');
+const headingOf = (levels: readonly string[][], header: readonly GridRow[], column: number): string => {
+  const named = levels.filter((_, index) => header[index] && !isNumbering(header[index]));
+  const parts = named.map((texts) => texts[column] ?? '');
   return parts.filter((text, index) => text !== '' && text !== parts[index - 1]).join('\n');
 };
 

@@ -1,16 +1,10 @@
 import type { Order } from '../model/document.ts';
 import type { Line } from '../model/line.ts';
 import { readClauses } from './clauses.ts';
-import { readDateAndNumber } from './date-number.ts';
 import type { Kit } from './kit.ts';
 import { closeLetterSpacing, oneLine } from './one-line.ts';
-import {
-  readAppendixMark,
-  readDirective,
-  readForm,
-  startsAttachment,
-  startsPreamble,
-} from './order-marks.ts';
+import { readOrderHead } from './order-head.ts';
+import { readAppendixMark, readDirective, readForm, startsAttachment } from './order-marks.ts';
 import { readOrganization } from './organization.ts';
 import { startsTitle } from './plan-noun.ts';
 import { readReferences } from './references.ts';
@@ -39,7 +33,7 @@ export const readOrder = (lines: readonly Line[], kit: Kit): FoundOrder | null =
   if (!form || (directiveAt < 0 && formAt < 0)) return null;
   if (formAt < 0) kit.say('extract/form-missing', { form }, { path: '/order/form' });
 
-  const head = readHead(lines, formAt, directiveAt, kit);
+  const head = readOrderHead(lines, formAt, directiveAt < 0 ? lines.length : directiveAt, kit);
   const bodyFrom = directiveAt < 0 ? head.to : directiveAt + 1;
   const limit = bodyEnd(lines, bodyFrom);
   const signature = findSignature(lines.slice(0, limit), bodyFrom);
@@ -56,63 +50,6 @@ export const readOrder = (lines: readonly Line[], kit: Kit): FoundOrder | null =
   noteRequisites(order, lines, { formAt, directiveAt, signatureAt: signature?.from }, kit);
   sayMissing(order, kit);
   return { order, to: skipAttachments(lines, signature?.to ?? bodyTo) };
-};
-
-interface Head {
-  readonly requisites: Pick<Order, 'date' | 'number' | 'place' | 'title'>;
-  /** The first line of the preamble. */
-  readonly to: number;
-}
-
-const titleStart = /^[«"]?Об?о?\s+\p{L}/u;
-const settlement =
-  /^(?:(?:г|гор|с|п|пос|пгт|р\.?\s?п|д|дер|ст|х|аул|рп)\.\s*\p{Lu}|город |село |пос[её]лок |\p{Lu}\p{Ll}+(?:[-\s](?:на-)?\p{Lu}?\p{Ll}+){0,3}$)/u;
-
-/** Date, number, place and title stand between the form and the preamble. */
-const readHead = (lines: readonly Line[], formAt: number, directiveAt: number, { lexicon }: Kit): Head => {
-  const end = directiveAt < 0 ? lines.length : directiveAt;
-  let date: string | null = null;
-  let number: string | null = null;
-  let place: string | null = null;
-  let index = Math.max(formAt, 0);
-  for (; index < end; index += 1) {
-    const line =
-      index === formAt ? (readForm(lines[index]?.text ?? '')?.rest ?? '') : (lines[index]?.text ?? '');
-    if (titleStart.test(line) || startsPreamble(line)) break;
-    const found = readDateAndNumber(line.replaceAll('\t', ' '));
-    date ??= found?.date ?? null;
-    number ??= found?.number ?? null;
-    const rest = found ? found.rest : line;
-    if (settlement.test(rest) && rest.length <= 60) place ??= oneLine(rest, lexicon);
-    else if (!found && line !== '' && index > formAt) break;
-  }
-  const to = titleEnd(lines, index, end);
-  const title = oneLine(
-    lines
-      .slice(index, to)
-      .map(({ text }) => text)
-      .join('\n'),
-    lexicon,
-  );
-  return {
-    requisites: {
-      date,
-      number,
-      place,
-      title: title.replace(/^[«"](?=Об?о?\s.*[»"]$)|(?<=^[«"].*)[»"]$/gu, '') || null,
-    },
-    to,
-  };
-};
-
-/** The title ends where the preamble begins; without one, with its own paragraph. */
-const titleEnd = (lines: readonly Line[], from: number, end: number): number => {
-  for (let index = from; index < end; index += 1) {
-    const { text } = lines[index] ?? { text: '' };
-    if (startsPreamble(text) && !(index === from && titleStart.test(text))) return index;
-    if (index > from && /\.$/u.test(lines[index - 1]?.text ?? '') && /^\p{Lu}/u.test(text)) return index;
-  }
-  return end;
 };
 
 const readPreamble = (

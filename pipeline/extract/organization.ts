@@ -8,10 +8,15 @@ const bareNumber = /((?:\+7|8)?[\s-]*(?:\(\d{3,5}\)\s*)?\d[\d\s-]{4,}\d)/u;
 const contact =
   /(?<!\d)\d{6}(?!\d)|(?:^|[\s,])(?:ул|пр|просп|пер|пл|наб|б-р|ш|мкр)\.|тел(?:ефон)?\.|(?:^|\s)т\.\s*\d|e-?mail|@|сайт|https?:|огрн|инн|окпо|факс/u;
 
+/** What a registration stamp leaves over a heading when it is read as text: «Вход. №», «М.П.», «Уч. № 5». */
+const stampDebris =
+  /^(?:(?:вход|вх|исх|уч|рег|получено|копия|дело|лист|м\.?\s?п)(?![а-яё]).{0,20}|.{0,3}|[^\p{L}]*|(?:\p{L}{1,5}\.\s*)+|№.*)$/iu;
+
 /** Heading of an order: all lines over the form's name as one line, with address and telephone told apart. */
 export const readOrganization = (lines: readonly Line[], { lexicon }: Kit): Order['organization'] => {
   const contacts = lines.filter(({ text }) => contact.test(fold(text)));
-  const names = lines.filter((line) => !contacts.includes(line) && /\p{L}{2}/u.test(line.text));
+  const heading = lines.slice(lines.findIndex(({ text }) => !stampDebris.test(text.trim())));
+  const names = heading.filter((line) => !contacts.includes(line) && /\p{L}{2}/u.test(line.text));
   const name = oneLine(names.map(({ text }) => text.replace(/^_+|_+$/gu, '')).join('\n'), lexicon);
   const { address, number } = readContacts(oneLine(contacts.map(({ text }) => text).join('\n'), lexicon));
   return { name: name || null, address, phone: number };

@@ -11,6 +11,9 @@ const months = new RegExp(
   `(?:с\\s+)?(?<from>${monthPattern})\\s*(?<fromYear>\\d{4})?\\s*(?:года|г\\.)?\\s*(?:[-–—]|по)\\s*(?<to>${monthPattern})\\s+(?<toYear>\\d{4})(?:\\s*${yearMark})?`,
   'iu',
 );
+const day = (end: string): string =>
+  `(?:(?<d${end}>\\d{1,2})\\.(?<m${end}>\\d{1,2})(?:\\.(?<y${end}>\\d{4}))?|(?<day${end}>\\d{1,2})\\s+(?<name${end}>${monthPattern})(?:\\s+(?<year${end}>\\d{4}))?)(?:\\s*${yearMark})?`;
+const days = new RegExp(`(?:с\\s+)?(?<!\\d)${day('A')}\\s*(?:[-–—]|по|до)\\s*${day('B')}`, 'iu');
 const span = new RegExp(
   `(?<!\\d)(?<first>20\\d\\d)${dash}(?<second>20\\d\\d|\\d\\d)(?!\\d)(?:\\s*(?<school>${schoolMark})|\\s*(?:${yearMark}))?(?:\\s+${schoolMark})?`,
   'iu',
@@ -50,6 +53,20 @@ const monthsPeriod = ({ 0: text, groups = {} }: RegExpMatchArray): Period | null
     : null;
 };
 
+const daysPeriod = ({ 0: text, groups = {} }: RegExpMatchArray): Period | null => {
+  const partsOf = (end: string): readonly [number | null, number, number] => {
+    const year = groups[`y${end}`] ?? groups[`year${end}`];
+    const name = groups[`name${end}`];
+    const month = name ? (monthOf(name) ?? 0) : Number(groups[`m${end}`]);
+    return [year ? Number(year) : null, month, Number(groups[`d${end}`] ?? groups[`day${end}`])];
+  };
+  const [first, last] = [partsOf('A'), partsOf('B')];
+  if (last[0] === null) return null;
+  const from = isoDate(first[0] ?? last[0], first[1], first[2]);
+  const to = isoDate(last[0], last[1], last[2]);
+  return from && to && from <= to ? { kind: 'dates', from, to, text: text.trim() } : null;
+};
+
 const partPeriod = ({ 0: text, groups = {} }: RegExpMatchArray): Period => {
   const length = groups['unit']?.toLowerCase().startsWith('полуг') ? 6 : 3;
   const end = Math.min(12, ordinalOf(groups['ordinal'] ?? '1') * length);
@@ -64,6 +81,7 @@ const partPeriod = ({ 0: text, groups = {} }: RegExpMatchArray): Period => {
  */
 export const readPeriod = (text: string, about: string): Period | null => {
   const readings: readonly (readonly [RegExp, (match: RegExpMatchArray) => Period | null])[] = [
+    [days, daysPeriod],
     [months, monthsPeriod],
     [span, (match) => spanPeriod(match, schoolWords.test(about))],
     [part, partPeriod],

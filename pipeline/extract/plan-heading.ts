@@ -21,7 +21,7 @@ export interface Heading
 const labels = {
   periodLine:
     /^(?:сроки?|период)(?:\s+(?:реализации|исполнения|действия|проведения|выполнения))?(?:\s+плана)?\s*:\s*/iu,
-  goal: /^(?:основная\s+)?цел(?:ь|и|ью|ями)(?:\s+плана)?(?![а-яё])\s*[:–—-]?\s*/iu,
+  goal: /^(?:основн(?:ая|ые)\s+)?цел(?:ь|и|ью|ями)(?![а-яё])(?:(?:\s+\p{L}+){0,2}\s*:)?\s*[–—-]?\s*/iu,
   tasks:
     /^(?:(?:основные|поставлены)\s+)?(?:задачи(?:\s+плана)?|намечено выполнение следующих задач)\s*:\s*/iu,
   abbreviations:
@@ -162,6 +162,6 @@ const listOf = (lines: readonly string[], label: RegExp): string[] => {
 };
 
 const abbreviationOf = (line: string): Plan['abbreviations'][number] | null => {
-  const [, short, full] = line.match(/^(.{1,30}?)\s*(?:[–—]|\s-\s)\s*(.+)$/u) ?? [];
+  const [, short, full] = (readMark(line)?.text ?? line).match(/^(.{1,30}?)\s*(?:[–—]|\s-\s)\s*(.+)$/u) ?? [];
   return short && full ? { short: short.trim(), full: full.trim().replace(/;$/u, '') } : null;
 };

@@ -1,6 +1,7 @@
 import type { Reference } from '../model/document.ts';
 import { findQuoted } from '../model/quotes.ts';
 import { findDates } from '../model/russian-date.ts';
+import type { Parts } from '../model/text-walk.ts';
 import { findNumber } from './date-number.ts';
 
 /** Kinds of act that an order is based on: the word's stem in the preamble → its dictionary form. */
@@ -47,6 +48,12 @@ export const readReferences = (preamble: string): Reference[] => {
     return readReference(kind, preamble.slice(from, to)) ?? [];
   });
 };
+
+/** `parts` with the references read from the preamble as it stands now. */
+export const extractReferences = (parts: Parts): Parts => ({
+  ...parts,
+  order: parts.order && { ...parts.order, references: readReferences(parts.order.preamble ?? '') },
+});
 
 const readReference = (kind: string, text: string): Reference | null => {
   const title = findQuoted(text)[0];

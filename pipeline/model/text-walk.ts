@@ -23,7 +23,8 @@ const codes = new Set([
 export type Rewrite = (text: string, path: string) => string;
 
 /** `parts` with every running text rewritten; objects that do not change stay the same. */
-export const mapTexts = (parts: Parts, rewrite: Rewrite): Parts => mapValue(parts, '', rewrite) as Parts;
+export const mapTexts = ({ order, plans, tables }: Parts, rewrite: Rewrite): Parts =>
+  mapValue({ order, plans, tables }, '', rewrite) as Parts;
 
 const mapValue = (value: unknown, path: string, rewrite: Rewrite): unknown => {
   if (typeof value === 'string') return rewrite(value, path);

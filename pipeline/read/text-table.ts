@@ -11,7 +11,7 @@ export interface TableLine {
 }
 
 const isRuleCell = (cell: string): boolean =>
-  /^[\s:=+─━═┼┬┴├┤┌┐└┘╪╬║-]*$/u.test(cell) && /[-─━═]{2}/u.test(cell);
+  /^[\s:=+─━═┼┬┴├┤┌┐└┘╪╬║-]*$/u.test(cell) && /[-─━═]{2}|:-|-:/u.test(cell);
 
 /** A line drawn with dashes: the rule under a Markdown header, or what an export leaves of a page's end. */
 export const isRuleLine = (cells: readonly string[]): boolean => {

@@ -5,8 +5,9 @@
 import { checkRules } from './rules/check.ts';
 import { extractRules } from './rules/extract.ts';
 import { readRules } from './rules/read.ts';
+import { renewRules } from './rules/renew.ts';
 
-export const rules = { ...readRules, ...extractRules, ...checkRules } as const;
+export const rules = { ...readRules, ...renewRules, ...extractRules, ...checkRules } as const;
 
 export type RuleId = keyof typeof rules;
 export type RuleValues<Id extends RuleId> = Parameters<(typeof rules)[Id]['text']>[0];

@@ -113,3 +113,14 @@ export const typesetPdf = async (job: TypesetJob): Promise<Uint8Array> => {
     compiler.evictCache(10);
   }
 };
+
+/** The version of the package of fonts, null where one of its faces is missing. */
+export const findFonts = async (): Promise<string | null> => {
+  try {
+    await readFonts();
+    const { version } = JSON.parse(await readFile(resolve('@expo-google-fonts/tinos/package.json'), 'utf8'));
+    return `Tinos ${version}`;
+  } catch {
+    return null;
+  }
+};

@@ -56,6 +56,7 @@ const adverbs: readonly (readonly [stem: RegExp, unit: string])[] = [
 const weekdays = ['понедельник', 'вторник', 'сред', 'четверг', 'пятниц', 'суббот', 'воскресень'];
 const weekdayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
+/** Of two matchers that begin at one place the first in this list reads. */
 export const recurringMatchers: readonly Matcher[] = [
   {
     pattern: new RegExp(
@@ -92,17 +93,23 @@ export const recurringMatchers: readonly Matcher[] = [
     read: (match) => repeating(groupsOf(match)['unit'] ?? ''),
   },
   {
+    // «в начале каждой четверти», «последнее число каждого месяца».
     pattern:
-      /(?<![а-яё])(?:ежегодн\p{L}+|каждый год|ежемесячн\p{L}+|каждый месяц|помесячн\p{L}+|еженедельн\p{L}+|каждую неделю|ежеквартальн\p{L}+|поквартальн\p{L}+|каждый квартал|по кварталам|каждую четверть|по четвертям|каждое полугодие|по полугодиям)/iu,
-    read: ([word]) => repeating(adverbs.find(([stem]) => stem.test(word))?.[1] ?? ''),
+      /(?<![а-яё])(?:(?:в|до|к|на)\s+)?(?:(?:начал|кон[еч]?ц|середин|последн|перв|\d)[\p{L}\d-]*\s+(?:\p{L}+\s+)?)?кажд(?:ого|ой)\s+(?:учебно\p{L}+\s+)?(?<unit>года|полугодия|квартала|четверти|месяца|недели)(?![а-яё])/iu,
+    read: (match) => repeating(groupsOf(match)['unit'] ?? ''),
   },
   {
     pattern:
-      /(?<![а-яё])(?:кажд(?:ый|ую|ое)|по)\s+(?<day>понедельник(?:ам)?|вторник(?:ам)?|сред(?:у|ам)|четверг(?:ам)?|пятниц(?:у|ам)|суббот(?:у|ам)|воскресень(?:е|ям))(?![а-яё])/iu,
+      /(?<![а-яё])(?:еженедельно,?\s*\(?)?(?:кажд(?:ый|ую|ое)|по)\s+(?<day>понедельник(?:ам)?|вторник(?:ам)?|сред(?:у|ам)|четверг(?:ам)?|пятниц(?:у|ам)|суббот(?:у|ам)|воскресень(?:е|ям))(?![а-яё])/iu,
     read: (match) => {
       const day = weekdays.findIndex((stem) => groupsOf(match)['day']?.toLowerCase().startsWith(stem));
       return [{ kind: 'recurring', rule: `FREQ=WEEKLY;BYDAY=${weekdayCodes[day]}`, per: 'week' }];
     },
+  },
+  {
+    pattern:
+      /(?<![а-яё])(?:ежегодн\p{L}+|каждый год|ежемесячн\p{L}+|каждый месяц|помесячн\p{L}+|еженедельн\p{L}+|каждую неделю|ежеквартальн\p{L}+|поквартальн\p{L}+|каждый квартал|по кварталам|каждую четверть|по четвертям|каждое полугодие|по полугодиям)/iu,
+    read: ([word]) => repeating(adverbs.find(([stem]) => stem.test(word))?.[1] ?? ''),
   },
   {
     pattern: /(?<![а-яё])ежедневно(?![а-яё])/iu,

@@ -1,0 +1,7 @@
+/** An outside program or a package, as `prikaz doctor` shows it. */
+export interface ToolFound {
+  readonly tool: 'libreoffice' | 'typst' | 'fonts';
+  /** Null where it is not found. */
+  readonly version: string | null;
+  readonly path: string | null;
+}

@@ -1,0 +1,32 @@
+import { mapTexts, type Parts } from '../model/text-walk.ts';
+import type { Note } from './change-list.ts';
+import { findTimes } from './find-years.ts';
+import { judge } from './judge.ts';
+import type { Move } from './target-period.ts';
+
+/** Texts that are renewed as a whole elsewhere, or that follow from another text. */
+const elsewhere = /^\/order\/(?:preamble|organization)|\/period\/|\/parties\//u;
+
+const onceInYears =
+  /(?:один|одного|\d+)\s+раза?\s+в\s+(?:\d|два|две|двух|три|тр[её]х|четыре|пять|несколько)[-а-я]*\s+(?:год[а-я]*|лет)|раз\s+в\s+(?:два|три|четыре|пять|несколько)\s+(?:года|лет)/iu;
+
+/** Every year, span and date in the running texts moved, or kept with its reason; each is a row of the list. */
+export const renewTexts = (parts: Parts, move: Move, note: Note): Parts =>
+  mapTexts(parts, (text, path) => {
+    if (elsewhere.test(path)) return text;
+    askOnceInYears(text, path, note);
+    const deadline = path.endsWith('/deadline/text');
+    return findTimes(text).reduceRight((renewed, time) => {
+      const { text: next, rule, certainty, reason } = judge(time, { text, deadline }, move);
+      note({ path, old: time.text, new: next, rule, certainty, reason });
+      return renewed.slice(0, time.index) + next + renewed.slice(time.index + time.text.length);
+    }, text);
+  });
+
+/** A measure that comes once in several years is not rolled over: only a person knows whether its year has come. */
+const askOnceInYears = (text: string, path: string, note: Note): void => {
+  const found = text.match(onceInYears)?.[0];
+  if (!found) return;
+  const reason = `Мероприятие проводится не каждый год («${found}»). Проверьте, приходится ли оно на новый период.`;
+  note({ path, old: found, new: found, rule: 'renew/once-in-years', certainty: 'confirm', reason });
+};

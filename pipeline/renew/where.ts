@@ -1,0 +1,59 @@
+import type { Plan } from '../model/document.ts';
+import type { Parts } from '../model/text-walk.ts';
+
+const orderParts: Readonly<Record<string, string>> = {
+  title: 'Заголовок приказа',
+  preamble: 'Преамбула (основание)',
+  organization: 'Наименование организации',
+  place: 'Место издания',
+  signatory: 'Подпись',
+  number: 'Номер приказа',
+  date: 'Дата приказа',
+};
+
+const planParts: Readonly<Record<string, string>> = {
+  title: 'название',
+  period: 'период',
+  goal: 'цель',
+  tasks: 'задачи',
+  approval: 'гриф утверждения',
+  abbreviations: 'сокращения',
+  columns: 'заголовок столбца',
+  appendix: 'отметка о приложении',
+};
+
+const itemParts: Readonly<Record<string, string>> = {
+  activity: 'мероприятие',
+  deadline: 'срок',
+  responsible: 'ответственный',
+  result: 'результат',
+  other: 'другое',
+};
+
+/** The place at a JSON Pointer in a clerk's words: «Раздел 2, пункт 2.3, срок». */
+export const whereIs = (path: string, { order, plans, tables }: Parts): string => {
+  const [, root, first = '', ...rest] = path.split('/');
+  if (root === 'tables') return `Таблица «${tables[Number(first)]?.title ?? Number(first) + 1}»`;
+  const plan = plans[Number(first)];
+  if (root === 'plans' && plan)
+    return planPart(plan, plans.length > 1 ? `План ${Number(first) + 1}` : 'План', rest);
+  return first === 'clauses' ? clauseName(order, rest) : (orderParts[first] ?? 'Приказ');
+};
+
+const planPart = (plan: Plan, name: string, [part = '', index, kind, ...rest]: readonly string[]): string => {
+  if (part !== 'sections') return `${name}, ${planParts[part] ?? part}`;
+  const section = plan.sections[Number(index)];
+  const sectionName = plan.sections.length > 1 ? `Раздел ${section?.number ?? Number(index) + 1}` : name;
+  if (kind !== 'items') return `${sectionName}, ${kind === 'tasks' ? 'задачи' : 'заголовок'}`;
+  const [item = '', field = ''] = rest;
+  const number = section?.items[Number(item)]?.number ?? Number(item) + 1;
+  return `${sectionName}, пункт ${number}, ${itemParts[field] ?? field}`;
+};
+
+const clauseName = (order: Parts['order'], [index = '', kind, item]: readonly string[]): string => {
+  const clause = order?.clauses[Number(index)];
+  const name = `Пункт ${clause?.number ?? Number(index) + 1} приказа`;
+  return kind === 'items'
+    ? `${name}, подпункт ${clause?.items[Number(item)]?.number ?? Number(item) + 1}`
+    : name;
+};
