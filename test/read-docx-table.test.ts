@@ -149,6 +149,10 @@ describe('a table that only lays out the page', () => {
 
   test('may be a frame around a heading or around a real table', () => {
     expect(readShort({ body: ruledTable(tr(['ПЛАН'])) })).toEqual(['ПЛАН']);
+    expect(readShort({ body: ruledTable(tr(['ПЛАН']), tr(['на 2024 год'])) })).toEqual([
+      'ПЛАН',
+      'на 2024 год',
+    ]);
     const inner = ruledTable(tr(['№', 'Дело']), tr(['1', 'Первое']));
     expect(readShort({ body: bareTable(tr([tc(p('ПЛАН') + inner + p(''))])) })).toEqual([
       'ПЛАН',

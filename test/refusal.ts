@@ -4,8 +4,8 @@ import { read } from '../pipeline/read/read.ts';
 import { Failure } from '../pipeline/report/failure.ts';
 import { listener } from './office-kit.ts';
 
-/** Milliseconds that a file of any content may take. */
-const patience = 2000;
+/** Milliseconds that a file of any content may take: a second here, more where the tests share a slow machine. */
+const patience = 5000;
 
 /** Reads what may be anything; gives the rule that refused it, or null. */
 export const refusal = async (bytes: Uint8Array): Promise<string | null> => {

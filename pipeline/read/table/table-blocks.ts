@@ -23,11 +23,11 @@ export const tableBlocks = (loose: LooseTable, widths: readonly number[] = []): 
 const filledCells = ({ cells }: LooseRow): readonly LooseCell[] =>
   cells.filter(({ blocks }) => blocks.length > 0);
 
-/** A frame around one cell is never a table; lines, a header or rows with several filled cells make one. */
-const isLayout = ({ rows, ruled }: LooseTable): boolean => {
+/** A frame around one cell or one column is never a table; lines, a header or rows with several filled cells make one. */
+const isLayout = ({ columns, rows, ruled }: LooseTable): boolean => {
   const filled = rows.map(filledCells).filter((cells) => cells.length > 0);
   const [first] = filled;
-  if (filled.length === 1 && first?.length === 1) return true;
+  if (columns === 1 || (filled.length === 1 && first?.length === 1)) return true;
   if (ruled || rows.some(({ header }) => header)) return false;
   return filled.some(holdsTable) || !looksLikeData(filled);
 };
