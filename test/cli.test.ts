@@ -177,10 +177,22 @@ describe('the main job', () => {
     const args = ['issue', 'last.json', '--number', '78', '--out', 'out', '--json'];
     const { code, out } = await runPrikaz(args, { cwd: folder });
     expect(code).toBe(exitCodes.ok);
-    const [{ files, number }] = JSON.parse(out).documents;
-    expect(number).toBe('78');
+    const [{ files, number, draft }] = JSON.parse(out).documents;
+    expect({ number, draft }).toEqual({ number: '78', draft: false });
     expect(files).toEqual([join('out', 'last.docx'), join('out', 'last.pdf')]);
     for (const file of files) expect(existsSync(join(folder, file))).toBe(true);
+  });
+
+  it('issues a renewed order as a draft until registration has given its number and date', async () => {
+    const folder = folderWith('last.docx');
+    const renewal = ['--for', '2024-2025', '--basis', 'На основании письма от 02.09.2024 № 5'];
+    await runPrikaz(['renew', 'last.docx', ...renewal, '--out', 'renewed'], { cwd: folder });
+    const issue = ['issue', join('renewed', 'last.json'), '--json'];
+    const registration = ['--number', '79', '--date', '16.09.2024'];
+    const draft = await runPrikaz(issue, { cwd: folder });
+    const final = await runPrikaz([...issue, ...registration], { cwd: folder });
+    expect(JSON.parse(draft.out).documents[0].draft).toBe(true);
+    expect(JSON.parse(final.out).documents[0].draft).toBe(false);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/document.ts';
+import { twoColumns } from './command.ts';
 import { counted } from './plural.ts';
 import type { Session } from './session.ts';
 import type { Counts, Missing, Summary } from './summary.ts';
@@ -7,6 +8,9 @@ type Paint = Session['paint'];
 
 /** Messages that are printed; the rest stands in the document's file. */
 const shownMessages = 10;
+
+/** Letters of last year's value that are printed. */
+const longestValue = 60;
 
 const russianDate = (iso: string): string => iso.split('-').reverse().join('.');
 
@@ -34,13 +38,15 @@ const severities = {
 
 const gravity: readonly Diagnostic['severity'][] = ['error', 'warning', 'info'];
 
-const messages = ({ diagnostics, files }: Summary, paint: Paint): readonly string[] => {
-  const sorted = diagnostics.toSorted((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity));
+const messages = ({ diagnostics, files, missing }: Summary, paint: Paint): readonly string[] => {
+  // What is missing has lines of its own.
+  const others = diagnostics.filter(({ path }) => missing.every((each) => each.path !== path));
+  const sorted = others.toSorted((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity));
   const lines = sorted.slice(0, shownMessages).map(({ severity, message, page }) => {
     const [word, colour] = severities[severity];
     return `  ${paint(colour, `${word}:`)} ${page === null ? '' : `стр. ${page}: `}${message}`;
   });
-  const rest = diagnostics.length - lines.length;
+  const rest = others.length - lines.length;
   const whole = files.find((file) => file.endsWith('.json') && !file.endsWith('.changes.json'));
   if (rest > 0) lines.push(`  и ещё ${rest} — в поле diagnostics${whole ? ` файла ${whole}` : ''}`);
   return lines.length > 0 ? ['Замечания:', ...lines] : [];
@@ -55,14 +61,20 @@ const changeLines = ({ changes }: Summary): readonly string[] => {
   ];
 };
 
-const missingLine = ({ where, old, reason, flag }: Missing): string => {
-  const before = old === null ? '' : ` (было: ${old})`;
-  return `  ${where}${before} — ${flag ?? 'в файле --answers'}. ${reason}`;
+/** Last year's value, short enough for one line; the list of changes has it whole. */
+const before = (old: string): string => {
+  const text = /^\d{4}-\d\d-\d\d$/.test(old) ? russianDate(old) : old;
+  return text.length > longestValue ? `${text.slice(0, longestValue).trimEnd()}…` : text;
 };
+
+const missingRow = ({ where, old, flag }: Missing): readonly [string, string] => [
+  flag ?? '--answers',
+  old === null ? where : `${where} (было: ${before(old)})`,
+];
 
 const missingLines = ({ missing }: Summary, paint: Paint): readonly string[] =>
   missing.length > 0
-    ? [paint('bold', 'Нужно указать, программа этого знать не может:'), ...missing.map(missingLine)]
+    ? [paint('bold', 'Нужно указать, программа этого знать не может:'), twoColumns(missing.map(missingRow))]
     : [];
 
 const nextStep = ({ missing, changes, draft, files }: Summary): readonly string[] => {

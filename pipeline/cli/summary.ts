@@ -13,6 +13,8 @@ export interface Counts {
 
 /** What only a person can know, and the option that says it; null where only the answers file has a place for it. */
 export interface Missing {
+  /** JSON Pointer into the renewed document. */
+  readonly path: string;
   readonly where: string;
   readonly old: string | null;
   readonly reason: string;
@@ -65,7 +67,7 @@ const byCertainty = (changes: readonly Change[]): Record<Certainty, number> => {
 const missingOf = (changes: readonly Change[]): readonly Missing[] =>
   changes
     .filter(({ certainty }) => certainty === 'blocked')
-    .map(({ where, old, reason, path }) => ({ where, old, reason, flag: answerFlag(path) }));
+    .map(({ path, where, old, reason }) => ({ path, where, old, reason, flag: answerFlag(path) }));
 
 interface Outcome {
   readonly document: OrderDocument;

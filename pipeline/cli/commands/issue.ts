@@ -10,7 +10,7 @@ import { summarize } from '../summary.ts';
 import { templateOption } from '../template-option.ts';
 import { usageFailure } from '../usage-failure.ts';
 
-/** The document with the number and the date that registration gave it. */
+/** The document with the number and the date that registration gave it; what was said about their lack is settled. */
 const registered = (
   document: OrderDocument,
   number: string | undefined,
@@ -24,7 +24,12 @@ const registered = (
       'Уберите --number и --date.',
     );
   const given = { ...(number && { number }), ...(date && { date: parseDate(date) }) };
-  return { ...document, order: { ...document.order, ...given } };
+  const settled = Object.keys(given).map((key) => `/order/${key}`);
+  return {
+    ...document,
+    order: { ...document.order, ...given },
+    diagnostics: document.diagnostics.filter(({ path }) => path === null || !settled.includes(path)),
+  };
 };
 
 export const issue = command({

@@ -9,7 +9,7 @@ import { reissueFile } from '../reissue-file.ts';
 import { reportResults, resultOf } from '../report-results.ts';
 
 /** The document that shows the main job to a newcomer: an order with a plan. */
-const sample = new URL('../../../corpus/order/hospital-season/source.docx', import.meta.url);
+const sample = new URL('../../../corpus/order/school-absence/source.docx', import.meta.url);
 
 const samplePath = (): string => relative(process.cwd(), fileURLToPath(sample));
 
