@@ -2,6 +2,7 @@ import type { Parts } from '../model/text-walk.ts';
 import type { Say } from '../report/say.ts';
 import type { Stage } from '../stage.ts';
 import { appendixMark } from './appendix-mark.ts';
+import { deadlineBeforeSigning } from './deadline-before-signing.ts';
 import { deadlineMissing } from './deadline-missing.ts';
 import { deadlineOutsidePeriod } from './deadline-outside-period.ts';
 import { deadlineYear } from './deadline-year.ts';
@@ -21,6 +22,7 @@ const checks: readonly Check[] = [
   deadlineMissing,
   deadlineYear,
   deadlineOutsidePeriod,
+  deadlineBeforeSigning,
   responsibleEmpty,
   duplicateItem,
   numberingGap,

@@ -43,7 +43,7 @@ export interface FoundDate {
 }
 
 const numeric = String.raw`(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4}|\d{2})(?!\d)`;
-const worded = String.raw`[«"“„]?\s*(?<wordDay>\d{1,2})\s*[»"”“]?\s+(?<name>${monthPattern})\s+(?<wordYear>\d{4})`;
+const worded = String.raw`(?:[«"“„]\s*)?(?<wordDay>\d{1,2})\s*[»"”“]?\s+(?<name>${monthPattern})\s+(?<wordYear>\d{4})`;
 const anyDate = new RegExp(`(?<![\\d.])(?:${numeric}|${worded})(?:\\s*(?:года|год|г)(?![а-яё])\\.?)?`, 'giu');
 
 /** Every full date in a text: «10.09.2021», «5.6.16», «10 сентября 2021 г.», «"20" сентября 2021 года». */

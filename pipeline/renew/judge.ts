@@ -24,6 +24,9 @@ interface Surroundings {
 const actBefore =
   /(?:приказ|распоряжени|письм|постановлени|закон|указ|решени|положени|протокол|порядк|инструкци|программ)[а-яё]*(?:\s+[^«"]{0,120})?$/iu;
 
+const isQuoted = (text: string, index: number): boolean =>
+  findQuoted(text).some(({ from, to }) => index > from && index < to);
+
 /** True for a time within the title of another act, or beside its number: «приказ … от 12.05.2020 № 5 «О …»». */
 const ofAnotherAct = ({ text: whole }: Surroundings, { index, text, kind }: FoundTime): boolean => {
   const quoted = findQuoted(whole).find(({ from, to }) => index > from && index < to);
@@ -50,7 +53,7 @@ export const judge = (time: FoundTime, around: Surroundings, move: Move): Verdic
       'Год далеко от периода документа (многолетняя программа или история). Проверьте, нужно ли менять.',
     );
   }
-  if (time.kind === 'name') {
+  if (time.kind === 'name' && isQuoted(around.text, time.index)) {
     return verdict(
       moved,
       'renew/name-year',

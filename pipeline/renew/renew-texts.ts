@@ -16,11 +16,15 @@ export const renewTexts = (parts: Parts, move: Move, note: Note): Parts =>
     if (elsewhere.test(path)) return text;
     askOnceInYears(text, path, note);
     const deadline = path.endsWith('/deadline/text');
-    return findTimes(text).reduceRight((renewed, time) => {
+    let renewed = '';
+    let done = 0;
+    for (const time of findTimes(text)) {
       const { text: next, rule, certainty, reason } = judge(time, { text, deadline }, move);
       note({ path, old: time.text, new: next, rule, certainty, reason });
-      return renewed.slice(0, time.index) + next + renewed.slice(time.index + time.text.length);
-    }, text);
+      renewed += text.slice(done, time.index) + next;
+      done = time.index + time.text.length;
+    }
+    return renewed + text.slice(done);
   });
 
 /** A measure that comes once in several years is not rolled over: only a person knows whether its year has come. */

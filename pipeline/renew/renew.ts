@@ -79,13 +79,20 @@ const renewPlan = (plan: Plan, index: number, { move, note, order }: PlanContext
   ...plan,
   appendix: plan.appendix ?? appendixNamed(order, index, note),
   approval: renewApproval(plan, index, note),
-  period: plan.period && {
-    kind: plan.period.kind,
-    from: moveDate(plan.period.from, move.years),
-    to: moveDate(plan.period.to, move.years),
-    text: moveYears(plan.period.text, move.years),
-  },
+  period: renewPeriod(plan, index, move, note),
 });
+
+/** A period that the title does not name stands on a line of its own, and is a change of its own. */
+const renewPeriod = ({ period, title }: Plan, index: number, { years }: Move, note: Note): Plan['period'] => {
+  if (!period) return null;
+  const text = moveYears(period.text, years);
+  if (!title?.includes(text)) {
+    const reason = 'Новый период плана.';
+    const path = `/plans/${index}/period/text`;
+    note({ path, old: period.text, new: text, rule: 'renew/period', certainty: 'derived', reason });
+  }
+  return { kind: period.kind, from: moveDate(period.from, years), to: moveDate(period.to, years), text };
+};
 
 /** The number that the text gives its only appendix, for the mark that last year's appendix lacked. */
 const appendixNamed = (order: Order | null, index: number, note: Note): string | null => {

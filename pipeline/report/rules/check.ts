@@ -36,6 +36,11 @@ export const checkRules = {
     ({ item, text, period }) =>
       `Срок «${text}» пункта ${item} выходит за период плана (${period}). Проверьте год.`,
   ),
+  'check/deadline-before-signing': rule<{ item: string; text: string }>(
+    'warning',
+    ({ item, text }) =>
+      `Срок «${text}» пункта ${item} наступает раньше, чем подписан документ. Проверьте срок или дату.`,
+  ),
   'check/responsible-empty': rule<{ item: string }>(
     'warning',
     ({ item }) => `У пункта ${item} не указан ответственный. Впишите его.`,
