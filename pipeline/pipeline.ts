@@ -122,8 +122,11 @@ export const issueDocument = async (
 export const changesPage = async (renewal: Renewal): Promise<string> =>
   (await import('./render/changes.ts')).renderChanges(renewal);
 
+/** The day by the machine's own clock and time zone, ISO 8601. */
+const localToday = (): string => new Intl.DateTimeFormat('sv-SE').format(new Date());
+
 const contextOf = ({ signal, today }: RunOptions, diagnostics: Diagnostic[]): Context => ({
   say: sayTo((diagnostic) => diagnostics.push(diagnostic)),
-  today: today ?? new Date().toISOString().slice(0, 10),
+  today: today ?? localToday(),
   signal: signal ?? new AbortController().signal,
 });

@@ -1,10 +1,10 @@
 import type { Period, Term } from '../../model/document.ts';
 
-/** Reads one form of a deadline; null where the words are not that form after all. */
+/** Reads one form of a deadline; null where the words are not that form after all, «condition» where they set no time. */
 export interface Matcher {
   /** Flags `iu`; matched at any place of the text. */
   readonly pattern: RegExp;
-  readonly read: (match: RegExpExecArray, period: Period | null) => Term[] | null;
+  readonly read: (match: RegExpExecArray, period: Period | null) => Term[] | 'condition' | null;
 }
 
 /** The named groups of a match. */

@@ -67,9 +67,16 @@ const cellsOf = (item: Item, columns: readonly Column[]): readonly (string | nul
   return columns.map(({ role, heading }) => {
     if (role === 'other') return takeOther(heading);
     if (role === 'deadline') return item.deadline?.text ?? null;
-    if (role === 'responsible') return item.responsible?.text ?? null;
+    if (role === 'responsible') return responsibleLines(item);
     return item[role];
   });
+};
+
+/** Parties whose text has nothing but a space between them stood in lines of their own, and do so again. */
+const responsibleLines = ({ responsible }: Item): string | null => {
+  if (!responsible) return null;
+  const { text, parties } = responsible;
+  return parties.join(' ') === text ? parties.join('\n') : text;
 };
 
 const sectionLines = (
