@@ -70,6 +70,7 @@ describe('the command line', () => {
       const { code, out, err } = await runPrikaz(['read', name], { cwd: folder });
       expect({ name, code, out }).toEqual({ name, code: exitCodes.input, out: '' });
       expect(err).toMatch(/^.*[а-яё].* \[(cli|read)\/[a-z-]+\]\n$/);
+      expect(err).toContain(name);
     }
   });
 });

@@ -22,10 +22,11 @@ const bug = (cause: unknown): Failure =>
 /** Whatever was thrown, as a failure that a clerk can read. */
 export const failureOf = (error: unknown): Failure => (error instanceof Failure ? error : bug(error));
 
-/** One line for a clerk; for a developer who asks by PRIKAZ_DEBUG, where it was thrown too. */
-export const tellFailure = (error: unknown, { tell, paint }: Session): void => {
+/** One line for a clerk, which names the input; for a developer who asks by PRIKAZ_DEBUG, where it was thrown too. */
+export const tellFailure = (error: unknown, { tell, paint }: Session, input?: string): void => {
   const { message, advice, rule } = failureOf(error);
-  tell(`${paint('red', message)} ${advice} [${rule}]\n`);
+  const which = input === undefined || message.includes(input) ? '' : `${input}: `;
+  tell(`${paint('red', which + message)} ${advice} [${rule}]\n`);
   if (process.env['PRIKAZ_DEBUG'] && error instanceof Error)
     tell(`${error.stack}\n${error.cause === undefined ? '' : `${error.cause}\n`}`);
 };
@@ -51,7 +52,7 @@ export const workOnEach = async (
       results.push(resultOf(await work(input)));
     } catch (error) {
       if (session.signal.aborted) throw error;
-      tellFailure(error, session);
+      tellFailure(error, session, input);
       const { rule, message, advice, exitCode } = failureOf(error);
       results.push({ exitCode, entry: { input, failure: { rule, message, advice } } });
     }

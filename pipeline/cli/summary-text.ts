@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/document.ts';
+import { findQuoted } from '../model/quotes.ts';
 import { twoColumns } from './command.ts';
 import { counted } from './plural.ts';
 import type { Session } from './session.ts';
@@ -9,14 +10,33 @@ type Paint = Session['paint'];
 /** Messages that are printed; the rest stands in the document's file. */
 const shownMessages = 10;
 
-/** Letters of last year's value that are printed. */
+/** Corrections that are printed, each once. */
+const shownCorrections = 5;
+
+/** Letters of a title or of a quotation that are printed. */
+const longestQuotation = 100;
+
+/** Letters of last year's value that are printed; the list of changes has it whole. */
 const longestValue = 60;
+
+/** A text of at most `limit` letters, cut between words. */
+const cut = (text: string, limit: number): string =>
+  text.length > limit ? `${text.slice(0, limit + 1).replace(/[\s,;:]*\s\S*$/u, '')}…` : text;
+
+/** A message whose quotations are short enough to see what it says about them. */
+const cutQuotations = (message: string): string =>
+  findQuoted(message).reduceRight(
+    (text, { from, to, text: quoted }) =>
+      text.slice(0, from + 1) + cut(quoted, longestQuotation) + text.slice(to - 1),
+    message,
+  );
 
 const russianDate = (iso: string): string => iso.split('-').reverse().join('.');
 
 const heading = ({ form, number, date, title }: Summary): string => {
   const act = [form, number && `№ ${number}`, date && `от ${russianDate(date)}`].filter(Boolean).join(' ');
-  return [act, title && (act ? `«${title}»` : title)].filter(Boolean).join(' ') || 'документ без названия';
+  const name = title && cut(title, longestQuotation);
+  return [act, name && (act ? `«${name}»` : name)].filter(Boolean).join(' ') || 'документ без названия';
 };
 
 const contents = ({ clauses, plans, sections, items, tables }: Counts): string => {
@@ -27,7 +47,14 @@ const contents = ({ clauses, plans, sections, items, tables }: Counts): string =
     items && counted(items, ['мероприятие', 'мероприятия', 'мероприятий']),
     tables && counted(tables, ['таблица', 'таблицы', 'таблиц']),
   ].filter(Boolean);
-  return parts.join(', ') || 'ни пунктов, ни таблиц не найдено';
+  return parts.length > 0 ? `Найдено: ${parts.join(', ')}.` : 'Ни пунктов, ни таблиц не найдено.';
+};
+
+const correctionLines = ({ corrections }: Summary): readonly string[] => {
+  const all = [...new Set(corrections.map(({ from, to }) => `«${from}» → «${to}»`))];
+  const rest = all.length - shownCorrections;
+  const shown = all.slice(0, shownCorrections).join(', ');
+  return all.length > 0 ? [`Исправлено при чтении: ${shown}${rest > 0 ? ` и ещё ${rest}` : ''}.`] : [];
 };
 
 const severities = {
@@ -44,28 +71,28 @@ const messages = ({ diagnostics, files, missing }: Summary, paint: Paint): reado
   const sorted = others.toSorted((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity));
   const lines = sorted.slice(0, shownMessages).map(({ severity, message, page }) => {
     const [word, colour] = severities[severity];
-    return `  ${paint(colour, `${word}:`)} ${page === null ? '' : `стр. ${page}: `}${message}`;
+    return `  ${paint(colour, `${word}:`)} ${page === null ? '' : `стр. ${page}: `}${cutQuotations(message)}`;
   });
   const rest = others.length - lines.length;
   const whole = files.find((file) => file.endsWith('.json') && !file.endsWith('.changes.json'));
-  if (rest > 0) lines.push(`  и ещё ${rest} — в поле diagnostics${whole ? ` файла ${whole}` : ''}`);
+  if (rest > 0) lines.push(`  и ещё ${rest}${whole ? ` — в файле ${whole}, поле diagnostics` : ''}`);
   return lines.length > 0 ? ['Замечания:', ...lines] : [];
 };
 
 const changeLines = ({ changes }: Summary): readonly string[] => {
   if (!changes) return [];
   const { derived, confirm, kept } = changes;
-  const places = counted(derived, ['место', 'места', 'мест']);
-  return [
-    `Переведено на новый период: ${places}; подтвердить: ${confirm}; оставлено как есть с объяснением: ${kept}.`,
+  const sentences = [
+    `Переведено на новый период: ${counted(derived, ['место', 'места', 'мест'])}.`,
+    confirm && `Подтвердите: ${confirm}.`,
+    kept && `Оставлено как было: ${kept}.`,
   ];
+  return [sentences.filter(Boolean).join(' ')];
 };
 
-/** Last year's value, short enough for one line; the list of changes has it whole. */
-const before = (old: string): string => {
-  const text = /^\d{4}-\d\d-\d\d$/.test(old) ? russianDate(old) : old;
-  return text.length > longestValue ? `${text.slice(0, longestValue).trimEnd()}…` : text;
-};
+/** Last year's value, short enough for one line. */
+const before = (old: string): string =>
+  /^\d{4}-\d\d-\d\d$/.test(old) ? russianDate(old) : cut(old, longestValue);
 
 const missingRow = ({ where, old, flag }: Missing): readonly [string, string] => [
   flag ?? '--answers',
@@ -74,15 +101,15 @@ const missingRow = ({ where, old, flag }: Missing): readonly [string, string] =>
 
 const missingLines = ({ missing }: Summary, paint: Paint): readonly string[] =>
   missing.length > 0
-    ? [paint('bold', 'Нужно указать, программа этого знать не может:'), twoColumns(missing.map(missingRow))]
+    ? [paint('bold', 'Укажите то, чего программа знать не может:'), twoColumns(missing.map(missingRow))]
     : [];
 
 const nextStep = ({ missing, changes, draft, files }: Summary): readonly string[] => {
   const report = files.find((file) => file.endsWith('.changes.html'));
-  const look = report ? `Проверьте список изменений: ${report}. ` : '';
+  const look = report ? `проверьте список изменений ${report}` : 'проверьте документ';
   if (missing.length > 0 || draft)
-    return [`Дальше: ${look}Укажите недостающее и повторите команду; до этого документ — «ПРОЕКТ».`];
-  if (changes) return [`Дальше: ${look}Если всё верно, документ можно подписывать.`];
+    return [`Дальше: ${look}, укажите недостающее и повторите команду. До этого документ — «ПРОЕКТ».`];
+  if (changes || draft === false) return [`Дальше: ${look}. Если всё верно, документ можно подписывать.`];
   return [];
 };
 
@@ -90,12 +117,8 @@ const nextStep = ({ missing, changes, draft, files }: Summary): readonly string[
 export const summaryText = (summary: Summary, paint: Paint): string =>
   [
     paint('bold', `${summary.input}: ${heading(summary)}`),
-    `Найдено: ${contents(summary.counts)}.`,
-    ...(summary.corrections > 0
-      ? [
-          `Исправлено при чтении: ${counted(summary.corrections, ['место', 'места', 'мест'])} (поле corrections).`,
-        ]
-      : []),
+    contents(summary.counts),
+    ...correctionLines(summary),
     ...messages(summary, paint),
     ...changeLines(summary),
     ...missingLines(summary, paint),

@@ -1,5 +1,5 @@
 import type { Certainty, Change, Renewal } from '../model/change.ts';
-import type { Diagnostic, OrderDocument } from '../model/document.ts';
+import type { Correction, Diagnostic, OrderDocument } from '../model/document.ts';
 import { answerFlag } from './answer-flags.ts';
 
 /** How much of each thing a document holds. */
@@ -30,7 +30,7 @@ export interface Summary {
   readonly date: string | null;
   readonly title: string | null;
   readonly counts: Counts;
-  readonly corrections: number;
+  readonly corrections: readonly Correction[];
   readonly diagnostics: readonly Diagnostic[];
   /** Changes by certainty; null where nothing was renewed. */
   readonly changes: Readonly<Record<Certainty, number>> | null;
@@ -84,7 +84,7 @@ export const summarize = (input: string, { document, renewal, draft, files = [] 
   date: document.order?.date ?? null,
   title: document.order?.title ?? document.plans[0]?.title ?? null,
   counts: countsOf(document),
-  corrections: document.corrections.length,
+  corrections: document.corrections,
   diagnostics: document.diagnostics,
   changes: renewal ? byCertainty(renewal.changes) : null,
   missing: renewal ? missingOf(renewal.changes) : [],

@@ -33,7 +33,7 @@ const registered = (
 };
 
 export const issue = command({
-  usage: 'issue ФАЙЛ.json --out ПАПКА [--number НОМЕР] [--date ДАТА] [--template ПАПКА]',
+  usage: 'issue ФАЙЛ.json [--out ПАПКА] [--number НОМЕР] [--date ДАТА] [--template ПАПКА]',
   about: 'Оформляет документ из JSON, который выдали команды read или renew: пишет ИМЯ.docx и ИМЯ.pdf.',
   options: {
     out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы (по умолчанию out)' },

@@ -14,7 +14,11 @@ export const read = command({
   options: {
     out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы ИМЯ.json' },
   },
-  examples: ['prikaz read приказ.docx', 'prikaz read *.docx --out out', 'prikaz read - < приказ.txt'],
+  examples: [
+    'prikaz read приказ.docx',
+    'prikaz read приказ.docx план.xlsx --out out',
+    'prikaz read - < приказ.txt',
+  ],
   run: async ({ positionals: files, values }, session) => {
     if (files.length === 0) throw noFile('read приказ.docx');
     const { out } = values;

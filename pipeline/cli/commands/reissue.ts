@@ -14,7 +14,7 @@ export const reissue = command({
     'Пока не указаны номер, дата и основание, документ помечен словом «ПРОЕКТ».',
   options: {
     for: periodOption,
-    out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы' },
+    out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы (по умолчанию out)' },
     ...answerOptions,
     template: templateOption,
   },

@@ -32,7 +32,7 @@ export const start = command({
     const summary = await reissueFile(file, { period: values.for ?? nextPeriod, answers, out, signal });
     const exitCode = reportResults([resultOf(summary)], values, session, false);
     if (positionals.length === 0 && !values.quiet && !values.json)
-      tell('\nЭто был пример. Со своим приказом: prikaz reissue приказ.docx --for 2022-2023 --out out\n');
+      tell('\nЭто был пример. Со своим приказом: npx prikaz reissue приказ.docx --for 2022-2023 --out out\n');
     return exitCode;
   },
 });
