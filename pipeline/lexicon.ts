@@ -6,7 +6,8 @@ import type { Lexicon } from './model/lexicon.ts';
 interface Suffix {
   readonly flag: string;
   readonly stripped: string;
-  readonly condition: RegExp;
+  /** The stem's end as a regular expression. */
+  readonly condition: string;
 }
 
 interface Dictionary {
@@ -32,28 +33,43 @@ export const russianLexicon = (): Lexicon => {
 
 const loadDictionary = (): Dictionary => {
   const part = (name: string): string =>
-    readFileSync(fileURLToPath(new URL(name, import.meta.resolve('dictionary-ru'))), 'utf8');
+    readFileSync(fileURLToPath(new URL(name, import.meta.resolve('dictionary-ru'))), 'utf8').replaceAll(
+      'ё',
+      'е',
+    );
+  return { stems: stemsOf(part('index.dic')), ...suffixesOf(part('index.aff')) };
+};
+
+/** Stem → the flags of the rules that its forms follow. The file's lines are walked by hand: it has 146,000. */
+const stemsOf = (dictionary: string): Map<string, string> => {
   const stems = new Map<string, string>();
-  for (const line of part('index.dic').split('\n').slice(1)) {
-    const [stem = '', flags = ''] = line.trim().split('/');
-    const key = stem.toLowerCase().replaceAll('ё', 'е');
-    stems.set(key, (stems.get(key) ?? '') + flags);
+  let start = dictionary.indexOf('\n') + 1;
+  while (start < dictionary.length) {
+    const lineEnd = dictionary.indexOf('\n', start);
+    const end = lineEnd < 0 ? dictionary.length : lineEnd;
+    const line = dictionary.slice(start, end);
+    const slash = line.indexOf('/');
+    const stem = (slash < 0 ? line : line.slice(0, slash)).toLowerCase();
+    const flags = slash < 0 ? '' : line.slice(slash + 1);
+    const known = stems.get(stem);
+    stems.set(stem, known === undefined ? flags : known + flags);
+    start = end + 1;
   }
+  return stems;
+};
+
+const suffixesOf = (affixes: string): Pick<Dictionary, 'suffixes' | 'longest'> => {
   const suffixes = new Map<string, Suffix[]>();
-  let longest = 0;
-  for (const line of part('index.aff').split('\n')) {
-    const [kind, flag, stripped, ending, condition] = line.trim().replaceAll('ё', 'е').split(/\s+/u);
+  for (const line of affixes.split('\n')) {
+    const [kind, flag, stripped, ending, condition] = line.trim().split(/\s+/u);
     if (kind !== 'SFX' || !flag || !stripped || !ending || !condition) continue;
     const key = ending === '0' ? '' : ending;
-    longest = Math.max(longest, key.length);
-    const suffix = {
-      flag,
-      stripped: stripped === '0' ? '' : stripped,
-      condition: new RegExp(`${condition}$`, 'u'),
-    };
-    suffixes.set(key, [...(suffixes.get(key) ?? []), suffix]);
+    const suffix = { flag, stripped: stripped === '0' ? '' : stripped, condition };
+    const known = suffixes.get(key);
+    if (known) known.push(suffix);
+    else suffixes.set(key, [suffix]);
   }
-  return { stems, suffixes, longest };
+  return { suffixes, longest: Math.max(...[...suffixes.keys()].map(({ length }) => length)) };
 };
 
 const isForm = (word: string, { stems, suffixes, longest }: Dictionary): boolean => {
@@ -62,7 +78,7 @@ const isForm = (word: string, { stems, suffixes, longest }: Dictionary): boolean
     const root = word.slice(0, word.length - length);
     for (const { flag, stripped, condition } of suffixes.get(word.slice(word.length - length)) ?? []) {
       const stem = root + stripped;
-      if (stems.get(stem)?.includes(flag) && condition.test(stem)) return true;
+      if (stems.get(stem)?.includes(flag) && new RegExp(`${condition}$`, 'u').test(stem)) return true;
     }
   }
   return false;

@@ -123,7 +123,11 @@ export const changesPage = async (renewal: Renewal): Promise<string> =>
   (await import('./render/changes.ts')).renderChanges(renewal);
 
 /** The day by the machine's own clock and time zone, ISO 8601. */
-const localToday = (): string => new Intl.DateTimeFormat('sv-SE').format(new Date());
+const localToday = (): string => {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};
 
 const contextOf = ({ signal, today }: RunOptions, diagnostics: Diagnostic[]): Context => ({
   say: sayTo((diagnostic) => diagnostics.push(diagnostic)),

@@ -8,9 +8,9 @@ import { mergeHeadings } from './merge-headings.ts';
 import { splitLines } from './split-lines.ts';
 
 /** Brings a reader's blocks into the shape the author saw: whole tables, whole rows, one line a paragraph. */
-export const arrange: Stage<readonly Block[], Flow, { lexicon: Lexicon }> = (blocks, _context, { lexicon }) =>
+export const arrange: Stage<readonly Block[], Flow, { lexicon: Lexicon }> = (blocks, { say }, { lexicon }) =>
   joinTables(blocks.flatMap(linesOf)).map((part) =>
-    part.kind === 'table' ? mergeHeadings(joinRows(part), lexicon) : part,
+    part.kind === 'table' ? mergeHeadings(joinRows(part), lexicon, say) : part,
   );
 
 const linesOf = (block: Block): (Line | Table)[] =>

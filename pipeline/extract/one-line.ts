@@ -1,7 +1,7 @@
 import type { Lexicon } from '../model/lexicon.ts';
 
 /** A word's two halves at a line's end: «образова-⏎ния», and «учебно- методическое» where the break became a space. */
-const brokenWord = /(?<=^|[^\p{L}-])([\p{L}-]*\p{L})-(\s+)(\p{Ll}\p{L}*)/gu;
+const brokenWord = /(?<=^|[^\p{L}-])([\p{L}-]*\p{L})-\s+(\p{Ll}\p{L}*)/gu;
 
 /**
  * Text as one line: white space single, words that were hyphenated at a line's end whole again. A hyphen that
@@ -10,12 +10,10 @@ const brokenWord = /(?<=^|[^\p{L}-])([\p{L}-]*\p{L})-(\s+)(\p{Ll}\p{L}*)/gu;
 export const oneLine = (text: string, lexicon: Lexicon): string =>
   text
     .replaceAll('\u00ad', '')
-    .replace(brokenWord, (whole: string, left: string, gap: string, right: string) => {
+    .replace(brokenWord, (whole: string, left: string, right: string) => {
       if (/^(?:и|или|да)$/u.test(right)) return whole;
       const joined = (left.split('-').at(-1) ?? '') + right;
-      if (lexicon.has(joined)) return left + right;
-      // Between unknown halves only a real line's end tells that the word goes on.
-      return gap.includes('\n') || lexicon.has(right) ? `${left}-${right}` : whole;
+      return lexicon.has(joined) ? left + right : `${left}-${right}`;
     })
     .replace(/\s+/gu, ' ')
     .trim();

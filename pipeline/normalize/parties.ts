@@ -16,14 +16,18 @@ const apposition =
  * The parties of a responsible cell, one by one. `lines` are the cell's own lines; `known` are names that fill a
  * whole line elsewhere in the document, by which two that lost the break between them are told apart.
  */
-export const splitParties = (lines: readonly string[], known: ReadonlySet<string>): string[] => {
-  const parts = joinWrapped(lines)
-    .flatMap(splitList)
-    .flatMap((part) => splitGlued(part, known));
-  return joinAppositions(
-    parts.map((part) => part.replace(/^[\s,;–-]+|[\s,;]+$/gu, '')).filter((part) => part !== ''),
+export const splitParties = (lines: readonly string[], known: ReadonlySet<string>): string[] =>
+  joinAppositions(
+    joinWrapped(lines)
+      .flatMap(splitList)
+      .flatMap((part) => splitGlued(part, known))
+      .map(tidy)
+      .filter((part) => part !== ''),
   );
-};
+
+/** Without the marks around it; a full stop stays after initials and short words («и др.»). */
+const tidy = (part: string): string =>
+  part.replace(/^[\s,;–-]+|[\s,;]+$/gu, '').replace(/(?<=\p{L}{3})\.$/u, '');
 
 /** A line that begins with a small letter goes on with the one before, unless that ended a list's part. */
 const joinWrapped = (lines: readonly string[]): string[] => {

@@ -2,12 +2,19 @@
  * The closed table of everything the program can say about a document: rule id → severity → Russian text.
  * A rule id is `stage/what-is-wrong`; each stage's rows stand in a file of their own.
  */
+import { arrangeRules } from './rules/arrange.ts';
 import { checkRules } from './rules/check.ts';
 import { extractRules } from './rules/extract.ts';
 import { readRules } from './rules/read.ts';
 import { renewRules } from './rules/renew.ts';
 
-export const rules = { ...readRules, ...renewRules, ...extractRules, ...checkRules } as const;
+export const rules = {
+  ...readRules,
+  ...arrangeRules,
+  ...renewRules,
+  ...extractRules,
+  ...checkRules,
+} as const;
 
 export type RuleId = keyof typeof rules;
 export type RuleValues<Id extends RuleId> = Parameters<(typeof rules)[Id]['text']>[0];

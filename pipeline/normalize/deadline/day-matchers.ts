@@ -45,7 +45,7 @@ const until = '(?:до|к|не позднее|не позже|по)\\s+';
 export const dayMatchers: readonly Matcher[] = [
   {
     pattern: new RegExp(
-      `(?:с\\s+)?${dayPattern('A')}\\s*(?:г\\.?)?(?:${dash}|\\s+по\\s+|\\s+до\\s+)${dayPattern('B')}`,
+      `(?:с\\s+)?${dayPattern('A')}\\.?(?:${dash}|\\s+по\\s+|\\s+до\\s+)${dayPattern('B')}`,
       'iu',
     ),
     read: (match, period) => rangeOf(dayOf(groupsOf(match), 'A'), dayOf(groupsOf(match), 'B'), period),

@@ -68,15 +68,17 @@ const firstRead = (
 
 const filler = /^(?:и|а|или|также|г|года|год|гг|в|с|по|до|на|не|позднее|срок|к|за|уч|о)$/iu;
 
-/** Words between two terms are a condition unless they only join them. A month without a year is not one. */
+/**
+ * Words between two terms are a condition unless they only join them. A month or a day without a year («до 5 мая»
+ * in a plan without a period) is none.
+ */
 const addCondition = (terms: Term[], text: string): void => {
   const condition = text
     .replace(/^[\s,;:.()–—-]+|[\s,;:(–—-]+$/gu, '')
     .replace(/^([^(]*)\)$/u, '$1')
     .trim();
   const words = condition.match(/[\p{L}]+/gu) ?? [];
-  if (words.every((word) => filler.test(word))) return;
-  if (/^(?:[А-ЯЁа-яё]+[\s,–-]*){1,3}$/u.test(condition) && words.every((word) => monthOf(word) !== null))
-    return;
-  terms.push({ kind: 'conditional', condition });
+  const dated = /\d{4}/u.test(condition);
+  const says = (word: string): boolean => !filler.test(word) && (dated || monthOf(word) === null);
+  if (words.some(says)) terms.push({ kind: 'conditional', condition });
 };
