@@ -1,3 +1,4 @@
+import { russianDay } from '../model/day-off.ts';
 import type { Diagnostic } from '../model/document.ts';
 import { findQuoted } from '../model/quotes.ts';
 import { twoColumns } from './command.ts';
@@ -31,10 +32,8 @@ const cutQuotations = (message: string): string =>
     message,
   );
 
-const russianDate = (iso: string): string => iso.split('-').reverse().join('.');
-
 const heading = ({ form, number, date, title }: Summary): string => {
-  const act = [form, number && `№ ${number}`, date && `от ${russianDate(date)}`].filter(Boolean).join(' ');
+  const act = [form, number && `№ ${number}`, date && `от ${russianDay(date)}`].filter(Boolean).join(' ');
   const name = title && cut(title, longestQuotation);
   return [act, name && (act ? `«${name}»` : name)].filter(Boolean).join(' ') || 'документ без названия';
 };
@@ -92,7 +91,7 @@ const changeLines = ({ changes }: Summary): readonly string[] => {
 
 /** Last year's value, short enough for one line. */
 const before = (old: string): string =>
-  /^\d{4}-\d\d-\d\d$/.test(old) ? russianDate(old) : cut(old, longestValue);
+  /^\d{4}-\d\d-\d\d$/.test(old) ? russianDay(old) : cut(old, longestValue);
 
 const missingRow = ({ where, old, flag }: Missing): readonly [string, string] => [
   flag ?? '--answers',

@@ -1,10 +1,12 @@
 import type { Correction, Item, Plan } from '../model/document.ts';
 import type { Lexicon } from '../model/lexicon.ts';
-import type { Parts } from '../model/text-walk.ts';
+import { type Parts, textsOf } from '../model/text-walk.ts';
 import type { Stage } from '../stage.ts';
 import { correct } from './correct/correct.ts';
+import { vocabularyOf } from './correct/corrector.ts';
 import { deadlineTerms } from './deadline/deadline-terms.ts';
 import { splitParties } from './parties.ts';
+import { unknownWords } from './unknown-words.ts';
 
 export interface Normalized {
   readonly parts: Parts;
@@ -12,8 +14,11 @@ export interface Normalized {
 }
 
 /** Mends certain misprints, reads deadlines into terms and responsible cells into parties. */
-export const normalize: Stage<Parts, Normalized, { lexicon: Lexicon }> = (input, _context, { lexicon }) => {
+export const normalize: Stage<Parts, Normalized, { lexicon: Lexicon }> = (input, { say }, { lexicon }) => {
   const { parts, corrections } = correct(input, lexicon);
+  const texts = textsOf(parts).map(({ text }) => text);
+  const unknown = unknownWords(vocabularyOf(texts, lexicon));
+  if (unknown.length > 0) say('normalize/unknown-words', { words: unknown.join(', ') });
   return { parts: { ...parts, plans: parts.plans.map(normalizePlan) }, corrections };
 };
 

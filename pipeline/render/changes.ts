@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import type { Certainty, Change, Renewal } from '../model/change.ts';
+import { russianDay } from '../model/day-off.ts';
 import type { Diagnostic, OrderDocument } from '../model/document.ts';
 import { templatesFolder } from './template.ts';
 
@@ -18,13 +19,19 @@ const remarksOf = ({ diagnostics }: OrderDocument) =>
       .map(({ message, page }) => ({ severity: name, message, page })),
   );
 
+/** A value as the document shows it: the contract's date in a clerk's form. */
+const shown = (value: string | null): string | null =>
+  value !== null && /^\d{4}-\d\d-\d\d$/.test(value) ? russianDay(value) : value;
+
 const rowsOf = (changes: readonly Change[], certainty: Certainty) =>
   changes
     .filter((change) => change.certainty === certainty)
     .map((change) => ({
       ...change,
+      old: shown(change.old),
+      new: shown(change.new),
       same: change.old !== null && change.old === change.new,
-      text: change.new ?? change.old,
+      text: shown(change.new ?? change.old),
     }));
 
 /** The list of changes as one HTML page that needs nothing else: to read on the screen and to print. */

@@ -5,6 +5,7 @@
 import { arrangeRules } from './rules/arrange.ts';
 import { checkRules } from './rules/check.ts';
 import { extractRules } from './rules/extract.ts';
+import { normalizeRules } from './rules/normalize.ts';
 import { readRules } from './rules/read.ts';
 import { renewRules } from './rules/renew.ts';
 
@@ -13,6 +14,7 @@ export const rules = {
   ...arrangeRules,
   ...renewRules,
   ...extractRules,
+  ...normalizeRules,
   ...checkRules,
 } as const;
 
