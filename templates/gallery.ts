@@ -1,21 +1,43 @@
-/** `npm run gallery`: renders each template's example to `picture.png`, all its pages side by side. */
+/**
+ * `npm run gallery`: the pictures of the docs. Each template's example becomes its `picture.png`, all pages side by
+ * side; `changes/picture.png` shows a renewal: last year's page, the list of changes, this year's page.
+ * Needs poppler, LibreOffice and Chromium.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { PDFDocument, rgb } from 'pdf-lib';
-import { render } from '../pipeline/render/render.ts';
+import { join, relative } from 'node:path';
+import { PDFDocument, type PDFEmbeddedPage, rgb } from 'pdf-lib';
+import { changesPage, issueDocument, readDocument, renewDocument } from '../pipeline/pipeline.ts';
 
+const root = join(import.meta.dirname, '..');
 const kinds = ['order', 'plan'];
+/** What the picture of a renewal shows. */
+const sample = {
+  source: join(root, 'corpus/order/school-absence/source.docx'),
+  period: '2023-2024',
+  today: '2023-08-28',
+  answers: {
+    number: '94-од',
+    date: '2023-08-30',
+    basis:
+      'Во исполнение приказа отдела образования администрации Луговского муниципального округа ' +
+      'от 21.08.2023 № 231 «Об учёте посещаемости в новом учебном году»',
+  },
+};
+
 /** Points between and around the pages. */
 const gap = 24;
 const table = rgb(0.82, 0.83, 0.85);
 const paper = rgb(1, 1, 1);
 
-/** One sheet that shows all pages of a document. */
-const layOut = async (bytes: Uint8Array): Promise<Uint8Array> => {
-  const sheet = await PDFDocument.create();
-  const pages = await sheet.embedPdf(bytes, (await PDFDocument.load(bytes)).getPageIndices());
+const run = (program: string, ...rest: readonly string[]): void => {
+  const { status } = spawnSync(program, rest, { stdio: 'ignore' });
+  if (status !== 0) throw new Error(`${program} failed: is it installed?`);
+};
+
+/** One sheet that shows the pages side by side. */
+const layOut = async (sheet: PDFDocument, pages: readonly PDFEmbeddedPage[]): Promise<Uint8Array> => {
   const width = pages.reduce((sum, page) => sum + page.width + gap, gap);
   const height = Math.max(...pages.map((page) => page.height)) + 2 * gap;
   const canvas = sheet.addPage([width, height]);
@@ -30,21 +52,56 @@ const layOut = async (bytes: Uint8Array): Promise<Uint8Array> => {
   return sheet.save();
 };
 
-const drawPicture = async (pdf: Uint8Array, picture: string): Promise<void> => {
-  const folder = await mkdtemp(join(tmpdir(), 'gallery-'));
-  const file = join(folder, 'sheet.pdf');
-  await writeFile(file, pdf);
-  const resolution = ['-r', '66'];
-  const drawn = spawnSync('pdftoppm', ['-png', '-gray', '-singlefile', ...resolution, file, picture]);
-  await rm(folder, { recursive: true });
-  if (drawn.status !== 0) throw new Error('pdftoppm failed: install poppler (Debian: poppler-utils)');
+const allPages = async (bytes: Uint8Array): Promise<Uint8Array> => {
+  const sheet = await PDFDocument.create();
+  return layOut(sheet, await sheet.embedPdf(bytes, (await PDFDocument.load(bytes)).getPageIndices()));
 };
 
-for (const kind of kinds) {
-  const folder = join(import.meta.dirname, kind);
-  const { pdf } = await render(JSON.parse(await readFile(join(folder, 'example.json'), 'utf8')), {
-    draft: false,
-  });
-  await drawPicture(await layOut(pdf), join(folder, 'picture'));
-  console.log(join('templates', kind, 'picture.png'));
+const firstPages = async (papers: readonly Uint8Array[]): Promise<Uint8Array> => {
+  const sheet = await PDFDocument.create();
+  return layOut(sheet, (await Promise.all(papers.map((bytes) => sheet.embedPdf(bytes, [0])))).flat());
+};
+
+/** Draws a sheet as `picture.png` of a template's folder. */
+const draw = async (kind: string, pdf: Uint8Array, scratch: string, ...manner: readonly string[]) => {
+  const file = join(scratch, `${kind}-sheet.pdf`);
+  const picture = join(import.meta.dirname, kind, 'picture');
+  await writeFile(file, pdf);
+  run('pdftoppm', '-png', '-singlefile', ...manner, file, picture);
+  console.log(relative(root, `${picture}.png`));
+};
+
+const pdfOf = ({ files }: Awaited<ReturnType<typeof issueDocument>>): Uint8Array => {
+  const pdf = files.find(({ suffix }) => suffix === '.pdf');
+  if (!pdf) throw new Error('no PDF was issued');
+  return pdf.bytes;
+};
+
+/** Last year's page as LibreOffice prints it, the list of changes before the answers, this year's page after them. */
+const renewalPages = async (scratch: string): Promise<readonly Uint8Array[]> => {
+  const { source, answers, ...options } = sample;
+  const last = await readDocument({ name: 'приказ.docx', bytes: await readFile(source) }, options);
+  const list = join(scratch, 'changes.html');
+  await writeFile(list, await changesPage(await renewDocument(last, options)));
+  run('soffice', '--headless', '--convert-to', 'pdf', '--outdir', scratch, source);
+  const printed = `--print-to-pdf=${join(scratch, 'changes.pdf')}`;
+  run('chromium', '--headless', '--no-sandbox', '--no-pdf-header-footer', printed, list);
+  const { document, changes } = await renewDocument(last, { ...options, answers });
+  return [
+    await readFile(join(scratch, 'source.pdf')),
+    await readFile(join(scratch, 'changes.pdf')),
+    pdfOf(await issueDocument(document, { changes })),
+  ];
+};
+
+const scratch = await mkdtemp(join(tmpdir(), 'gallery-'));
+try {
+  for (const kind of kinds) {
+    const example = await readFile(join(import.meta.dirname, kind, 'example.json'), 'utf8');
+    const pdf = pdfOf(await issueDocument(JSON.parse(example)));
+    await draw(kind, await allPages(pdf), scratch, '-gray', '-r', '66');
+  }
+  await draw('changes', await firstPages(await renewalPages(scratch)), scratch, '-r', '60');
+} finally {
+  await rm(scratch, { recursive: true });
 }

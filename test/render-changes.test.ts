@@ -49,6 +49,18 @@ describe('the list of changes', () => {
     expect(html.match(/Н\.К\. Белозёрова/g)).toHaveLength(1);
   });
 
+  it('writes the contract’s dates as clerks do', async () => {
+    const html = await renderChanges({
+      document,
+      changes: [
+        change('derived', { old: '2025-08-29', new: '2026-08-28' }),
+        change('kept', { new: '2025-09-01' }),
+      ],
+    });
+    for (const day of ['<del>29.08.2025</del>', '<ins>28.08.2026</ins>', '<td>01.09.2025</td>'])
+      expect(html).toContain(day);
+  });
+
   it('tells errors before warnings, with the page', async () => {
     const remark = { rule: 'check/x', path: null, box: null };
     const diagnostics = [
