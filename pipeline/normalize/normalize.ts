@@ -5,7 +5,7 @@ import type { Stage } from '../stage.ts';
 import { correct } from './correct/correct.ts';
 import { vocabularyOf } from './correct/corrector.ts';
 import { deadlineTerms } from './deadline/deadline-terms.ts';
-import { splitParties } from './parties.ts';
+import { cellLines, splitParties } from './parties.ts';
 import { unknownWords } from './unknown-words.ts';
 
 export interface Normalized {
@@ -32,7 +32,7 @@ const normalizePlan = (plan: Plan): Plan => {
     },
     responsible: item.responsible && {
       text: item.responsible.text,
-      parties: splitParties(item.responsible.parties, known),
+      parties: splitParties(cellLines(item.responsible), known),
     },
   });
   return {
@@ -44,14 +44,8 @@ const normalizePlan = (plan: Plan): Plan => {
 /** Names that stand alone somewhere: a cell of one line without a list in it, or an abbreviation that is explained. */
 const knownParties = ({ sections, abbreviations }: Plan): Set<string> => {
   const cells = sections.flatMap(({ items }) =>
-    items.flatMap(({ responsible }) => responsible?.parties ?? []),
+    items.flatMap(({ responsible }) => (responsible ? cellLines(responsible) : [])),
   );
-  const counts = new Map<string, number>();
-  for (const cell of cells.flatMap((text) => text.split(/[,;]/u))) {
-    counts.set(cell.trim(), (counts.get(cell.trim()) ?? 0) + 1);
-  }
-  return new Set([
-    ...abbreviations.map(({ short }) => short),
-    ...[...counts.keys()].filter((name) => name !== ''),
-  ]);
+  const names = cells.flatMap((text) => text.split(/[,;]/u)).map((name) => name.trim());
+  return new Set([...abbreviations.map(({ short }) => short), ...names.filter((name) => name !== '')]);
 };

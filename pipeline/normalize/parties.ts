@@ -1,3 +1,5 @@
+import type { Item } from '../model/document.ts';
+
 /** Heads of a party's name in the nominative, as they begin a new one in a cell that lost its line breaks. */
 const partyHead =
   /^(?:Руководител[ьи]|Директор[аы]?|Заместител[ьи]|Зам\.|Администрация|Учител[ья]|Педагоги?|Классны[ей]|Специалисты?|Методисты?|Образовательн(?:ые|ая)|Общеобразовательн(?:ые|ая)|Школьн(?:ые|ая)|Муниципальн(?:ые|ая)|Председател[ьи]|Члены|Комиссия|Рабочая|Начальники?|Заведующ(?:ий|ая|ие)|Социальн(?:ый|ые)|Психологи?|Библиотекарь?|Воспитател[ьи]|Отдел|Совет|Тьюторы?|Кураторы?|Родители|Эксперты|Организаторы?|Главн(?:ый|ые|ая)|Органы|Ответственн(?:ый|ые)|Секретарь|Инженер|Юрист|Бухгалтер|Бухгалтерия)(?![а-яё])/u;
@@ -11,6 +13,25 @@ const person = new RegExp(
 /** A post in the singular after a name belongs to the person: «Иванова А.А., директор школы». */
 const apposition =
   /^(?:директор|заместитель|зам\.|методист|завуч|руководитель|начальник|специалист|главный|ведущий|старший|учитель|педагог|заведующ|председатель|секретарь|инспектор|консультант|инженер|врач|психолог|библиотекарь|и\.о\.)(?![а-яё]*(?:и|я|ы)(?![а-яё]))/u;
+
+const letters = (text: string): string => text.replace(/[\s-]/gu, '');
+
+/**
+ * The lines of a responsible cell. Parties that were told apart before keep the comma that parted them, so that
+ * telling them apart again changes nothing; a text that no longer holds its parties is one line.
+ */
+export const cellLines = ({ text, parties }: NonNullable<Item['responsible']>): string[] => {
+  const lines: string[] = [];
+  let rest = letters(text);
+  for (const party of parties) {
+    const at = rest.indexOf(letters(party));
+    if (at < 0) return [text];
+    if (/[,;]/u.test(rest.slice(0, at))) lines.push(`${lines.pop() ?? ''},`);
+    lines.push(party);
+    rest = rest.slice(at + letters(party).length);
+  }
+  return lines;
+};
 
 /**
  * The parties of a responsible cell, one by one. `lines` are the cell's own lines; `known` are names that fill a
