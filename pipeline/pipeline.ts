@@ -27,7 +27,7 @@ export const readDocument = async (
 ): Promise<OrderDocument> => {
   const diagnostics: Diagnostic[] = [];
   const context = contextOf(options, diagnostics);
-  const [{ read }, { arrange }, { extract }, { normalize }, { check }, { russianLexicon }] =
+  const [{ read }, { arrange }, { extract }, { normalize }, { check }, { russianLexicon: lexicon }] =
     await Promise.all([
       import('./read/read.ts'),
       import('./arrange/arrange.ts'),
@@ -36,7 +36,6 @@ export const readDocument = async (
       import('./check/check.ts'),
       import('./lexicon.ts'),
     ]);
-  const lexicon = russianLexicon();
   const { blocks, ...source } = await read(input, context, { limits });
   const flow = await arrange(blocks, context, { lexicon });
   const { parts, places } = await extract(flow, context, { lexicon });
@@ -59,20 +58,19 @@ export const renewDocument = async (
   document: OrderDocument,
   { period, answers = {}, ...options }: RunOptions & { readonly period: string; readonly answers?: Answers },
 ): Promise<Renewal> => {
-  const [{ renew }, { extractReferences }, { normalize }, { check }, { russianLexicon }] = await Promise.all([
-    import('./renew/renew.ts'),
-    import('./extract/references.ts'),
-    import('./normalize/normalize.ts'),
-    import('./check/check.ts'),
-    import('./lexicon.ts'),
-  ]);
+  const [{ renew }, { extractReferences }, { normalize }, { check }, { russianLexicon: lexicon }] =
+    await Promise.all([
+      import('./renew/renew.ts'),
+      import('./extract/references.ts'),
+      import('./normalize/normalize.ts'),
+      import('./check/check.ts'),
+      import('./lexicon.ts'),
+    ]);
   const diagnostics: Diagnostic[] = [];
   const context = contextOf(options, diagnostics);
   const renewal = await renew(document, context, { period, answers });
   // The basis and the deadlines have other words now: they are read again.
-  const { parts } = await normalize(extractReferences(renewal.document), context, {
-    lexicon: russianLexicon(),
-  });
+  const { parts } = await normalize(extractReferences(renewal.document), context, { lexicon });
   await check(parts, context);
   return { ...renewal, document: { ...renewal.document, ...parts, diagnostics } };
 };

@@ -108,7 +108,7 @@ const nextStep = ({ missing, changes, draft, files }: Summary): readonly string[
   const look = report ? `проверьте список изменений ${report}` : 'проверьте документ';
   if (missing.length > 0 || draft)
     return [`Дальше: ${look}, укажите недостающее и повторите команду. До этого документ — «ПРОЕКТ».`];
-  if (changes || draft === false) return [`Дальше: ${look}. Если всё верно, документ можно подписывать.`];
+  if (changes || draft === false) return [`Дальше: ${look}. Если всё верно, можно подписывать.`];
   return [];
 };
 

@@ -10,7 +10,7 @@ const contact =
 
 /** What a registration stamp leaves over a heading when it is read as text: «Вход. №», «М.П.», «Уч. № 5». */
 const stampDebris =
-  /^(?:(?:вход|вх|исх|уч|рег|получено|копия|дело|лист|м\.?\s?п)(?![а-яё]).{0,20}|.{0,3}|[^\p{L}]*|(?:\p{L}{1,5}\.\s*)+|№.*)$/iu;
+  /^(?:(?:вход|вх|исх|уч|рег|получено|проект|копия|дело|лист|м\.?\s?п)(?![а-яё]).{0,20}|.{0,3}|[^\p{L}]*|(?:\p{L}{1,5}\.\s*)+|№.*)$/iu;
 
 /** Heading of an order: all lines over the form's name as one line, with address and telephone told apart. */
 export const readOrganization = (lines: readonly Line[], { lexicon }: Kit): Order['organization'] => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { typesetPdf } from '../../tools/typst.ts';
 import { type Template, templatesFolder } from '../template.ts';
 import type { View } from '../view/view.ts';
@@ -13,7 +13,8 @@ import { checkArchive } from './check-archive.ts';
  */
 export const renderPdf = async ({ folder }: Template, view: View): Promise<Uint8Array> => {
   const pdf = await typesetPdf({
-    folder,
+    // Typst finds the job's own files by their full names alone.
+    folder: resolve(folder),
     main: 'template.typ',
     files: {
       'view.json': new TextEncoder().encode(JSON.stringify(view)),
