@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import PizZip from 'pizzip';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { render } from '../pipeline/render/render.ts';
@@ -40,6 +40,11 @@ describe('a template of one’s own', () => {
     expect(paragraphsOf(docx)).toContain('Что предстоит:');
     expect((await pdfWords(pdf)).join(' ')).toContain('Что предстоит:');
     expect(paragraphsOf(docx).join('\n')).toContain('Зачем? Цель плана');
+  });
+
+  it('may be named from the folder that one works in', async () => {
+    const { pdf } = await render(document, { template: relative(process.cwd(), folder), draft: false });
+    expect(pdf).toEqual((await renderHere()).pdf);
   });
 
   it('may have heading rows of its own', async () => {
