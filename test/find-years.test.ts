@@ -22,7 +22,7 @@ describe('times in a text', () => {
     // Counts, numbers and money are no years.
     ['дети 1-3 года, срок 2-х лет', []],
     ['приказ № 2021 и письмо №2022', []],
-    ['закупить 2000 экз., 2023 руб.', []],
+    ['закупить 2000 экз., 2023 руб., забор 2010 м', []],
     ['каб. 12023', []],
   ])('%s', (text, times) => {
     expect(findTimes(text).map(({ kind, text: found }) => `${kind} ${found}`)).toEqual(times);

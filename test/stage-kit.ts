@@ -7,7 +7,7 @@ import { nowhere } from '../pipeline/model/place.ts';
 import { sayTo } from '../pipeline/report/say.ts';
 import type { Context } from '../pipeline/stage.ts';
 
-export const lexicon = russianLexicon();
+export const lexicon = russianLexicon;
 
 /** A context that keeps what was said. */
 export const listen = (): { said: Diagnostic[]; context: Context } => {

@@ -4,7 +4,7 @@ import { isMerged, rowTexts, withTexts } from './row-texts.ts';
 
 /** The beginning of a section row: «3. Текст», «IV. Текст», «Раздел 2», «Направление 1.». */
 export const headingStart =
-  /^(?:\d{1,2}\.\s*\p{L}|[IVXLC]+\.?\s+\p{L}|(?:Раздел|Направление|Блок|Этап|Часть)\b)/u;
+  /^(?:\d{1,2}\.\s*\p{L}|[IVXLC]+\.?\s+\p{L}|(?:Раздел|Направление|Блок|Этап|Часть)\s+№?\s*[\dIVXLC])/u;
 
 const itemNumber = /^\d+(?:\.\d+)*[.)]?$/u;
 

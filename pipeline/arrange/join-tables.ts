@@ -6,7 +6,7 @@ import { headingStart } from './join-rows.ts';
 import { rowTexts } from './row-texts.ts';
 
 /** What stands between the two halves of a table that a page break cut: page numbers and marks of continuation. */
-const between = /^(?:[-–—\s]*\d{1,3}[-–—\s]*|(?:продолжение|окончание) (?:таблицы|приложения)\b.*)$/iu;
+const between = /^(?:[-–—\s]*\d{1,3}[-–—\s]*|(?:продолжение|окончание) (?:таблицы|приложения)(?!\p{L}).*)$/iu;
 
 /**
  * Joins tables that are one: cut by a page break, or by headings that stand between tables of one shape

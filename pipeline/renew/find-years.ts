@@ -24,7 +24,7 @@ const month = new RegExp(
 /** «День качества-2023»: a year that is a part of a name. */
 const name = /(?<=\p{L}[»"]?\s?[-–—]\s?)(20\d\d)(?![\d-])/gu;
 const year =
-  /(?<![\d./№-])(?<!№\s?)(20\d\d)(?!\d|[./-]\d)(?!\s*(?:руб|чел|шт|экз|мест|кв|м\b|кг|км))(?:\s*(?:год[а-я]*|г)(?![а-яё])\.?)?/giu;
+  /(?<![\d./№-])(?<!№\s?)(20\d\d)(?!\d|[./-]\d)(?!\s*(?:руб|чел|шт|экз|мест|кв|м(?![а-яё])|кг|км))(?:\s*(?:год[а-я]*|г)(?![а-яё])\.?)?/giu;
 
 /** Every date, span, month with its year, and year of a text, left to right and none inside another. */
 export const findTimes = (text: string): FoundTime[] => {

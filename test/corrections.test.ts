@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { Parts } from '../pipeline/model/text-walk.ts';
+import { correct } from '../pipeline/normalize/correct/correct.ts';
+import { item, lexicon, plan, section } from './stage-kit.ts';
+
+/** Parts whose goal is the text under test and whose tasks are the rest of the document's words. */
+const partsOf = (goal: string, tasks: readonly string[] = []): Parts => ({
+  order: null,
+  plans: [plan({ title: null, goal, tasks })],
+  tables: [],
+});
+
+const mend = (parts: Parts) => correct(parts, lexicon);
+
+/** The corrected text and the rules that corrected it. */
+const run = (text: string, ...others: readonly string[]) => {
+  const { parts, corrections } = mend(partsOf(text, others));
+  return { text: parts.plans[0]?.goal, rules: corrections.map(({ rule }) => rule) };
+};
+
+describe('certain misprints', () => {
+  it.each<readonly [text: string, right: string, rule: string, others?: readonly string[]]>([
+    // The first letters are Latin or Greek.
+    ['Oтдел кадров', 'Отдел кадров', 'look-alike'],
+    ['Шкoла и библиoтекa', 'Школа и библиотека', 'look-alike'],
+    ['Πлан', 'План', 'look-alike'],
+    ['ВІР', 'ВПР', 'misread-abbreviation', ['ВПР', 'ВПР', 'ВПР']],
+    ['анализ ВПр', 'анализ ВПР', 'abbreviation-case', ['ВПР', 'ВПР']],
+    ['BCOK', 'ВСОК', 'look-alike', ['ВСОК', 'ВСОК']],
+    ['в2021-2022 учебном году', 'в 2021-2022 учебном году', 'missing-space'],
+    ['план на2023 год', 'план на 2023 год', 'missing-space'],
+    ['учителей ипедагогов', 'учителей и педагогов', 'glued-words', ['для педагогов']],
+  ])('%s → %s', (text, right, rule, others = []) => {
+    const found = run(text, ...others);
+    expect(found.text).toBe(right);
+    expect(new Set(found.rules)).toEqual(new Set([rule]));
+  });
+
+  it.each<readonly [text: string, others?: readonly string[]]>([
+    ['Заречная школа'],
+    ['сайт school.example, IT-класс и QR'],
+    // Latin words stay Latin, also where each letter has a Russian look-alike.
+    ['TOP', ['список']],
+    // One that the document does not have elsewhere, or has in two forms, is not certain.
+    ['ВІР', ['ВПР']],
+    ['ВІР', ['ВПР', 'ВПР', 'ВПР', 'ВАР', 'ВАР', 'ВАР']],
+    ['анализ ВПр'],
+    ['МБОУ', ['МБОУ']],
+    ['каб. в12345 и АВ12'],
+    ['учителей ипедагогов'],
+    ['изменение', ['менение']],
+    ['ВПР2', ['ВПР']],
+    ['word слово'],
+  ])('leaves %s alone', (text, others = []) => {
+    expect(run(text, ...others)).toEqual({ text, rules: [] });
+  });
+
+  it('names the place, the old and the new words', () => {
+    const { corrections } = mend(partsOf('план в2023 году'));
+    expect(corrections).toEqual([
+      { path: '/plans/0/goal', from: 'в2023', to: 'в 2023', rule: 'missing-space' },
+    ]);
+  });
+
+  it('mends a number sign read as letters', () => {
+    const columns = [{ role: 'number' as const, heading: 'No п/п' }];
+    const { parts } = mend({ ...partsOf('-'), plans: [plan({ columns })] });
+    expect(parts.plans[0]?.columns[0]?.heading).toBe('№ п/п');
+  });
+
+  it('mends parties with their text and lists them once', () => {
+    const responsible = { text: 'Oтдел кадров', parties: ['Oтдел кадров'] };
+    const { parts, corrections } = mend({
+      ...partsOf('-'),
+      plans: [plan({ title: null, sections: [section([item({ activity: null, responsible })])] })],
+    });
+    const [mended] = parts.plans[0]?.sections[0]?.items ?? [];
+    expect(mended?.responsible).toEqual({ text: 'Отдел кадров', parties: ['Отдел кадров'] });
+    expect(corrections).toHaveLength(1);
+  });
+
+  it('mends nothing twice', () => {
+    const once = mend(partsOf('Oтдел в2023', ['Шкoла']));
+    expect(mend(once.parts)).toEqual({ parts: once.parts, corrections: [] });
+  });
+});
