@@ -1,14 +1,21 @@
-/** `npm run accept [-- stage/case …]`: writes what the golden cases give now. Look at the difference before committing. */
+/**
+ * `npm run accept [-- stage/case …]`: writes what the golden cases give now and, without names, the list of rules in
+ * pipeline/README.md. Look at the difference before committing.
+ */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { caseFile, caseNames, runCase } from './case.ts';
+import { readme, withRuleList } from './rule-list.ts';
 
-const accept = async (name: string) => {
-  for (const [file, text] of Object.entries(await runCase(name))) {
-    const path = caseFile(name, file);
-    if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
-    writeFileSync(path, text);
-    console.log(`${name}/${file}`);
-  }
+/** Writes a file that is to hold another text, and says its name. */
+const write = (path: string, text: string, name: string): void => {
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
+  writeFileSync(path, text);
+  console.log(name);
+};
+
+const accept = async (name: string): Promise<void> => {
+  for (const [file, text] of Object.entries(await runCase(name)))
+    write(caseFile(name, file), text, `${name}/${file}`);
 };
 
 if (process.env['CI']) {
@@ -17,4 +24,5 @@ if (process.env['CI']) {
 } else {
   const asked = process.argv.slice(2);
   for (const name of asked.length > 0 ? asked : caseNames()) await accept(name);
+  if (asked.length === 0) write(readme, withRuleList(), 'pipeline/README.md');
 }
