@@ -18,8 +18,13 @@ const run = (text: string, ...others: readonly string[]) => {
   return { text: parts.plans[0]?.goal, rules: corrections.map(({ rule }) => rule) };
 };
 
+/** A misprint, what it becomes by which rule, and what else the document says. */
+type Misprint = readonly [text: string, right: string, rule: string, others?: readonly string[]];
+
+const withOthers = ([text, right, rule, others = []]: Misprint) => ({ text, right, rule, others });
+
 describe('certain misprints', () => {
-  it.each<readonly [text: string, right: string, rule: string, others?: readonly string[]]>([
+  const mended: readonly Misprint[] = [
     // The first letters are Latin or Greek.
     ['Oтдел кадров', 'Отдел кадров', 'look-alike'],
     ['Шкoла и библиoтекa', 'Школа и библиотека', 'look-alike'],
@@ -30,13 +35,14 @@ describe('certain misprints', () => {
     ['в2021-2022 учебном году', 'в 2021-2022 учебном году', 'missing-space'],
     ['план на2023 год', 'план на 2023 год', 'missing-space'],
     ['учителей ипедагогов', 'учителей и педагогов', 'glued-words', ['для педагогов']],
-  ])('%s → %s', (text, right, rule, others = []) => {
+  ];
+  it.each(mended.map(withOthers))('$text → $right', ({ text, right, rule, others }) => {
     const found = run(text, ...others);
     expect(found.text).toBe(right);
     expect(new Set(found.rules)).toEqual(new Set([rule]));
   });
 
-  it.each<readonly [text: string, others?: readonly string[]]>([
+  const left: readonly (readonly [text: string, others?: readonly string[]])[] = [
     ['Заречная школа'],
     ['сайт school.example, IT-класс и QR'],
     // Latin words stay Latin, also where each letter has a Russian look-alike.
@@ -51,7 +57,8 @@ describe('certain misprints', () => {
     ['изменение', ['менение']],
     ['ВПР2', ['ВПР']],
     ['word слово'],
-  ])('leaves %s alone', (text, others = []) => {
+  ];
+  it.each(left.map(([text, others = []]) => ({ text, others })))('leaves $text alone', ({ text, others }) => {
     expect(run(text, ...others)).toEqual({ text, rules: [] });
   });
 

@@ -12,6 +12,8 @@ handlebars.registerHelper(
   'capital',
   (text: string) => text.charAt(0).toLocaleUpperCase('ru') + text.slice(1),
 );
+/** A number with the dot that Russian print gives it; one with a bracket («а)») has none. */
+handlebars.registerHelper('mark', (number: string) => (number.endsWith(')') ? number : `${number}.`));
 
 const fillAll = <Field extends string>(fields: readonly Field[], value: string): Record<Field, string> =>
   Object.fromEntries(fields.map((field) => [field, value])) as Record<Field, string>;
