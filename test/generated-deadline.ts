@@ -34,17 +34,16 @@ const dayIn = (period: Period): fc.Arbitrary<Day> =>
 
 const dated = (period: Period): fc.Arbitrary<Deadline> =>
   fc
-    .tuple(dayIn(period), pickFrom(digits, words, wordsOfYear), pickFrom('date', 'by', 'month'))
+    .tuple(dayIn(period), pickFrom(digits, words, wordsOfYear), pickFrom('date', 'by', 'month', 'months'))
     .map(([day, print, kind]): Deadline => {
       const { year, month } = day;
       const date = iso(day);
       if (kind === 'date') return { text: print(day), terms: [{ kind, date }] };
       if (kind === 'by') return { text: `до ${print(day)}`, terms: [{ kind, date }] };
-      const to = iso({ ...day, day: lastDay(year, month) });
-      return {
-        text: months[month - 1]?.[0] ?? '',
-        terms: [{ kind: 'period', from: iso({ ...day, day: 1 }), to }],
-      };
+      const last = kind === 'months' && ![8, 12].includes(month) ? month + 1 : month;
+      const named = months.slice(month - 1, last).map(([nominative]) => nominative);
+      const to = iso({ year, month: last, day: lastDay(year, last) });
+      return { text: named.join(' – '), terms: [{ kind: 'period', from: iso({ ...day, day: 1 }), to }] };
     });
 
 const undated = (period: Period): fc.Arbitrary<Deadline> =>
