@@ -1,5 +1,7 @@
 import type { Row, Table } from '../model/block.ts';
 import { looksLikeHeader, roleOfHeading } from '../model/column-role.ts';
+import type { Column } from '../model/document.ts';
+import { tellsWhen } from '../model/term-words.ts';
 import { isMerged, rowTexts, withTexts } from './row-texts.ts';
 
 /** The beginning of a section row: «3. Текст», «IV. Текст», «Раздел 2», «Направление 1.». */
@@ -10,20 +12,49 @@ const itemNumber = /^\d+(?:\.\d+)*[.)]?$/u;
 
 /** Joins each row that a page break cut in two; see `continues` for how such a row is known. */
 export const joinRows = (table: Table): Table => {
-  const numbered = hasNumberColumn(table);
+  const layout = layoutOf(table);
   const rows: Row[] = [];
   for (const row of table.rows) {
     const previous = rows.at(-1);
-    if (previous && continues(row, previous, table.columns, numbered)) {
-      const texts = rowTexts(row, table.columns);
-      const open = rowTexts(previous, table.columns);
-      rows[rows.length - 1] = withTexts(
-        previous,
-        open.map((text, column) => [text, texts[column]].filter((part) => part).join('\n')),
-      );
-    } else rows.push(row);
+    const joined = previous && joinOne(previous, row, layout);
+    if (joined) rows[rows.length - 1] = joined;
+    else rows.push(row);
   }
   return { ...table, rows };
+};
+
+interface Layout {
+  readonly columns: number;
+  /** True where the first column numbers the items. */
+  readonly numbered: boolean;
+  readonly activity: number;
+  /** -1 where no heading names it. */
+  readonly deadline: number;
+}
+
+const layoutOf = (table: Table): Layout => {
+  const header = table.rows.map((row) => rowTexts(row, table.columns)).find(looksLikeHeader) ?? [];
+  const columnOf = (role: Column['role']): number =>
+    header.findIndex((text) => roleOfHeading(text).role === role);
+  const activity = Math.max(columnOf('activity'), 1);
+  return {
+    columns: table.columns,
+    numbered: hasNumberColumn(table),
+    activity,
+    deadline: columnOf('deadline'),
+  };
+};
+
+/** `previous` with the rest of it that stands in `row`, null where `row` is one of its own. */
+const joinOne = (previous: Row, row: Row, layout: Layout): Row | null => {
+  if (isMerged(row) || isMerged(previous)) return null;
+  const open = rowTexts(previous, layout.columns);
+  const texts = rowTexts(row, layout.columns);
+  if (looksLikeHeader(open) || !continues(texts, open, row.afterBreak, layout)) return null;
+  return withTexts(
+    previous,
+    open.map((text, column) => [text, texts[column]].filter((part) => part).join('\n')),
+  );
 };
 
 const hasNumberColumn = ({ rows, columns }: Table): boolean => {
@@ -33,20 +64,27 @@ const hasNumberColumn = ({ rows, columns }: Table): boolean => {
 };
 
 /**
- * A row goes on with the one before where it has no number of its own and either a page ended above it
- * or it begins in the middle of a sentence and fills little. A heading or a full row of its own never does.
+ * A row goes on with the one before where it has no number of its own and a page ended above it, or it has nothing
+ * to do (no activity), or it begins in the middle of a word or a sentence. A heading never does, nor a row that could
+ * stand by itself.
  */
-const continues = (row: Row, previous: Row, columns: number, numbered: boolean): boolean => {
-  if (isMerged(row) || isMerged(previous)) return false;
-  const texts = rowTexts(row, columns);
-  const open = rowTexts(previous, columns);
+const continues = (texts: string[], open: string[], afterBreak: boolean, layout: Layout): boolean => {
   const filled = texts.filter((text) => text !== '');
   const [first = ''] = texts;
-  if (filled.length === 0 || headingStart.test(filled[0] ?? '') || looksLikeHeader(open)) return false;
-  if (numbered ? first !== '' || open[0] === '' : first !== '' && !startsInside(first)) return false;
+  if (filled.length === 0 || headingStart.test(filled[0] ?? '')) return false;
+  if (layout.numbered ? first !== '' || open[0] === '' : first !== '' && !startsInside(first)) return false;
+  if (texts.some((text, column) => startsInside(text) && /\p{L}-$/u.test(open[column] ?? ''))) return true;
   const inside = filled.filter(startsInside).length;
-  if (row.afterBreak) return inside > 0 || filled.length < 3;
+  if (afterBreak) return inside > 0 || filled.length < 3;
+  if (layout.numbered && isRest(texts, layout)) return true;
   return inside === filled.length && filled.length < 3;
 };
 
-const startsInside = (text: string): boolean => /^[\p{Ll}),;(–-]/u.test(text);
+/** A row with nothing to do and no time for it, or all of it in the middle of words, is no item. */
+const isRest = (texts: readonly string[], { activity, deadline }: Layout): boolean => {
+  const words = texts[activity] ?? '';
+  if (words === '') return !tellsWhen(texts[deadline] ?? '');
+  return /^\p{Ll}/u.test(words) && texts.every((text) => text === '' || startsInside(text));
+};
+
+const startsInside = (text: string): boolean => /^[\p{Ll}\d),;(–-]/u.test(text);

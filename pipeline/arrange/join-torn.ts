@@ -19,9 +19,11 @@ export const joinTorn = (left: string, right: string, lexicon: Lexicon): string 
   const stray =
     before === after.slice(0, before.length) && preposition.test(left.slice(0, -before.length).trim());
   if (overlaps && stray) return left + right.slice(shared);
-  if (lexicon.has(before) && lexicon.has(after)) return `${left} ${right}`;
-  if (overlaps && !lexicon.has(before + after)) return left + right.slice(shared);
-  return left + right;
+  const whole = (before.split('-').at(-1) ?? '') + after;
+  const both = before.split('-').every((part) => lexicon.has(part)) && lexicon.has(after);
+  if (both) return `${left} ${right}`;
+  if (overlaps && !lexicon.has(whole)) return left + right.slice(shared);
+  return lexicon.has(whole) || !lexicon.has(after) ? left + right : `${left} ${right}`;
 };
 
 const sharedLetters = (before: string, after: string): number => {

@@ -26,7 +26,11 @@ export const columnRoles = ({ headings, rows }: Grid): Role[] | null => {
   const lengths = headings.map((_, index) => column(index).join('').length);
   const free = (index: number): boolean => roles[index] === 'other' && signs[index]?.role !== 'deadline';
   const longest = Math.max(...lengths.filter((_, index) => free(index)));
-  claim(roles, 'activity', (index) => free(index) && lengths[index] === longest);
+  claim(
+    roles,
+    'activity',
+    (index) => free(index) && lengths[index] === longest && mostly(column(index), isWords),
+  );
   return roles;
 };
 
@@ -36,6 +40,8 @@ const claim = (roles: Role[], role: Role, fits: (column: number) => boolean): vo
   const index = roles.findIndex((given, column) => given === 'other' && fits(column));
   if (index >= 0) roles[index] = role;
 };
+
+const isWords = (text: string): boolean => /\p{L}{3}/u.test(text);
 
 const isNumber = (text: string): boolean => /^\d+(?:\.\d+)*[.)]?$/u.test(text);
 

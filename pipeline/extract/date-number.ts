@@ -40,7 +40,11 @@ export interface DateAndNumber {
 const blanks = /(?:от\s*)?[«"“]?_{2,}[»"”]?[_\s]*(?:20_*\d{0,2}_*\s*)?(?:г(?:ода|\.)?)?|(?:№|N)\s*_+/giu;
 
 /** Date and number of a line that holds little else, null where it holds neither. */
-export const readDateAndNumber = (text: string): DateAndNumber | null => {
+export const readDateAndNumber = (line: string): DateAndNumber | null => {
+  // A form that was filled in keeps its rules: «от «_12_» _января_ 2024 г. № _7_».
+  const text = line
+    .replace(/_+(?=[\p{L}\d])|(?<=[\p{L}\d])_+(?=[\s»"]|$)/gu, ' ')
+    .replace(/(?<=[«"])\s+|\s+(?=»)/gu, '');
   const number = findNumber(text);
   const outside = number
     ? `${text.slice(0, number.index)} ${text.slice(number.index + number.length)}`

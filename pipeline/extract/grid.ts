@@ -8,6 +8,8 @@ export interface GridRow {
   readonly texts: readonly string[];
   /** The text of a row that is one cell over all columns, else null. */
   readonly merged: string | null;
+  /** True where the row looks like a heading: all its words in bold, or one of its cells over several columns. */
+  readonly marked: boolean;
   readonly place: Place;
 }
 
@@ -46,6 +48,7 @@ const spread = (table: Table): GridRow[] => {
   return table.rows.map((row, index) => ({
     texts: grid[index] ?? [],
     merged: mergedText(row, table.columns),
+    marked: isMarked(row),
     place: row.cells[0]?.place ?? table.place,
   }));
 };
@@ -63,6 +66,11 @@ const fill = (table: Table, width: (cell: Cell) => number): string[][] => {
   return grid;
 };
 
+const isMarked = ({ cells }: Row): boolean => {
+  const filled = cells.filter(({ text }) => text.trim() !== '');
+  return filled.every(({ bold }) => bold) || filled.some(({ columnSpan }) => columnSpan > 1);
+};
+
 const mergedText = ({ cells }: Row, columns: number): string | null => {
   const [only] = cells;
   return only && cells.length === 1 && columns > 1 && only.columnSpan >= columns ? only.text.trim() : null;
@@ -73,20 +81,23 @@ const headerOf = (table: Table, rows: readonly GridRow[]): { first: number; heig
   const unmarked = table.rows.findIndex(({ header }) => !header);
   const marked = Math.max(unmarked, 0);
   const first = rows.slice(0, 4).findIndex(({ texts, merged }) => merged === null && looksLikeHeader(texts));
+  // «1 2 3» under the headings ends them, however many rows they take.
+  const numbering = rows.slice(0, 5).findIndex(isNumbering);
   if (first < 0) return { first: 0, height: Math.max(marked, Number(namesColumns(rows))) };
-  let height = Math.max(first + 1, marked);
+  let height = Math.max(first + 1, marked, numbering);
   while (height < rows.length && goesOn(table, rows, height)) height += 1;
   return { first, height };
 };
 
-/** A first row that is all words over rows that are numbered: the headings of a list of people or things. */
+/** A first row that is all words over a column of numbers or times: the headings of a list of people or days. */
 const namesColumns = ([head, ...rows]: readonly GridRow[]): boolean => {
   if (!head || head.merged !== null || rows.length === 0) return false;
-  const isNumber = (text = ''): boolean => /^\d+[.)]?$/u.test(text);
   const words = head.texts.every((text) => text !== '' && text.length < 80 && !/\d/u.test(text));
+  const differs = (column: number): boolean =>
+    rows.every(({ texts }) => /\d/u.test(texts[column] ?? '')) && !/\d/u.test(head.texts[column] ?? '');
   return (
     words &&
-    (roleOfHeading(head.texts[0] ?? '').role === 'number' || rows.every(({ texts }) => isNumber(texts[0])))
+    (roleOfHeading(head.texts[0] ?? '').role === 'number' || head.texts.some((_, column) => differs(column)))
   );
 };
 

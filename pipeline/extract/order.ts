@@ -1,6 +1,7 @@
 import type { Order } from '../model/document.ts';
 import type { Line } from '../model/line.ts';
-import { readClauses } from './clauses.ts';
+import { readApproval, skipVisa } from './approval.ts';
+import { readClauses, readMark } from './clauses.ts';
 import type { Kit } from './kit.ts';
 import { closeLetterSpacing, oneLine } from './one-line.ts';
 import { readOrderHead } from './order-head.ts';
@@ -25,7 +26,7 @@ const formOfDirective: readonly (readonly [stem: RegExp, form: string])[] = [
 
 /** The order that a document's lines begin with; null where they hold neither a form nor a directive. */
 export const readOrder = (lines: readonly Line[], kit: Kit): FoundOrder | null => {
-  const formAt = lines.findIndex(({ text }) => readForm(text) !== null);
+  const formAt = lines.findIndex(({ text }, index) => readForm(text) !== null && !isApproved(lines, index));
   const directiveAt = lines.findIndex(({ text }, index) => index > formAt && readDirective(text) !== null);
   const directive = readDirective(lines[directiveAt]?.text ?? '')?.directive ?? null;
   const implied = formOfDirective.find(([stem]) => stem.test(directive ?? ''))?.[1];
@@ -34,7 +35,12 @@ export const readOrder = (lines: readonly Line[], kit: Kit): FoundOrder | null =
   if (formAt < 0) kit.say('extract/form-missing', { form }, { path: '/order/form' });
 
   const head = readOrderHead(lines, formAt, directiveAt < 0 ? lines.length : directiveAt, kit);
-  const bodyFrom = directiveAt < 0 ? head.to : directiveAt + 1;
+  // Without a directive the text begins with its first numbered point.
+  const firstPoint = lines.findIndex(
+    ({ text, label }, index) => index >= head.to && readMark(label ?? text)?.number === '1',
+  );
+  const preambleTo = directiveAt < 0 ? Math.max(firstPoint, head.to) : directiveAt;
+  const bodyFrom = directiveAt < 0 ? preambleTo : directiveAt + 1;
   const limit = bodyEnd(lines, bodyFrom);
   const signature = findSignature(lines.slice(0, limit), bodyFrom);
   const bodyTo = signature?.from ?? unsignedEnd(lines.slice(0, limit), bodyFrom);
@@ -42,7 +48,7 @@ export const readOrder = (lines: readonly Line[], kit: Kit): FoundOrder | null =
     form,
     organization: readOrganization(formAt < 0 ? [] : lines.slice(0, formAt), kit),
     ...head.requisites,
-    ...readPreamble(lines, head.to, directiveAt, kit),
+    ...readPreamble(lines.slice(head.to, preambleTo), lines[directiveAt], kit),
     directive,
     clauses: readClauses(lines.slice(bodyFrom, bodyTo), kit),
     signatory: signature && { position: signature.position, name: signature.name },
@@ -54,15 +60,20 @@ export const readOrder = (lines: readonly Line[], kit: Kit): FoundOrder | null =
 
 const readPreamble = (
   lines: readonly Line[],
-  from: number,
-  directiveAt: number,
+  directive: Line | undefined,
   { lexicon }: Kit,
 ): Pick<Order, 'preamble' | 'references'> => {
-  if (directiveAt < 0) return { preamble: null, references: [] };
-  const last = readDirective(lines[directiveAt]?.text ?? '')?.before ?? '';
-  const texts = [...lines.slice(from, directiveAt).map(({ text }) => text), last];
+  const texts = [...lines.map(({ text }) => text), readDirective(directive?.text ?? '')?.before ?? ''];
   const preamble = oneLine(texts.join('\n'), lexicon);
   return { preamble: preamble || null, references: readReferences(preamble) };
+};
+
+/** «Приказ № 5 от …» under «УТВЕРЖДАЮ» cites the act that approves, and heads no order. */
+const isApproved = (lines: readonly Line[], index: number): boolean => {
+  for (let from = Math.max(0, index - 6); from < index; from += 1) {
+    if ((readApproval(lines, from)?.to ?? skipVisa(lines, from) ?? 0) > index) return true;
+  }
+  return false;
 };
 
 const opensAppendix = ({ text }: Line): boolean => readAppendixMark(closeLetterSpacing(text)) !== null;

@@ -109,7 +109,8 @@ const titleEnd = (lines: readonly Line[], from: number): number => {
   for (let index = from + 1; index < lines.length; index += 1) {
     const { text } = lines[index] ?? { text: '' };
     const sentence = text.length > 60 && /\.$/u.test(text) && /^\p{Lu}\p{Ll}/u.test(text);
-    if (partOf(text) || sentence || readMark(text)?.number) return index;
+    const labelled = /^\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?:\s/u.test(text);
+    if (partOf(text) || sentence || labelled || readMark(text)?.number) return index;
   }
   return Math.max(from, lines.length);
 };

@@ -16,15 +16,46 @@ export const readPlanTable = (
     heading: oneLineOrNull(heading, kit.lexicon),
   }));
   const sections: OpenSection[] = [];
-  for (const row of rows) {
-    if (row.merged === null) addItem(sections, readItem(row, columns, kit));
-    else addHeading(sections, row.merged, row, kit);
-  }
+  rows.forEach((row, index) => {
+    const heading = row.merged ?? unmergedHeading(row, rows[index + 1], columns);
+    if (heading !== null) addHeading(sections, heading, row, kit);
+    else if (isTotal(row))
+      kit.say('extract/text-outside', { text: row.texts.join(' ').trim() }, { place: row.place });
+    else addItem(sections, readItem(row, columns, kit));
+  });
   return {
     columns,
     sections: sections.filter(({ number, title, items }) => number || title || items.length),
   };
 };
+
+/**
+ * The heading of a section whose row is not one cell: it has at most a number and words, and either looks like a
+ * heading, or is numbered above the next row («2» over «2.1»), or has no number where the next row has one.
+ */
+const unmergedHeading = (
+  row: GridRow,
+  next: GridRow | undefined,
+  columns: readonly Column[],
+): string | null => {
+  const at = (role: Role): number => columns.findIndex((column) => column.role === role);
+  const [numberAt, wordsAt] = [at('number'), at('activity')];
+  const number = (row.texts[numberAt] ?? '').replace(/[.)\s]+$/u, '');
+  const words = row.texts[wordsAt] ?? '';
+  const alone = row.texts.every((text, column) => text === '' || column === numberAt || column === wordsAt);
+  if (!alone || words === '' || /:$/u.test(words)) return null;
+  const below = next?.texts[numberAt] ?? '';
+  const over =
+    number === ''
+      ? numberAt >= 0 && /^\d/u.test(below) && /^\p{Lu}/u.test(words)
+      : below.startsWith(`${number}.`) && below !== `${number}.`;
+  if (!row.marked && !over) return null;
+  return number === '' ? words : `${number}. ${words}`;
+};
+
+/** «Итого» and «Всего» add up the items and are none. */
+const isTotal = ({ texts }: GridRow): boolean =>
+  /^(?:итого|всего)(?![а-яё])/iu.test(texts.find((text) => text !== '') ?? '');
 
 interface OpenSection extends Section {
   number: string | null;
@@ -53,7 +84,7 @@ const readItem = (
   const deadline = textOf('deadline');
   const responsible = textOf('responsible');
   const item: Item = {
-    number: textOf('number')?.replace(/[.\s]+$/u, '') || null,
+    number: tidyItemNumber(textOf('number')),
     activity: textOf('activity'),
     deadline: deadline === null ? null : { text: deadline, terms: [] },
     responsible: responsible === null ? null : { text: responsible, parties: linesOf('responsible') },
@@ -67,6 +98,10 @@ const readItem = (
   note(item, place);
   return item;
 };
+
+/** As printed, without the final dot; a spreadsheet's comma («1,1») was a dot. */
+const tidyItemNumber = (number: string | null): string | null =>
+  number?.replace(/[.\s]+$/u, '').replace(/^(\d+),(\d+)$/u, '$1.$2') || null;
 
 const tasksLabel = /(?:^|\s)задачи?\s*:\s*/iu;
 

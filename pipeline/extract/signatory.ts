@@ -15,7 +15,7 @@ const nameAtEnd = new RegExp(`^(.*?)[\\s_/]*(?<![\\p{L}.])(${namePattern})[\\s/]
 /** «Директор ______ /И.О. Фамилия/» → post and name, null for a line that ends in no name. */
 export const splitSignature = (text: string): { position: string; name: string } | null => {
   const match = text
-    .replace(/(?<=\s|^)М\.\s?П\.?(?=\s|$)/gu, ' ')
+    .replace(/(?<=\s|^)М\.\s?П\.?(?=\s|$)|\(?\s*(?:личная\s+)?подпись\s*\)?|\(расшифровка[^)]*\)/giu, ' ')
     .trim()
     .match(nameAtEnd);
   if (!match?.[2]) return null;

@@ -19,6 +19,8 @@ export interface Cell {
   readonly column: number;
   readonly columnSpan: number;
   readonly rowSpan: number;
+  /** True where the source sets all of its words in bold; most formats do not say. */
+  readonly bold?: boolean;
   readonly place: Place;
 }
 

@@ -13,12 +13,19 @@ export const tableBlocks = (loose: LooseTable, widths: readonly number[] = []): 
   const table = compactGrid(loose, widths);
   if (isLayout(table)) return flattenLayout(table);
   const rows = table.rows.map(({ cells, header, afterBreak }) => ({
-    cells: cells.map(({ blocks, ...cell }) => ({ ...cell, text: blocks.map(blockText).join('\n') })),
+    cells: cells.map(({ blocks, ...cell }) => ({
+      ...cell,
+      text: blocks.map(blockText).join('\n'),
+      ...(isBold(blocks) && { bold: true }),
+    })),
     header,
     afterBreak,
   }));
   return [{ kind: 'table', columns: table.columns, rows, place: table.place }];
 };
+
+const isBold = (blocks: readonly Block[]): boolean =>
+  blocks.length > 0 && blocks.every((block) => block.kind === 'paragraph' && block.bold);
 
 const filledCells = ({ cells }: LooseRow): readonly LooseCell[] =>
   cells.filter(({ blocks }) => blocks.length > 0);
