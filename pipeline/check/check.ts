@@ -1,7 +1,7 @@
 import type { Parts } from '../model/text-walk.ts';
 import type { Say } from '../report/say.ts';
 import type { Stage } from '../stage.ts';
-import { appendixMark } from './appendix-mark.ts';
+import { appendixAbsent } from './appendix-absent.ts';
 import { deadlineBeforeSigning } from './deadline-before-signing.ts';
 import { deadlineMissing } from './deadline-missing.ts';
 import { deadlineOutsidePeriod } from './deadline-outside-period.ts';
@@ -17,7 +17,7 @@ export type Check = (parts: Parts, say: Say) => void;
 
 const checks: readonly Check[] = [
   preambleStop,
-  appendixMark,
+  appendixAbsent,
   titlesDiffer,
   deadlineMissing,
   deadlineYear,

@@ -2,12 +2,12 @@ import { fold } from '../model/fold.ts';
 import { itemsOf } from '../model/walk-items.ts';
 import type { Check } from './check.ts';
 
-/** Two items of one plan with the same words. */
+/** Two items of one plan with the same words, also in the columns of its own (a class, a place). */
 export const duplicateItem: Check = ({ plans }, say) => {
   for (const plan of plans) {
     const seen = new Map<string, string>();
     for (const { item, path, name } of itemsOf(plans).filter((placed) => placed.plan === plan)) {
-      const words = fold(item.activity ?? '');
+      const words = fold([item.activity ?? '', ...item.other.map(({ text }) => text)].join('\t')).trim();
       const first = seen.get(words);
       if (words !== '' && first !== undefined) say('check/duplicate-item', { item: name, first }, { path });
       else seen.set(words, name);

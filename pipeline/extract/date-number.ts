@@ -55,7 +55,7 @@ export const readDateAndNumber = (line: string): DateAndNumber | null => {
     : outside;
   const rest = remaining
     .replace(blanks, ' ')
-    .replace(/(?<=^|\s)(?:от|№|г\.?)(?=\s|$)/giu, ' ')
+    .replace(/(?<=^|\s)(?:от|№)(?=\s|$)/giu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
   const blank = remaining.search(blanks) >= 0;

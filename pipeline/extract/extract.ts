@@ -29,6 +29,9 @@ export const extract: Stage<Flow, Extraction, { lexicon: Lexicon }> = (flow, { s
     if (isSignatureSheet(lines, table)) continue;
     const grid = readGrid(table);
     const roles = columnRoles(grid);
+    if (order && roles && !heading.marked) {
+      say('extract/appendix-unmarked', undefined, { path: `/plans/${plans.length}/appendix` });
+    }
     if (roles) plans.push(readPlan(heading, grid, roles, order, kit));
     else tables.push(readTable(heading, grid, kit));
     sayOutside(heading.outside, kit);
@@ -82,7 +85,10 @@ const readPlan = (
 ): Plan => {
   const own = title ?? (oneLine(grid.above.join('\n'), kit.lexicon) || null);
   const about = [own, order?.organization.name, order?.title, grid.rows[0]?.texts.join(' ')].join(' ');
-  const named = [periodLine, own, goal, order?.title, ...(order?.clauses.map(({ text }) => text) ?? [])];
+  // A clause that has its own times («сдать до …») says nothing of the plan; one that approves it does.
+  const approving =
+    order?.clauses.map(({ text }) => text).filter((text) => /утвердить|план|график/iu.test(text)) ?? [];
+  const named = [periodLine, own, goal, order?.title, ...approving];
   const period = named.reduce<Plan['period']>((found, text) => found ?? readPeriod(text ?? '', about), null);
   const rest = readPlanTable(grid, roles, kit);
   return { appendix, title: own, approval, period, goal, tasks, abbreviations, ...rest };

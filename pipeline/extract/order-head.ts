@@ -50,6 +50,8 @@ export const readOrderHead = (
 /** A line that holds date, number or place and nothing else, null for any other. */
 const readRegistration = (text: string): Omit<Requisites, 'title'> | null => {
   if (titleStart.test(text) || startsPreamble(text)) return null;
+  // «(по основной деятельности)» names the series.
+  if (/^\([^)]*\)$/u.test(text)) return { date: null, number: null, place: null };
   const found = readDateAndNumber(text.replaceAll('\t', ' '));
   const rest = found?.rest ?? text.trim();
   const place = settlement.test(rest) && rest.length <= 60 ? rest : null;

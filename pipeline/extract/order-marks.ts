@@ -39,7 +39,7 @@ export const startsAttachment = (text: string): boolean => afterSignature.test(f
 /** «Приложение», «Приложение № 2», «Приложение 1 к приказу …» at the head of an appendix. */
 export const readAppendixMark = (text: string): { number: string | null; rest: string } | null => {
   const match = text.match(
-    /^приложение(?:\s*(?:№|N[oº°]?\.?)?\s*(\d+|[А-Я](?![а-яё])))?\s*(?=$|[.,]?\s*(?:к|К|от|ОТ|утв|УТВ|Утв)|[.,]$)(.*)$/isu,
+    /^[«"]?приложение(?:\s*(?:№|N[oº°]?\.?)?\s*(\d+|[А-Я](?![а-яё])))?\s*(?=$|[.,]?\s*(?:к|К|от|ОТ|утв|УТВ|Утв)|[.,]$)(.*)$/isu,
   );
   if (!match || text.length > 200) return null;
   return { number: match[1] ?? null, rest: (match[2] ?? '').trim() };

@@ -16,7 +16,10 @@ const stampDebris =
 export const readOrganization = (lines: readonly Line[], { lexicon }: Kit): Order['organization'] => {
   const contacts = lines.filter(({ text }) => contact.test(fold(text)));
   const heading = lines.slice(lines.findIndex(({ text }) => !stampDebris.test(text.trim())));
-  const names = heading.filter((line) => !contacts.includes(line) && /\p{L}{2}/u.test(line.text));
+  // «(полное наименование организации)» is a form's own hint.
+  const isName = ({ text }: Line): boolean =>
+    /\p{L}{2}/u.test(text) && !/^\((?:полн|сокращ|наименован)[^)]*\)$/iu.test(text);
+  const names = heading.filter((line) => !contacts.includes(line) && isName(line));
   const name = oneLine(names.map(({ text }) => text.replace(/^_+|_+$/gu, '')).join('\n'), lexicon);
   const { address, number } = readContacts(oneLine(contacts.map(({ text }) => text).join('\n'), lexicon));
   return { name: name || null, address, phone: number };

@@ -22,7 +22,16 @@ const part = new RegExp(
   `(?<ordinal>[1-4]|I{1,3}|IV|перв[а-я]+|втор[а-я]+|трет[а-я]+|четв[её]рт[а-я]+)(?:-?[а-я]{1,2})?\\s+(?<unit>полугоди[а-я]|квартал[а-я]*)\\s+(?<year>20\\d\\d)(?:\\s*${yearMark})?`,
   'iu',
 );
-const single = new RegExp(`(?<!\\d|\\d\\.)(?<year>20\\d\\d)\\s*(?:${yearMark})`, 'iu');
+const season = '(?:лет[оа]|летом|осен[ьи]|осенью|зим[аы]|зимой|весн[аы]|весной)';
+const oneMonth = new RegExp(
+  `(?:(?<dayFrom>\\d{1,2})\\s*[-–—]\\s*(?<dayTo>\\d{1,2})\\s+)?(?<![а-яё])(?<name>${monthPattern})\\s+(?<year>20\\d\\d)(?:\\s*${yearMark})?`,
+  'iu',
+);
+const severalYears = new RegExp(
+  `(?<!\\d)(?<first>20\\d\\d)(?:,\\s*20\\d\\d)*\\s+и\\s+(?<second>20\\d\\d)(?:\\s*${yearMark})?`,
+  'iu',
+);
+const single = new RegExp(`(?<!\\d|\\d\\.|${season}\\s)(?<year>20\\d\\d)\\s*(?:${yearMark})`, 'iu');
 
 /** «I», «2», «второе» → 1–4. */
 const ordinalOf = (word: string): number => {
@@ -67,6 +76,13 @@ const daysPeriod = ({ 0: text, groups = {} }: RegExpMatchArray): Period | null =
   return from && to && from <= to ? { kind: 'dates', from, to, text: text.trim() } : null;
 };
 
+const monthPeriod = ({ 0: text, groups = {} }: RegExpMatchArray): Period | null => {
+  const [year, month] = [Number(groups['year']), monthOf(groups['name'] ?? '') ?? 0];
+  const from = isoDate(year, month, Number(groups['dayFrom'] ?? 1));
+  const to = groups['dayTo'] ? isoDate(year, month, Number(groups['dayTo'])) : monthEnd(year, month);
+  return from && to && from <= to ? { kind: 'dates', from, to, text: text.trim() } : null;
+};
+
 const partPeriod = ({ 0: text, groups = {} }: RegExpMatchArray): Period => {
   const length = groups['unit']?.toLowerCase().startsWith('полуг') ? 6 : 3;
   const end = Math.min(12, ordinalOf(groups['ordinal'] ?? '1') * length);
@@ -84,7 +100,9 @@ export const readPeriod = (text: string, about: string): Period | null => {
     [days, daysPeriod],
     [months, monthsPeriod],
     [span, (match) => spanPeriod(match, schoolWords.test(about))],
+    [severalYears, (match) => spanPeriod(match, false)],
     [part, partPeriod],
+    [oneMonth, monthPeriod],
     [single, ({ 0: whole, groups = {} }) => yearPeriod(Number(groups['year']), whole.trim())],
   ];
   for (const [pattern, period] of readings) {

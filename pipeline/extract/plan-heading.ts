@@ -25,7 +25,7 @@ const labels = {
   tasks:
     /^(?:(?:основные|поставлены)\s+)?(?:задачи(?:\s+плана)?|намечено выполнение следующих задач)\s*:\s*/iu,
   abbreviations:
-    /^(?:(?:перечень|список)\s+)?(?:используемы[ех]|принят[ыо]е|условны[ех])?\s*(?:сокращени[йя]|обозначени[йя])(?:\s+и\s+\p{L}+)?\s*:?\s*$/iu,
+    /^(?:(?:перечень|список)\s+)?(?:используемы[ех]|принят[ыо]е|условны[ех])?\s*(?:сокращени[йя]|обозначени[йя])(?:\s+и\s+[а-я]+)?\s*(?::\s*|$)/iu,
 };
 
 type Part = keyof typeof labels;
@@ -51,7 +51,7 @@ export const readHeading = (lines: readonly Line[], kit: Kit): Heading => {
     marked: marks.marked,
     approval: marks.approval,
     title: title || null,
-    outside: [...rest.slice(0, from), ...strayLines(rest.slice(end))],
+    outside: [...marks.before, ...rest.slice(0, from), ...strayLines(rest.slice(end))],
   };
 };
 
@@ -59,20 +59,25 @@ interface Marks {
   readonly appendix: string | null;
   readonly marked: boolean;
   readonly approval: Heading['approval'];
+  /** Lines before the last appendix mark. */
+  readonly before: readonly Line[];
   readonly rest: readonly Line[];
 }
 
 /** Takes the appendix mark, the approval and the visas out of the lines before the title. */
 const readMarks = (lines: readonly Line[]): Marks => {
+  const before: Line[] = [];
   const rest: Line[] = [];
-  let found: Omit<Marks, 'rest'> = { appendix: null, marked: false, approval: null };
+  let found: Omit<Marks, 'rest' | 'before'> = { appendix: null, marked: false, approval: null };
   for (let index = 0; index < lines.length; ) {
     const line = lines[index];
     if (!line) break;
     const mark = readAppendixMark(closeLetterSpacing(line.text));
     const approval = readApproval(lines, index);
     if (mark) {
-      found = { ...found, appendix: mark.number, marked: true };
+      // What stands before a mark belongs to another appendix, one of words only.
+      before.push(...rest.splice(0));
+      found = { appendix: mark.number, marked: true, approval: null };
       index = appendixMarkEnd(lines, index);
     } else if (approval) {
       found = { ...found, approval: approval.value };
@@ -83,8 +88,12 @@ const readMarks = (lines: readonly Line[]): Marks => {
       index = visa ?? index + 1;
     }
   }
-  return { ...found, rest };
+  return { ...found, before, rest };
 };
+
+/** A title or an approval ends the appendix mark. */
+const opensOther = (lines: readonly Line[], index: number): boolean =>
+  startsTitle(lines[index]?.text ?? '') || readApproval(lines, index) !== null;
 
 /** «к приказу … ⏎ от … № …» under the mark: up to the line with date and number, where there is one nearby. */
 const appendixMarkEnd = (lines: readonly Line[], from: number): number => {
@@ -92,7 +101,7 @@ const appendixMarkEnd = (lines: readonly Line[], from: number): number => {
   const dated = under.findIndex(
     (text) => /(?:^|\s)от\s*(?:[\d«"“_]).*(?:№|N)/iu.test(text) || /^№/u.test(text),
   );
-  const titled = under.findIndex((text, index) => index > 0 && startsTitle(text));
+  const titled = under.findIndex((_, index) => index > 0 && opensOther(lines, from + index));
   if (dated >= 0 && (titled < 0 || dated < titled)) return from + dated + 1;
   return (
     from +
@@ -144,7 +153,9 @@ const readParts = (
     periodLine: oneLineOf('periodLine', false)?.replace(/\.$/u, '') ?? null,
     goal: oneLineOf('goal', !/^[^:]{0,40}:/u.test(goalText)),
     tasks: listOf(linesOf('tasks'), labels.tasks).map((task) => oneLine(task, lexicon)),
-    abbreviations: linesOf('abbreviations').flatMap((line) => abbreviationOf(oneLine(line, lexicon)) ?? []),
+    abbreviations: linesOf('abbreviations')
+      .flatMap((line) => line.replace(labels.abbreviations, '').split(';'))
+      .flatMap((line) => abbreviationOf(oneLine(line, lexicon)) ?? []),
   };
 };
 

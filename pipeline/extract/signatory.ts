@@ -10,7 +10,7 @@ export interface Signature {
   readonly to: number;
 }
 
-const nameAtEnd = new RegExp(`^(.*?)[\\s_/]*(?<![\\p{L}.])(${namePattern})[\\s/]*$`, 'u');
+const nameAtEnd = new RegExp(`^(.*?)[\\s_/]*(?<![\\p{L}.])(${namePattern})[\\s/_]*$`, 'u');
 
 /** «Директор ______ /И.О. Фамилия/» → post and name, null for a line that ends in no name. */
 export const splitSignature = (text: string): { position: string; name: string } | null => {
@@ -19,7 +19,8 @@ export const splitSignature = (text: string): { position: string; name: string }
     .trim()
     .match(nameAtEnd);
   if (!match?.[2]) return null;
-  return { position: (match[1] ?? '').replace(/[_\s/]+$/u, '').trim(), name: tidyName(match[2]) };
+  const position = (match[1] ?? '').replace(/(?:\s+п\/п)?[_\s/:]+$|\s+п\/п$/u, '').trim();
+  return { position, name: tidyName(match[2]) };
 };
 
 const post =

@@ -1,4 +1,5 @@
-const initial = '\\p{Lu}\\.';
+/** «И.», «И.-М.» */
+const initial = '\\p{Lu}\\.(?:-\\p{Lu}\\.)?';
 const surname = "\\p{Lu}[\\p{Ll}'’]+(?:-\\p{Lu}[\\p{Ll}]+)?";
 
 /** «И.О. Фамилия», «Фамилия И.О.», «И. Фамилия», «Фамилия Имя Отчество»; no capture groups, flag `u`. */

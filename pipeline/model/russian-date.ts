@@ -43,15 +43,21 @@ export interface FoundDate {
 }
 
 const numeric = String.raw`(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4}|\d{2})(?!\d)`;
+const spaced = String.raw`[«"“„]\s*(?<spacedDay>\d{1,2})\s*[»"”“]\s*(?<spacedMonth>\d{1,2})\s+(?<spacedYear>\d{4})`;
 const worded = String.raw`(?:[«"“„]\s*)?(?<wordDay>\d{1,2})\s*[»"”“]?\s+(?<name>${monthPattern})\s+(?<wordYear>\d{4})`;
-const anyDate = new RegExp(`(?<![\\d.])(?:${numeric}|${worded})(?:\\s*(?:года|год|г)(?![а-яё])\\.?)?`, 'giu');
+const anyDate = new RegExp(
+  `(?<![\\d.])(?:${numeric}|${worded}|${spaced})(?:\\s*(?:года|год|г)(?![а-яё])\\.?)?`,
+  'giu',
+);
 
 /** Every full date in a text: «10.09.2021», «5.6.16», «10 сентября 2021 г.», «"20" сентября 2021 года». */
 export const findDates = (text: string): FoundDate[] =>
   [...text.matchAll(anyDate)].flatMap((match) => {
-    const { day, month, year, wordDay, name, wordYear } = match.groups ?? {};
-    const fullYear = Number(year ?? wordYear) + (year?.length === 2 ? 2000 : 0);
-    const date = isoDate(fullYear, name ? (monthOf(name) ?? 0) : Number(month), Number(day ?? wordDay));
+    const { name, ...groups } = match.groups ?? {};
+    const day = groups['day'] ?? groups['wordDay'] ?? groups['spacedDay'];
+    const year = groups['year'] ?? groups['wordYear'] ?? groups['spacedYear'];
+    const month = name ? monthOf(name) : Number(groups['month'] ?? groups['spacedMonth']);
+    const date = isoDate(Number(year) + (year?.length === 2 ? 2000 : 0), month ?? 0, Number(day));
     return date ? [{ date, index: match.index, length: match[0].length }] : [];
   });
 

@@ -12,11 +12,6 @@ export const checkRules = {
     () =>
       'В тексте названо приложение, а в файле его нет. Добавьте приложение или проверьте, весь ли документ прочитан.',
   ),
-  'check/appendix-unmarked': rule(
-    'warning',
-    () =>
-      'Над приложением нет отметки «Приложение … к приказу от … № …». В новом документе она будет поставлена.',
-  ),
   'check/titles-differ': rule<{ order: string; plan: string }>(
     'warning',
     ({ order, plan }) =>

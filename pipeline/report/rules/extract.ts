@@ -29,6 +29,11 @@ export const extractRules = {
     () => 'Не найдено слово «ПРИКАЗЫВАЮ» (или сходное). Проверьте преамбулу и пункты.',
   ),
   'extract/signatory-missing': rule('warning', () => 'Не найдена подпись: должность и фамилия. Впишите их.'),
+  'extract/appendix-unmarked': rule(
+    'warning',
+    () =>
+      'Над приложением нет отметки «Приложение … к приказу от … № …». В новом документе она будет поставлена.',
+  ),
   'extract/period-missing': rule(
     'warning',
     () =>
