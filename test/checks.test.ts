@@ -60,13 +60,6 @@ describe('the appendix', () => {
     expect(checked({ order: nested })).toEqual(['check/appendix-absent /order/clauses']);
   });
 
-  it('is marked where it is named', () => {
-    expect(checked({ order: naming, plans: [planOf([])] })).toEqual([
-      'check/appendix-unmarked /plans/0/appendix',
-    ]);
-    expect(checked({ order: order(), plans: [planOf([])] })).toEqual([]);
-  });
-
   it('may be a table', () => {
     const table = { appendix: '1', title: 'Состав комиссии', columns: ['ФИО'], rows: [['И.И. Лужин']] };
     expect(checked({ order: naming, tables: [table] })).toEqual([]);
