@@ -38,14 +38,14 @@ export const readDocument = async (
     ]);
   const { blocks, ...source } = await read(input, context, { limits });
   const flow = await arrange(blocks, context, { lexicon });
-  const { parts, places } = await extract(flow, context, { lexicon });
+  const { parts, corrections, places } = await extract(flow, context, { lexicon });
   const normalized = await normalize(parts, context, { lexicon });
   await check(normalized.parts, context);
   return {
     schema: 'prikaz.document/1',
     source,
     ...normalized.parts,
-    corrections: normalized.corrections,
+    corrections: [...corrections, ...normalized.corrections],
     diagnostics: diagnostics.map((diagnostic) => {
       const place = diagnostic.page === null && placeOf(places, diagnostic.path ?? '');
       return place ? { ...diagnostic, ...place } : diagnostic;

@@ -5,7 +5,7 @@ import { closeLetterSpacing } from './one-line.ts';
 import { startsTitle } from './plan-noun.ts';
 import { splitSignature } from './signatory.ts';
 
-const approvalMark = /^[«"]?(утвержд(?:аю|ен[аоы]?))(?![\p{L}])[»"]?\s*:?\s*/iu;
+const approvalMark = /^[«"]?(утвержд(?:аю|[её]н[аоы]?))(?![\p{L}])[»"]?\s*:?\s*/iu;
 /** Marks of others who have seen the paper: read, so that they are not taken for a title, and left out. */
 const visaMark = /^(?:согласован[оаы]?|рассмотрен[оаы]?|принят[оаы]?|одобрен[оаы]?)(?![\p{L}])\s*:?/iu;
 const blankDate = /^(?:от\s*)?[«"“]?\s*_+\s*[»"”]?[\s_]*(?:20[\d_]{0,2})?\s*(?:г\.?|года)?$/iu;

@@ -11,14 +11,15 @@ interface Mark {
   readonly text: string;
 }
 
-const numbered = /^(\d{1,2}(?:\.\d{1,2})*)(?:\.|(?=\s+\p{Lu}))\s*(?=[^\d\s])(.*)$/su;
+/** «З.» is a three that was read as a letter. */
+const numbered = /^(\d{1,2}(?:\.\d{1,2})*|З(?=\.\s))(?:\.|(?=\s+\p{Lu}))\s*(?=[^\d\s])(.*)$/su;
 const bracketed = /^(\d{1,2}\)|[а-яё]\))\s*(.*)$/su;
 const bulleted = /^[-–—•*·▪−]\s*(.*)$/su;
 
 /** The list mark that a line begins with, null where it goes on with the line before. */
 export const readMark = (text: string): Mark | null => {
   const [, number, after = ''] = text.match(numbered) ?? [];
-  if (number) return { number, level: number.includes('.') ? 1 : 0, text: after };
+  if (number) return { number: number.replace('З', '3'), level: number.includes('.') ? 1 : 0, text: after };
   const [, letter, behind = ''] = text.match(bracketed) ?? [];
   if (letter) return { number: letter, level: 1, text: behind };
   const [, bullet] = text.match(bulleted) ?? [];

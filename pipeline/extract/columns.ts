@@ -23,8 +23,13 @@ export const columnRoles = ({ headings, rows }: Grid): Role[] | null => {
   if (roles[0] === 'other' && signs[0]?.weight === 0 && mostly(column(0), isNumber)) roles[0] = 'number';
   claim(roles, 'deadline', (index) => signs[index]?.weight === 0 && mostly(column(index), tellsWhen));
   if (!roles.includes('deadline') || !mostly(column(roles.indexOf('deadline')), tellsWhen, 0.3)) return null;
-  const lengths = headings.map((_, index) => column(index).join('').length);
-  const free = (index: number): boolean => roles[index] === 'other' && signs[index]?.role !== 'deadline';
+  // A column that says the same over many rows («Направление») names no activity, whatever its heading.
+  const lengths = headings.map((_, index) => [...new Set(column(index))].join('').length);
+  const weak = roles.findIndex((role, index) => role === 'activity' && (signs[index]?.weight ?? 0) < 2);
+  if (weak >= 0) roles[weak] = 'other';
+  const free = (index: number): boolean =>
+    roles[index] === 'other' &&
+    (weak < 0 ? signs[index]?.role !== 'deadline' : signs[index]?.role === 'activity');
   const longest = Math.max(...lengths.filter((_, index) => free(index)));
   claim(
     roles,

@@ -9,6 +9,7 @@ import type { Stage } from '../stage.ts';
 import { columnRoles } from './columns.ts';
 import { type Grid, readGrid } from './grid.ts';
 import type { Kit } from './kit.ts';
+import { locateMended, mendLines } from './mend-lines.ts';
 import { oneLine, oneLineOrNull } from './one-line.ts';
 import { readOrder } from './order.ts';
 import { readPeriod } from './period.ts';
@@ -16,7 +17,8 @@ import { type Heading, readHeading } from './plan-heading.ts';
 import { readPlanTable } from './plan-table.ts';
 
 /** Lines and tables → order, plans and plain tables. What fits nowhere is said with its words. */
-export const extract: Stage<Flow, Extraction, { lexicon: Lexicon }> = (flow, { say }, { lexicon }) => {
+export const extract: Stage<Flow, Extraction, { lexicon: Lexicon }> = (raw, { say }, { lexicon }) => {
+  const { flow, mended } = mendLines(raw);
   const noted = new Map<object, Place>();
   const kit: Kit = { say, lexicon, note: (value, place) => noted.set(value, place) };
   const found = readOrder(flow.filter(isLine), kit);
@@ -42,7 +44,7 @@ export const extract: Stage<Flow, Extraction, { lexicon: Lexicon }> = (flow, { s
   });
   if (!order && plans.length + tables.length === 0) say('extract/nothing-found', undefined);
   const parts = { order, plans, tables };
-  return { parts, places: pointersOf(parts, noted) };
+  return { parts, corrections: locateMended(mended, parts), places: pointersOf(parts, noted) };
 };
 
 const isLine = (part: Flow[number]): part is Line => part.kind === 'line';

@@ -1,17 +1,7 @@
 import type { Cell, Row, Table } from '../model/block.ts';
-import { looksLikeHeader, roleOfHeading } from '../model/column-role.ts';
 import { fold } from '../model/fold.ts';
-import type { Place } from '../model/place.ts';
-
-/** A row with the text of each column; a cell merged over several rows stands in each of them. */
-export interface GridRow {
-  readonly texts: readonly string[];
-  /** The text of a row that is one cell over all columns, else null. */
-  readonly merged: string | null;
-  /** True where the row looks like a heading: all its words in bold, or one of its cells over several columns. */
-  readonly marked: boolean;
-  readonly place: Place;
-}
+import type { GridRow } from './grid-row.ts';
+import { headerOf, headingsOf, isNumbering } from './table-header.ts';
 
 export interface Grid {
   /** Each column's heading, the parts of a heading over several rows or levels joined by a line break. */
@@ -34,12 +24,13 @@ export const readGrid = (table: Table): Grid => {
     );
   });
   // A heading over several columns belongs to each of them.
-  const levels = fill(table, ({ columnSpan }) => columnSpan).slice(first, height);
-  const headings = Array.from({ length: table.columns }, (_, column) => headingOf(levels, header, column));
+  const levels = fill(table, ({ columnSpan }) => columnSpan)
+    .slice(first, height)
+    .filter((_, index) => header[index] && !isNumbering(header[index]));
   const above = all
     .slice(0, first)
     .flatMap(({ merged, texts }) => merged ?? texts.filter((text) => text !== ''));
-  return withoutEmptyColumns({ headings, rows, above });
+  return withoutEmptyColumns({ headings: headingsOf(levels, table.columns), rows, above });
 };
 
 /** The text of each grid position; a cell over several rows stands in each of them, over several columns in its first. */
@@ -74,56 +65,6 @@ const isMarked = ({ cells }: Row): boolean => {
 const mergedText = ({ cells }: Row, columns: number): string | null => {
   const [only] = cells;
   return only && cells.length === 1 && columns > 1 && only.columnSpan >= columns ? only.text.trim() : null;
-};
-
-/** The header: the rows marked as such, or the first that names columns with what goes on below it. */
-const headerOf = (table: Table, rows: readonly GridRow[]): { first: number; height: number } => {
-  const unmarked = table.rows.findIndex(({ header }) => !header);
-  const marked = Math.max(unmarked, 0);
-  const first = rows.slice(0, 4).findIndex(({ texts, merged }) => merged === null && looksLikeHeader(texts));
-  // «1 2 3» under the headings ends them, however many rows they take.
-  const numbering = rows.slice(0, 5).findIndex(isNumbering);
-  if (first < 0) return { first: 0, height: Math.max(marked, Number(namesColumns(rows))) };
-  let height = Math.max(first + 1, marked, numbering);
-  while (height < rows.length && goesOn(table, rows, height)) height += 1;
-  return { first, height };
-};
-
-/** A first row that is all words over a column of numbers or times: the headings of a list of people or days. */
-const namesColumns = ([head, ...rows]: readonly GridRow[]): boolean => {
-  if (!head || head.merged !== null || rows.length === 0) return false;
-  const words = head.texts.every((text) => text !== '' && text.length < 80 && !/\d/u.test(text));
-  const differs = (column: number): boolean =>
-    rows.every(({ texts }) => /\d/u.test(texts[column] ?? '')) && !/\d/u.test(head.texts[column] ?? '');
-  return (
-    words &&
-    (roleOfHeading(head.texts[0] ?? '').role === 'number' || head.texts.some((_, column) => differs(column)))
-  );
-};
-
-/** A row goes on with the header where it fills what a cell above it left open, or is the torn rest of its words. */
-const goesOn = (table: Table, rows: readonly GridRow[], index: number): boolean => {
-  const above = table.rows[index - 1];
-  const row = rows[index];
-  if (!above || !row || row.merged !== null) return false;
-  const [first = ''] = row.texts;
-  const open = above.cells.some(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1);
-  if (open && row.texts.every((text) => text.length < 60) && !/^\d/u.test(first)) return true;
-  const number = first === '' || roleOfHeading(first).role === 'number';
-  const rests = row.texts.slice(1).filter((text) => text !== '');
-  return number && rests.length > 0 && rests.every((text) => /^\p{Ll}[^.]{0,30}$/u.test(text));
-};
-
-const headingOf = (levels: readonly string[][], header: readonly GridRow[], column: number): string => {
-  const named = levels.filter((_, index) => header[index] && !isNumbering(header[index]));
-  const parts = named.map((texts) => texts[column] ?? '');
-  return parts.filter((text, index) => text !== '' && text !== parts[index - 1]).join('\n');
-};
-
-/** «1 2 3 4 5»: the numbers of the columns, which a table repeats on each page. */
-const isNumbering = ({ texts, merged }: GridRow): boolean => {
-  const filled = texts.filter((text) => text !== '');
-  return merged === null && filled.length > 2 && filled.every((text, index) => Number(text) === index + 1);
 };
 
 const withoutEmptyColumns = ({ headings, rows, above }: Grid): Grid => {

@@ -65,7 +65,7 @@ const readPreamble = (
 ): Pick<Order, 'preamble' | 'references'> => {
   const texts = [...lines.map(({ text }) => text), readDirective(directive?.text ?? '')?.before ?? ''];
   const preamble = oneLine(texts.join('\n'), lexicon);
-  return { preamble: preamble || null, references: readReferences(preamble) };
+  return { preamble: preamble.replace(/\s*:$/u, '') || null, references: readReferences(preamble) };
 };
 
 /** «Приказ № 5 от …» under «УТВЕРЖДАЮ» cites the act that approves, and heads no order. */

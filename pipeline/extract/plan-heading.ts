@@ -175,5 +175,5 @@ const listOf = (lines: readonly string[], label: RegExp): string[] => {
 
 const abbreviationOf = (line: string): Plan['abbreviations'][number] | null => {
   const [, short, full] = (readMark(line)?.text ?? line).match(/^(.{1,30}?)\s*(?:[–—]|\s-\s)\s*(.+)$/u) ?? [];
-  return short && full ? { short: short.trim(), full: full.trim().replace(/;$/u, '') } : null;
+  return short && full ? { short: short.trim(), full: full.trim().replace(/[;.]$/u, '') } : null;
 };

@@ -1,5 +1,6 @@
 import type { Column, Item, Plan, Section } from '../model/document.ts';
-import type { Grid, GridRow } from './grid.ts';
+import type { Grid } from './grid.ts';
+import type { GridRow } from './grid-row.ts';
 import type { Kit } from './kit.ts';
 import { closeLetterSpacing, oneLine, oneLineOrNull } from './one-line.ts';
 

@@ -4,6 +4,8 @@ import type { Place } from './place.ts';
 /** What was read from a document's blocks, and where on paper each part of it stands. */
 export interface Extraction {
   readonly parts: Pick<OrderDocument, 'order' | 'plans' | 'tables'>;
+  /** What had to be mended before anything could be found. */
+  readonly corrections: OrderDocument['corrections'];
   /** Places by JSON Pointer; a value without a place of its own has that of the nearest pointer above it. */
   readonly places: ReadonlyMap<string, Place>;
 }

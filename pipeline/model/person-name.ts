@@ -1,11 +1,13 @@
 /** «И.», «И.-М.» */
 const initial = '\\p{Lu}\\.(?:-\\p{Lu}\\.)?';
 const surname = "\\p{Lu}[\\p{Ll}'’]+(?:-\\p{Lu}[\\p{Ll}]+)?";
+/** «Назначить И.О. Фамилию»: a verb before initials is no surname. */
+const noVerb = '(?!\\p{Lu}\\p{Ll}*[аеиуыя]ть(?:ся)?\\s)';
 
 /** «И.О. Фамилия», «Фамилия И.О.», «И. Фамилия», «Фамилия Имя Отчество»; no capture groups, flag `u`. */
 export const namePattern = [
   `${initial}\\s*(?:${initial}\\s*)?${surname}`,
-  `${surname}\\s+${initial}\\s*(?:${initial})?`,
+  `${noVerb}${surname}\\s+${initial}\\s*(?:${initial})?`,
   `${surname}\\s+${surname}\\s+\\p{Lu}\\p{Ll}+(?:вич|вна|ич|ична|инична|оглы|кызы)`,
 ].join('|');
 

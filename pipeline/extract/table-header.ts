@@ -1,0 +1,83 @@
+import type { Table } from '../model/block.ts';
+import { looksLikeHeader, roleOfHeading } from '../model/column-role.ts';
+import { fold } from '../model/fold.ts';
+import type { GridRow } from './grid-row.ts';
+
+/** The header: the rows marked as such, or the first that names columns with what goes on below it. */
+export const headerOf = (table: Table, rows: readonly GridRow[]): { first: number; height: number } => {
+  const unmarked = table.rows.findIndex(({ header }) => !header);
+  const marked = Math.max(unmarked, 0);
+  const first = rows.slice(0, 4).findIndex(({ texts, merged }) => merged === null && looksLikeHeader(texts));
+  // «1 2 3» under the headings ends them, however many rows they take.
+  const numbering = rows.slice(0, 5).findIndex(isNumbering);
+  if (first < 0) return { first: 0, height: Math.max(marked, Number(namesColumns(rows))) };
+  let height = Math.max(first + 1, marked, numbering);
+  while (height < rows.length && goesOn(table, rows, height)) height += 1;
+  return { first, height };
+};
+
+/** What columns of lists of people and things are called. */
+const listHeading =
+  /^(?:должност|ф\.?\s?и\.?\s?о|фамили|роль|статус|телефон|адрес|наименование|название|примечание|количество|место|подразделение|организация|класс|группа|обязанности)/u;
+
+/** A first row that is all words over a column of numbers or times: the headings of a list of people or days. */
+const namesColumns = ([head, ...rows]: readonly GridRow[]): boolean => {
+  if (!head || head.merged !== null || rows.length === 0) return false;
+  const words = head.texts.every((text) => text !== '' && text.length < 80 && !/\d/u.test(text));
+  const differs = (column: number): boolean =>
+    rows.every(({ texts }) => /\d/u.test(texts[column] ?? '')) && !/\d/u.test(head.texts[column] ?? '');
+  if (!words) return false;
+  const known = head.texts.filter((text) => listHeading.test(fold(text))).length;
+  const numbers = roleOfHeading(head.texts[0] ?? '').role === 'number';
+  return known > 1 || numbers || head.texts.some((_, column) => differs(column));
+};
+
+/** A row goes on with the header where it fills what a cell above it left open, or is the torn rest of its words. */
+const goesOn = (table: Table, rows: readonly GridRow[], index: number): boolean => {
+  const above = table.rows[index - 1];
+  const row = rows[index];
+  if (!above || !row || row.merged !== null) return false;
+  const [first = ''] = row.texts;
+  const open = above.cells.some(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1);
+  if (open && row.texts.every((text) => text.length < 60) && !/^\d/u.test(first)) return true;
+  const number = first === '' || roleOfHeading(first).role === 'number';
+  const rests = row.texts.slice(1).filter((text) => text !== '');
+  if (number && isSecondLevel(rows[index - 1], row)) return true;
+  return number && rests.length > 0 && rests.every((text) => /^\p{Ll}[^.]{0,30}$/u.test(text));
+};
+
+/** In an export without merged cells a second level stands under a heading and the empty cells to its right. */
+const isSecondLevel = (above: GridRow | undefined, { texts }: GridRow): boolean => {
+  const under = (column: number): boolean => above?.texts[column] === '' || above?.texts[column + 1] === '';
+  const filled = texts.flatMap((text, column) => (text === '' ? [] : [column]));
+  const opens = filled.some((column) => above?.texts[column] === '');
+  return opens && filled.every((column) => under(column) && (texts[column] ?? '').length < 60);
+};
+
+/** Each column's heading, the parts of several levels joined by a line break; `levels` are the header's rows. */
+export const headingsOf = (levels: readonly string[][], columns: number): string[] => {
+  const spread = spreadRight(levels);
+  return Array.from({ length: columns }, (_, column) => headingOf(spread, column));
+};
+
+/** The first level with each heading repeated over the empty cells that have a second level under them. */
+const spreadRight = (levels: readonly string[][]): readonly string[][] => {
+  const [top, ...lower] = levels;
+  if (!top || lower.length === 0) return levels;
+  const full = [...top];
+  top.forEach((text, column) => {
+    if (text === '' && lower.some((texts) => texts[column] !== '')) full[column] = full[column - 1] ?? '';
+  });
+  return [full, ...lower];
+};
+
+const headingOf = (levels: readonly string[][], column: number): string => {
+  const parts = levels.map((texts) => texts[column] ?? '');
+  return parts.filter((text, index) => text !== '' && text !== parts[index - 1]).join('\n');
+};
+
+/** «1 2 3 4 5»: the numbers of the columns, which a table repeats on each page. */
+export const isNumbering = ({ texts, merged }: GridRow): boolean => {
+  const filled = texts.filter((text) => text !== '');
+  return merged === null && filled.length > 2 && filled.every((text, index) => Number(text) === index + 1);
+};
