@@ -1,5 +1,6 @@
-import type { Cell, Row, Table } from '../model/block.ts';
-import { nowhere } from '../model/place.ts';
+import type { Cell, Row, Table } from '../../model/block.ts';
+import { nowhere } from '../../model/place.ts';
+import { cellText } from './clean-text.ts';
 
 /** One line of a text export that belongs to a table. */
 export interface TableLine {
@@ -10,22 +11,18 @@ export interface TableLine {
   readonly merged: boolean;
 }
 
-const isRuleCell = (cell: string): boolean =>
-  /^[\s:=+─━═┼┬┴├┤┌┐└┘╪╬║-]*$/u.test(cell) && /[-─━═]{2}|:-|-:/u.test(cell);
+const isRuleCell = (cell: string): boolean => /^[\s:=+-]*$/u.test(cell) && /-{2}|:-|-:/u.test(cell);
 
 /** A line drawn with dashes: the rule under a Markdown header, or what an export leaves of a page's end. */
-export const isRuleLine = (cells: readonly string[]): boolean => {
+const isRuleLine = (cells: readonly string[]): boolean => {
   const filled = cells.filter((cell) => cell.trim() !== '');
   return filled.length > 0 && filled.every(isRuleCell);
 };
 
-const pipe = /[|│║]/u;
-
 /** The cells of a line drawn with pipes, null for any other line. `\|` is a pipe inside a cell. */
 export const splitPipes = (line: string): string[] | null => {
   const trimmed = line.trim();
-  if (/^[+├┌└╔╠╚][-─═+┬┼┴┤┐┘╦╬╩╗╣╝]+$/u.test(trimmed)) return [trimmed];
-  if (!pipe.test(trimmed[0] ?? '')) return null;
+  if (!/^[|│║]/u.test(trimmed)) return null;
   const inner = trimmed.slice(1).replace(/(?<!\\)[|│║]$/u, '');
   return inner.split(/(?<!\\)[|│║]/u).map((cell) => cell.replaceAll('\\|', '|').trim());
 };
@@ -35,9 +32,12 @@ export const tableOf = (lines: readonly TableLine[]): Table | null => {
   const drawn = lines.filter(({ cells }) => isRuleLine(cells)).length > 2;
   const joined = drawn ? joinBetweenRules(lines) : joinBrokenLines(lines);
   const kept = joined.filter(({ cells }) => !isRuleLine(cells) && cells.some((cell) => cell.trim() !== ''));
-  const columns = Math.max(0, ...kept.map(({ cells }) => filledLength(cells)));
-  if (kept.length === 0) return null;
-  return { kind: 'table', columns, rows: kept.map((line) => rowOf(line, columns)), place: nowhere };
+  const columns = kept.reduce((most, { cells }) => Math.max(most, filledLength(cells)), 0);
+  const [first, ...rest] = kept;
+  if (!first) return null;
+  const header = isRuleLine(lines[1]?.cells ?? []) && !first.merged;
+  const rows = [{ ...rowOf(first, columns), header }, ...rest.map((line) => rowOf(line, columns))];
+  return { kind: 'table', columns, rows, place: nowhere };
 };
 
 const rowOf = ({ cells, afterBreak, merged }: TableLine, columns: number): Row => ({
@@ -49,10 +49,7 @@ const rowOf = ({ cells, afterBreak, merged }: TableLine, columns: number): Row =
 });
 
 const cellOf = (text: string, column: number, columnSpan: number): Cell => ({
-  text: text
-    .replace(/<br\s*\/?>/giu, '\n')
-    .replaceAll('**', '')
-    .trim(),
+  text: cellText(text),
   column,
   columnSpan,
   rowSpan: 1,
