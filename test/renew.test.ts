@@ -1,0 +1,340 @@
+import { describe, expect, it } from 'vitest';
+import type { Answers } from '../pipeline/model/answers.ts';
+import type { Order, OrderDocument, Plan } from '../pipeline/model/document.ts';
+import { renewDocument } from '../pipeline/pipeline.ts';
+import { basisBlank } from '../pipeline/renew/renew-basis.ts';
+import { calendarYear, schoolYear } from './show-terms.ts';
+import { item, order, plan, section } from './stage-kit.ts';
+
+const documentOf = (parts: Partial<OrderDocument>): OrderDocument => ({
+  schema: 'prikaz.document/1',
+  source: { name: 'a.txt', mediaType: 'text/plain', sha256: '0'.repeat(64), pages: null, recognised: false },
+  order: null,
+  plans: [],
+  tables: [],
+  corrections: [],
+  diagnostics: [],
+  ...parts,
+});
+
+const lastYear = documentOf({
+  order: order({ date: '2022-09-01' }),
+  plans: [plan({ period: schoolYear(2022) })],
+});
+
+const renew = (document: OrderDocument, period: string, answers: Answers = {}) =>
+  renewDocument(document, { period, answers, today: '2024-06-03' });
+
+/** «certainty rule path» of each change whose path begins so. */
+const changesOf = async (
+  document: OrderDocument,
+  at: string,
+  answers: Answers = {},
+  period = '2023-2024',
+) => {
+  const { changes } = await renew(document, period, answers);
+  return changes.filter(({ path }) => path.startsWith(at));
+};
+
+describe('the new period', () => {
+  it.each(['2023-2024', '2023/24', ' 2023 – 2024 учебный год '])('is understood as «%s»', async (typed) => {
+    const { document } = await renew(lastYear, typed);
+    expect(document.plans[0]?.period).toEqual(schoolYear(2023));
+  });
+
+  it('may lie before, and further on', async () => {
+    expect((await renew(lastYear, '2019-2020')).document.plans[0]?.period).toEqual(schoolYear(2019));
+    expect((await renew(lastYear, '2030-2031')).document.plans[0]?.period).toEqual(schoolYear(2030));
+  });
+
+  it('counts from the order’s date where no plan has one', async () => {
+    const bare = documentOf({ order: order({ title: 'О дежурстве в 2022 году' }) });
+    expect((await renew(bare, '2023')).document.order?.title).toBe('О дежурстве в 2023 году');
+  });
+
+  it.each([
+    [lastYear, 'следующий', 'renew/period-unclear'],
+    [lastYear, '2024-2023', 'renew/period-unclear'],
+    [lastYear, '2022-2023', 'renew/period-same'],
+    [lastYear, '2023', 'renew/period-kind'],
+    [documentOf({ plans: [plan({ period: calendarYear(2022) })] }), '2023-2024', 'renew/period-kind'],
+    [documentOf({ order: order() }), '2022', 'renew/period-same'],
+    [documentOf({ plans: [plan()] }), '2023', 'renew/period-missing'],
+  ])('is refused: %#', async (document, typed, rule) => {
+    await expect(renew(document, typed)).rejects.toMatchObject({ rule, exitCode: 2 });
+  });
+
+  it('is a change of its own where the title does not name it', async () => {
+    const untitled = documentOf({ plans: [plan({ title: 'План работы', period: schoolYear(2022) })] });
+    expect(await changesOf(untitled, '/plans/0/period')).toMatchObject([
+      { rule: 'renew/period', old: '2022-2023 учебный год', new: '2023-2024 учебный год' },
+    ]);
+    expect(await changesOf(lastYear, '/plans/0/period')).toEqual([]);
+    expect(
+      (await renew(documentOf({ order: order(), plans: [plan()] }), '2023')).document.plans[0]?.period,
+    ).toBe(null);
+  });
+});
+
+describe('date and number of the order', () => {
+  it('wait for a person, and stop the document', async () => {
+    const { document, changes } = await renew(lastYear, '2023-2024');
+    expect(document.order).toMatchObject({ date: null, number: null });
+    expect(changes.filter(({ certainty }) => certainty === 'blocked').map(({ path }) => path)).toEqual([
+      '/order/date',
+      '/order/number',
+    ]);
+    expect(document.diagnostics.filter(({ rule }) => rule === 'renew/blocked')).toHaveLength(2);
+  });
+
+  it('are taken from the answers', async () => {
+    const { document, changes } = await renew(lastYear, '2023-2024', { date: '2023-09-01', number: '5' });
+    expect(document.order).toMatchObject({ date: '2023-09-01', number: '5' });
+    expect(changes.filter(({ certainty }) => certainty === 'blocked')).toEqual([]);
+  });
+});
+
+describe('the basis', () => {
+  const reference = {
+    kind: 'письмо',
+    issuer: 'Комитета',
+    date: '2022-08-01',
+    number: '57-4655',
+    title: 'О чтении',
+  };
+  const cites = 'На основании письма Комитета от 01.08.2022 № 57-4655 «О чтении»';
+  const basisOf = async (
+    preamble: string,
+    answers: Answers = {},
+    references: Order['references'] = [reference],
+  ) => {
+    const { document } = await renew(documentOf({ order: order({ preamble, references }) }), '2023', answers);
+    return document.order;
+  };
+
+  it.each([
+    [cites, `На основании ${basisBlank}`],
+    [`${cites}, в целях развития чтения`, `На основании ${basisBlank}, в целях развития чтения`],
+    [
+      `В целях развития чтения, на основании письма Комитета № 57-4655`,
+      `В целях развития чтения, на основании ${basisBlank}`,
+    ],
+    [`${cites} и решения совета.`, `На основании ${basisBlank}.`],
+    ['Письмо Комитета от 01.08.2022 № 57-4655 «О чтении»', basisBlank],
+  ])('of last year gives way to a blank: %s', async (preamble, next) => {
+    expect(await basisOf(preamble)).toMatchObject({ preamble: next, references: [] });
+  });
+
+  it.each([
+    ['приказа Комитета от 01.08.2023 № 7', 'На основании приказа Комитета от 01.08.2023 № 7'],
+    ['Во исполнение приказа Комитета от 01.08.2023 № 7', 'Во исполнение приказа Комитета от 01.08.2023 № 7'],
+  ])('may be given: %s', async (basis, next) => {
+    const renewed = await basisOf(cites, { basis });
+    expect(renewed?.preamble).toBe(next);
+    expect(renewed?.references).toMatchObject([{ kind: 'приказ', date: '2023-08-01', number: '7' }]);
+  });
+
+  it('is not asked for where none is cited', async () => {
+    expect((await basisOf('В целях развития чтения', {}, []))?.preamble).toBe('В целях развития чтения');
+  });
+
+  it('may be given where none was', async () => {
+    const renewed = await basisOf('В связи с ремонтом', { basis: 'на основании акта' }, []);
+    expect(renewed?.preamble).toBe('на основании акта');
+  });
+});
+
+describe('people', () => {
+  const signed = documentOf({
+    order: order({
+      clauses: [
+        {
+          number: '1',
+          text: 'Назначить И.И. Лужина.',
+          items: [{ number: null, text: 'Помогает Клёнова Б.Б.' }],
+        },
+      ],
+    }),
+    plans: [
+      plan({
+        period: schoolYear(2022),
+        approval: { mark: 'УТВЕРЖДАЮ', position: 'Министр', name: 'В.В. Озёрный', date: '2022-09-01' },
+        sections: [section([item({ responsible: { text: 'Г.Г. Лесная', parties: ['Г.Г. Лесная'] } })])],
+      }),
+    ],
+  });
+
+  it('are each asked about', async () => {
+    const { changes } = await renew(signed, '2023-2024');
+    const asked = changes.filter(({ rule }) => rule === 'renew/person').map(({ old }) => old);
+    expect(asked.toSorted()).toEqual(
+      ['Директор, И.И. Берёзкин', 'И.И. Лужина', 'Клёнова Б.Б.', 'В.В. Озёрный', 'Г.Г. Лесная'].toSorted(),
+    );
+  });
+
+  it('sign as the answers say', async () => {
+    const name = { signatory: { name: 'Д.Д. Новый' } };
+    const { document } = await renew(signed, '2023-2024', name);
+    expect(document.order?.signatory).toEqual({ position: 'Директор', name: 'Д.Д. Новый' });
+    const [change] = await changesOf(signed, '/order/signatory', {
+      signatory: { position: 'И.о. директора' },
+    });
+    expect(change).toMatchObject({ rule: 'renew/signatory', new: 'И.о. директора, И.И. Берёзкин' });
+    const unsigned = documentOf({ order: order({ signatory: null }) });
+    expect(await changesOf(unsigned, '/order/signatory', {}, '2023')).toEqual([]);
+    expect((await renew(unsigned, '2023', name)).document.order?.signatory).toEqual({
+      position: null,
+      name: 'Д.Д. Новый',
+    });
+    expect(
+      (await renew(unsigned, '2023', { signatory: { position: 'Мэр' } })).document.order?.signatory,
+    ).toEqual({
+      position: 'Мэр',
+      name: null,
+    });
+  });
+
+  it('who approve set the date by hand', async () => {
+    expect((await renew(signed, '2023-2024')).document.plans[0]?.approval?.date).toBeNull();
+    const [change] = await changesOf(signed, '/plans/0/approval/date');
+    expect(change).toMatchObject({ rule: 'renew/approval-date', old: '2022-09-01', new: null });
+  });
+});
+
+describe('the plan', () => {
+  const planned = (more: Partial<Plan>) =>
+    documentOf({
+      order: order({ clauses: [{ number: '1', text: 'Утвердить план (приложение № 2).', items: [] }] }),
+      plans: [plan({ period: schoolYear(2022), ...more })],
+    });
+
+  it('gets the appendix number that the text gives it', async () => {
+    expect((await renew(planned({}), '2023-2024')).document.plans[0]?.appendix).toBe('2');
+    expect(await changesOf(planned({}), '/plans/0/appendix')).toMatchObject([
+      { rule: 'renew/appendix-mark' },
+    ]);
+    expect(await changesOf(planned({ appendix: '1' }), '/plans/0/appendix')).toEqual([]);
+    expect((await renew(lastYear, '2023-2024')).document.plans[0]?.appendix).toBeNull();
+  });
+
+  it('has its deadlines read again', async () => {
+    const due = { text: 'до 13 сентября 2022', terms: [{ kind: 'by' as const, date: '2022-09-13' }] };
+    const month = { text: 'май', terms: [{ kind: 'period' as const, from: '2023-05-01', to: '2023-05-31' }] };
+    const { document } = await renew(
+      planned({ sections: [section([item({ deadline: due }), item({ deadline: month })])] }),
+      '2023-2024',
+    );
+    const deadlines = document.plans[0]?.sections[0]?.items.map(({ deadline }) => deadline);
+    expect(deadlines).toEqual([
+      { text: 'до 13 сентября 2023', terms: [{ kind: 'by', date: '2023-09-13' }] },
+      { text: 'май', terms: [{ kind: 'period', from: '2024-05-01', to: '2024-05-31' }] },
+    ]);
+  });
+
+  it('asks about what comes once in several years', async () => {
+    const activity = 'Аттестация (один раз в три года)';
+    const rare = planned({ sections: [section([item({ activity })])] });
+    expect(await changesOf(rare, '/plans/0/sections')).toMatchObject([
+      { rule: 'renew/once-in-years', certainty: 'confirm', old: 'один раз в три года' },
+    ]);
+  });
+
+  it('may be given other words', async () => {
+    const path = '/plans/0/title';
+    const texts = { [path]: 'План чтения', '/plans/0/goal': 'нет такого места' };
+    const { document, changes } = await renew(planned({}), '2023-2024', { texts });
+    expect(document.plans[0]).toMatchObject({ title: 'План чтения', goal: null });
+    expect(changes.filter(({ rule }) => rule === 'renew/given')).toMatchObject([
+      { path, new: 'План чтения' },
+    ]);
+    const same = { [path]: 'План работы школьной библиотеки на 2023-2024 учебный год' };
+    const unchanged = await renew(planned({}), '2023-2024', { texts: same });
+    expect(unchanged.changes.filter(({ rule }) => rule === 'renew/given')).toEqual([]);
+  });
+});
+
+describe('the place of a change in a clerk’s words', () => {
+  const year = 'итоги 2022 года';
+  const numbered = item({
+    number: '2.1',
+    activity: year,
+    deadline: { text: 'май 2023', terms: [] },
+    result: year,
+    other: [{ heading: 'Примечание', text: year }],
+  });
+  const wheres = async (document: OrderDocument, period = '2023-2024') => {
+    const { changes } = await renew(document, period);
+    return changes.map(({ where }) => where);
+  };
+
+  it('names the part of the order', async () => {
+    const clauses = [
+      { number: '3', text: year, items: [{ number: '3.1', text: year }] },
+      { number: null, text: year, items: [{ number: null, text: year }] },
+    ];
+    const all = documentOf({ order: order({ title: year, place: year, clauses }) });
+    expect(new Set(await wheres(all, '2023'))).toEqual(
+      new Set([
+        'Дата приказа',
+        'Номер приказа',
+        'Подпись',
+        'Заголовок приказа',
+        'Место издания',
+        'Пункт 3 приказа',
+        'Пункт 3 приказа, подпункт 3.1',
+        'Пункт 2 приказа',
+        'Пункт 2 приказа, подпункт 1',
+      ]),
+    );
+  });
+
+  it('names the plan, the section, the item and its column', async () => {
+    const own = plan({
+      title: null,
+      goal: year,
+      period: schoolYear(2022),
+      sections: [
+        section([numbered], { number: 'II', title: year, tasks: year }),
+        section([item({ activity: year })], { title: year }),
+      ],
+    });
+    const named = await wheres(documentOf({ plans: [own] }));
+    expect(new Set(named)).toEqual(
+      new Set([
+        'План, период',
+        'План, цель',
+        'Раздел II, заголовок',
+        'Раздел II, задачи',
+        'Раздел II, пункт 2.1, мероприятие',
+        'Раздел II, пункт 2.1, срок',
+        'Раздел II, пункт 2.1, результат',
+        'Раздел II, пункт 2.1, другое',
+        'Раздел 2, заголовок',
+        'Раздел 2, пункт 1, мероприятие',
+      ]),
+    );
+  });
+
+  it('tells several plans and tables apart', async () => {
+    const one = plan({
+      title: year,
+      period: schoolYear(2022),
+      sections: [section([item({ activity: year })])],
+    });
+    const table = { appendix: null, title: 'Состав', columns: ['ФИО'], rows: [[year]] };
+    const untitled = { ...table, title: null };
+    const named = await wheres(documentOf({ plans: [one, one], tables: [table, untitled] }));
+    expect(new Set(named)).toEqual(
+      new Set([
+        'План 1, период',
+        'План 2, период',
+        'План 1, название',
+        'План 2, название',
+        'План 1, пункт 1, мероприятие',
+        'План 2, пункт 1, мероприятие',
+        'Таблица «Состав»',
+        'Таблица «2»',
+      ]),
+    );
+  });
+});
