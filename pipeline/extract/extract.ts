@@ -102,7 +102,7 @@ const readTable = ({ appendix, title }: Heading, grid: Grid, { lexicon }: Kit): 
   columns: grid.headings.map((heading) => oneLineOrNull(heading, lexicon)),
   rows: grid.rows.map(({ texts, merged }) =>
     merged === null
-      ? texts.map((text) => oneLineOrNull(text, lexicon))
+      ? texts.map((text) => oneLine(text, lexicon) || null)
       : [oneLineOrNull(merged, lexicon), ...grid.headings.slice(1).map(() => null)],
   ),
 });

@@ -1,5 +1,6 @@
 import type { Order } from '../model/document.ts';
 import type { Line } from '../model/line.ts';
+import { namePattern } from '../model/person-name.ts';
 import { readApproval, skipVisa } from './approval.ts';
 import { readClauses, readMark } from './clauses.ts';
 import type { Kit } from './kit.ts';
@@ -94,9 +95,18 @@ const unsignedEnd = (lines: readonly Line[], from: number): number => {
   return end < 0 ? lines.length : end;
 };
 
+const nameAlone = new RegExp(`^(?:${namePattern})[,\\s]*`, 'u');
+
+/** A name and a telephone under the signature, on one line or two, are the executor's without the word too. */
+const isExecutor = (lines: readonly Line[], index: number): boolean => {
+  const text = lines[index]?.text ?? '';
+  const after = text.replace(nameAlone, '') || (lines[index + 1]?.text ?? '');
+  return nameAlone.test(text) && /^(?:тел\.?|т\.)?[\s:]*[+\d(][\d\s()-]{4,}$/iu.test(after);
+};
+
 /** Executor, visas and the familiarisation sheet follow the signature up to the appendix, and are left out. */
 const skipAttachments = (lines: readonly Line[], from: number): number => {
-  if (!startsAttachment(lines[from]?.text ?? '')) return from;
+  if (!startsAttachment(lines[from]?.text ?? '') && !isExecutor(lines, from)) return from;
   const end = lines.findIndex(
     (line, index) => index >= from && (opensAppendix(line) || startsTitle(line.text)),
   );
