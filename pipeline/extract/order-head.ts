@@ -1,5 +1,6 @@
 import type { Order } from '../model/document.ts';
 import type { Line } from '../model/line.ts';
+import { readMark } from './clauses.ts';
 import { readDateAndNumber } from './date-number.ts';
 import type { Kit } from './kit.ts';
 import { oneLine } from './one-line.ts';
@@ -59,11 +60,11 @@ const readRegistration = (text: string): Omit<Requisites, 'title'> | null => {
   return { date: found?.date ?? null, number: found?.number ?? null, place };
 };
 
-/** The title ends where the preamble begins; without one, where a sentence does. */
+/** The title ends where the preamble or a clause begins; without one, where a sentence does. */
 const titleEnd = (lines: readonly Line[], from: number, end: number): number => {
   for (let index = from; index < end; index += 1) {
     const text = lines[index]?.text ?? '';
-    if (startsPreamble(text)) return index;
+    if (startsPreamble(text) || readMark(text)) return index;
     if (index > from && /\.$/u.test(lines[index - 1]?.text ?? '') && /^\p{Lu}/u.test(text)) return index;
   }
   return end;

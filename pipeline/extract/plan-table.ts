@@ -104,7 +104,7 @@ const readItem = (
 const tidyItemNumber = (number: string | null): string | null =>
   number?.replace(/[.\s]+$/u, '').replace(/^(\d+),(\d+)$/u, '$1.$2') || null;
 
-const tasksLabel = /(?:^|\s)задачи?\s*:\s*/iu;
+const tasksLabel = /(?:^|\s)задач[аи]\s*:\s*/iu;
 
 /** A row over all columns: a section's heading, its tasks, or both in one cell. */
 const addHeading = (
