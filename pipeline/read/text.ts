@@ -6,14 +6,16 @@ import { decodeText } from './decode-text.ts';
 import { breakLines, cleanText } from './text/clean-text.ts';
 import { closePipes } from './text/close-pipes.ts';
 import { findFrame } from './text/find-frame.ts';
+import { findLayout } from './text/find-layout.ts';
 import { findLineTable, isTableLine } from './text/find-line-table.ts';
+import { findStamps } from './text/find-stamps.ts';
 import type { Finder } from './text/finder.ts';
 import { markFragments } from './text/merged-line.ts';
 import { splitPages } from './text/page-ends.ts';
 import { paragraphsOf } from './text/paragraphs.ts';
 
 /** The kinds of table that a text may hold, the surest first. */
-const finders: readonly Finder[] = [findFrame, findLineTable];
+const finders: readonly Finder[] = [findFrame, findLineTable, findStamps, findLayout];
 
 /**
  * Blocks of a text or Markdown export: tables however they are drawn, paragraphs between blank lines, HTML
