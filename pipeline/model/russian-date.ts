@@ -1,27 +1,29 @@
 /** Dates as Russian papers write them, and ISO 8601 dates as the contract keeps them. */
 
-/** The beginnings of the months' names in all cases, January first. */
-const monthStems = [
-  'январ',
-  'феврал',
-  'март',
-  'апрел',
-  'ма[йяею]',
-  'июн',
-  'июл',
-  'август',
-  'сентябр',
-  'октябр',
-  'ноябр',
-  'декабр',
+/** The months' names in all cases, January first; abbreviations end with a full stop. */
+const monthForms = [
+  'январ[а-я]{0,3}|янв\\.',
+  'феврал[а-я]{0,3}|февр?\\.',
+  'март[а-я]{0,3}|мар\\.',
+  'апрел[а-я]{0,3}|апр\\.',
+  'ма[йяею][а-я]{0,3}',
+  'июн[а-я]{0,3}',
+  'июл[а-я]{0,3}',
+  'август[а-я]{0,3}|авг\\.',
+  'сентябр[а-я]{0,3}|сент?\\.',
+  'октябр[а-я]{0,3}|окт\\.',
+  'ноябр[а-я]{0,3}|нояб?\\.',
+  'декабр[а-я]{0,3}|дек\\.',
 ];
 
-/** Matches a month's name in any case; no capture groups. */
-export const monthPattern = `(?:${monthStems.map((stem) => `${stem}[а-я]{0,3}`).join('|')})`;
+/** Matches a month's name in any case, or its abbreviation with a full stop; no capture groups. */
+export const monthPattern = `(?:${monthForms.join('|')})`;
+
+const months = monthForms.map((forms) => new RegExp(`^(?:${forms})`, 'iu'));
 
 /** The month (1–12) that a word names, null for any other word. */
 export const monthOf = (word: string): number | null => {
-  const index = monthStems.findIndex((stem) => new RegExp(`^${stem}`, 'iu').test(word));
+  const index = months.findIndex((forms) => forms.test(word));
   return index < 0 ? null : index + 1;
 };
 

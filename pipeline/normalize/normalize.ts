@@ -5,6 +5,7 @@ import type { Stage } from '../stage.ts';
 import { correct } from './correct/correct.ts';
 import { vocabularyOf } from './correct/corrector.ts';
 import { deadlineTerms } from './deadline/deadline-terms.ts';
+import { inMonth } from './deadline/in-month.ts';
 import { cellLines, splitParties } from './parties.ts';
 import { unknownWords } from './unknown-words.ts';
 
@@ -24,11 +25,11 @@ export const normalize: Stage<Parts, Normalized, { lexicon: Lexicon }> = (input,
 
 const normalizePlan = (plan: Plan): Plan => {
   const known = knownParties(plan);
-  const normalizeItem = (item: Item): Item => ({
+  const normalizeItem = (item: Item, section: string | null): Item => ({
     ...item,
     deadline: item.deadline && {
       text: item.deadline.text,
-      terms: deadlineTerms(item.deadline.text, plan.period),
+      terms: deadlineTerms(inMonth(item.deadline.text, section), plan.period),
     },
     responsible: item.responsible && {
       text: item.responsible.text,
@@ -37,7 +38,10 @@ const normalizePlan = (plan: Plan): Plan => {
   });
   return {
     ...plan,
-    sections: plan.sections.map((section) => ({ ...section, items: section.items.map(normalizeItem) })),
+    sections: plan.sections.map((section) => ({
+      ...section,
+      items: section.items.map((item) => normalizeItem(item, section.title)),
+    })),
   };
 };
 

@@ -1,11 +1,15 @@
 import type { Period, Term } from '../../model/document.ts';
 import { isoDate, monthEnd, monthOf, monthPattern } from '../../model/russian-date.ts';
-import { dash, groupsOf, type Matcher, yearAfter } from './matcher.ts';
+import { dash, groupsOf, type Matcher, month, yearAfter } from './matcher.ts';
+import { weekday } from './weekdays.ts';
 import { yearOf } from './year-of.ts';
 
-/** A day as «10.09.2021», «10.09», «10 сентября 2021 г.», «"10" сентября»; the groups' names end in `end`. */
+/**
+ * A day as «10.09.2021», «10.09», «10 сентября 2021 г.», «"10" сентября», its weekday after it; the groups' names
+ * end in `end`.
+ */
 const dayPattern = (end: string): string =>
-  `(?:(?<![\\d.])(?<d${end}>\\d{1,2})\\.(?<m${end}>\\d{1,2})(?:\\.(?<y${end}>\\d{4}|\\d{2}))?(?![\\d.]*\\d)|[«"]?(?<day${end}>\\d{1,2})(?:-?го)?[»"]?\\s+(?<name${end}>${monthPattern})${yearAfter(`year${end}`)})(?:\\s*г(?![а-яё])\\.?)?`;
+  `(?:(?<![\\d.])(?<d${end}>\\d{1,2})\\.(?<m${end}>\\d{1,2})(?:\\.(?<y${end}>\\d{4}|\\d{2}))?(?![\\d.]*\\d)|[«"]?(?<day${end}>\\d{1,2})(?:-?го)?[»"]?\\s+(?<name${end}>${monthPattern})${yearAfter(`year${end}`)})(?:\\s*г(?![а-яё])\\.?)?(?:\\s*\\(${weekday}\\)|,?\\s+${weekday}(?!\\s*(?:,|и)\\s))?`;
 
 interface Day {
   readonly year: number | null;
@@ -39,8 +43,14 @@ const rangeOf = (first: Day, last: Day, period: Period | null): Term[] | null =>
   return from && from <= to ? [{ kind: 'period', from, to }] : null;
 };
 
+const dateTerm = (day: Day, period: Period | null): Term | null => {
+  const date = dateOf(day, period);
+  return date ? { kind: 'date', date } : null;
+};
+
 const one = (term: Term | null): Term[] | null => (term ? [term] : null);
-const until = '(?:до|к|не позднее|не позже|по)\\s+';
+const until = '(?:до|к|ко|не позднее|не позже|по)\\s+';
+const since = '(?:с|со|начиная с|не ранее|не раньше)\\s+';
 
 export const dayMatchers: readonly Matcher[] = [
   {
@@ -68,45 +78,55 @@ export const dayMatchers: readonly Matcher[] = [
     },
   },
   {
-    pattern: new RegExp(`(?<![а-яё])с\\s+${dayPattern('A')}`, 'iu'),
+    pattern: new RegExp(`(?<![а-яё])${since}${dayPattern('A')}`, 'iu'),
     read: (match, period) => {
       const from = dateOf(dayOf(groupsOf(match), 'A'), period);
       return one(from && period && from <= period.to ? { kind: 'period', from, to: period.to } : null);
     },
   },
   {
-    // «5, 12 и 19 октября»: each of the days.
-    pattern: new RegExp(`(?<![\\d.])(?<days>(?:\\d{1,2}\\s*(?:,|и)\\s*)+)${dayPattern('A')}`, 'iu'),
-    read: (match, period) => {
-      const groups = groupsOf(match);
-      const last = dayOf(groups, 'A');
-      const days = [...(groups['days'] ?? '').matchAll(/\d+/gu)].map(([day]) => Number(day));
-      const dates = [...days, last.day].map((day) => dateOf({ ...last, day }, period));
-      return dates.every((date) => date !== null) ? dates.map((date) => ({ kind: 'date', date })) : null;
-    },
-  },
-  {
-    pattern: new RegExp(dayPattern('A'), 'iu'),
-    read: (match, period) => {
-      const date = dateOf(dayOf(groupsOf(match), 'A'), period);
-      return one(date ? { kind: 'date', date } : null);
-    },
-  },
-  {
+    // «5, 12 и 19 октября», «3-5, 10 октября»: each of the days.
     pattern: new RegExp(
-      `(?<![а-яё])до\\s+(?:конца|окончания)\\s+(?<name>${monthPattern})${yearAfter('year')}`,
+      `(?<![\\d.])(?<days>(?:\\d{1,2}(?:\\s*[-–—]\\s*\\d{1,2})?\\s*(?:,|;|и)\\s*)+)(?:(?<first>\\d{1,2})${dash})?${dayPattern('A')}`,
       'iu',
     ),
     read: (match, period) => {
-      const { name = '', year } = groupsOf(match);
-      const month = monthOf(name) ?? 0;
-      const known = year ? Number(year) : yearOf(month, period);
-      return one(known === null ? null : { kind: 'by', date: monthEnd(known, month) });
+      const groups = groupsOf(match);
+      const last = dayOf(groups, 'A');
+      const listed = [...(groups['days'] ?? '').matchAll(/(\d+)(?:\D*[-–—]\D*(\d+))?/gu)];
+      const days = listed.map(([, from, to]): [number, number] => [Number(from), Number(to ?? from)]);
+      const terms = [...days, [Number(groups['first'] ?? last.day), last.day] as const].map(([from, to]) =>
+        from === to
+          ? one(dateTerm({ ...last, day: from }, period))
+          : rangeOf({ ...last, day: from }, { ...last, day: to }, period),
+      );
+      return terms.every((term) => term !== null) ? terms.flat() : null;
+    },
+  },
+  {
+    pattern: new RegExp(`(?:${weekday},?\\s+)?${dayPattern('A')}`, 'iu'),
+    read: (match, period) => one(dateTerm(dayOf(groupsOf(match), 'A'), period)),
+  },
+  {
+    // «до конца мая», «к середине октября», «до ноября», «не позднее мая».
+    pattern: new RegExp(
+      `(?<![а-яё])(?<word>до|к|ко|не позднее|не позже)\\s+(?<edge>(?:начал|середин|кон[еч]?ц|окончани)[а-яё]+\\s+)?${month('name')}${yearAfter('year')}`,
+      'iu',
+    ),
+    read: (match, period) => {
+      const { word = '', edge = '', name = '', year } = groupsOf(match);
+      const named = monthOf(name) ?? 0;
+      const known = year ? Number(year) : yearOf(named, period);
+      if (known === null) return null;
+      const last = monthEnd(known, named);
+      const first = /^нач/iu.test(edge) || (edge === '' && !/^не/iu.test(word));
+      const day = first ? 1 : /^сер/iu.test(edge) ? 15 : null;
+      return [{ kind: 'by', date: day === null ? last : (isoDate(known, named, day) ?? last) }];
     },
   },
   {
     pattern:
-      /(?<![а-яё])(?:до|к)\s+(?:конца|концу|окончания|окончанию)\s+(?:(?:учебного|календарного|текущего)\s+)?года(?![а-яё])/iu,
+      /(?<![а-яё])(?:до|к)\s+(?:конца|концу|окончания|окончанию)\s+(?:(?:учебного|календарного|текущего|отч[её]тного)\s+)?года(?![а-яё])/iu,
     read: (_match, period) => one(period && { kind: 'by', date: period.to }),
   },
 ];

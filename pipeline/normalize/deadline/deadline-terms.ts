@@ -1,15 +1,27 @@
 import type { Period, Term } from '../../model/document.ts';
 import { monthOf } from '../../model/russian-date.ts';
+import { clockMatchers } from './clock-matchers.ts';
 import { conditionMatchers } from './condition-matchers.ts';
 import { dayMatchers } from './day-matchers.ts';
 import type { Matcher } from './matcher.ts';
+import { mergeTerms } from './merge-terms.ts';
+import { monthPartMatchers } from './month-part-matchers.ts';
 import { recurringMatchers } from './recurring-matchers.ts';
 import { spanMatchers } from './span-matchers.ts';
+import { weekdayMatchers } from './weekday-matchers.ts';
+import { yearPartMatchers } from './year-part-matchers.ts';
 
 /** Compiled once; of two that match at one place the first in the list reads. */
-const matchers = [...recurringMatchers, ...dayMatchers, ...spanMatchers, ...conditionMatchers].map(
-  ({ pattern, read }): Matcher => ({ pattern: new RegExp(pattern, 'giu'), read }),
-);
+const matchers = [
+  ...dayMatchers,
+  ...monthPartMatchers,
+  ...weekdayMatchers,
+  ...recurringMatchers,
+  ...yearPartMatchers,
+  ...spanMatchers,
+  ...clockMatchers,
+  ...conditionMatchers,
+].map(({ pattern, read }): Matcher => ({ pattern: new RegExp(pattern, 'giu'), read }));
 
 interface Found {
   readonly from: number;
@@ -40,7 +52,7 @@ export const deadlineTerms = (text: string, period: Period | null): Term[] => {
     }
     rest = found?.to ?? text.length;
   }
-  return terms;
+  return mergeTerms(terms, period);
 };
 
 /** The earliest match at or after `from`. */
@@ -66,7 +78,7 @@ const firstRead = (
   return null;
 };
 
-const filler = /^(?:и|а|или|также|г|года|год|гг|в|с|по|до|на|не|позднее|срок|к|за|уч|о)$/iu;
+const filler = /^(?:и|а|или|также|г|года|год|гг|в|с|по|до|на|не|но|позднее|реже|срок|к|за|уч|о)$/iu;
 
 /**
  * Words between two terms are a condition unless they only join them. A month or a day without a year («до 5 мая»
@@ -74,11 +86,11 @@ const filler = /^(?:и|а|или|также|г|года|год|гг|в|с|по|�
  */
 const addCondition = (terms: Term[], text: string): void => {
   const condition = text
-    .replace(/^[\s,;:.()–—-]+|[\s,;:(–—-]+$/gu, '')
+    .replace(/^(?:[\s,;:.()–—-]|(?:и|а также|но)\s)+|[\s,;:(–—-]+$/gu, '')
     .replace(/^([^(]*)\)$/u, '$1')
     .trim();
   const words = condition.match(/[\p{L}]+/gu) ?? [];
   const dated = /\d{4}/u.test(condition);
-  const says = (word: string): boolean => !filler.test(word) && (dated || monthOf(word) === null);
+  const says = (word: string): boolean => !filler.test(word) && (dated || monthOf(`${word}.`) === null);
   if (words.some(says)) terms.push({ kind: 'conditional', condition });
 };

@@ -1,11 +1,7 @@
 import type { Period, Term } from '../../model/document.ts';
 import { isoDate, monthEnd, monthOf, monthPattern, partsOf } from '../../model/russian-date.ts';
-import { dash, groupsOf, type Matcher, yearAfter } from './matcher.ts';
+import { dash, groupsOf, type Matcher, month, monthSpan, span, yearAfter, yearNumber } from './matcher.ts';
 import { yearOf } from './year-of.ts';
-
-const start = (year: number, month: number): string => isoDate(year, month, 1) ?? '';
-const span = (from: string, to: string): Term[] => [{ kind: 'period', from, to }];
-const month = (group: string): string => `(?<![а-яё])(?<${group}>${monthPattern})(?![а-яё])`;
 
 /** From the first month's first day to the last month's last; a range never runs backwards. */
 const monthRange = (
@@ -18,114 +14,51 @@ const monthRange = (
   // «август-сентябрь» of 2021-2022 is August to September 2021: the end stands, the beginning goes before it.
   const begin = firstYear ?? (first <= last ? end : end - 1);
   const until = lastYear ?? (firstYear !== null && last < first ? firstYear + 1 : end);
-  return start(begin, first) <= monthEnd(until, last)
-    ? span(start(begin, first), monthEnd(until, last))
-    : null;
+  return begin * 12 + first <= until * 12 + last ? monthSpan([begin, first], [until, last]) : null;
 };
 
-const yearNumber = (year: string | undefined): number | null => (year ? Number(year) : null);
-
-/** Thirds of a month: «первая декада мая», «начало сентября», «конец июня». */
-const thirdOf = (word: string): readonly [number, number | null] => {
-  if (/^(?:нач|перв|1|I$)/iu.test(word)) return [1, 10];
-  return /^(?:сер|втор|2|II$)/iu.test(word) ? [11, 20] : [21, null];
-};
-
-const ordinal =
-  '(?<ordinal>[1-4]|I{1,3}|IV|перв[а-я]+|втор[а-я]+|трет[а-я]+|четв[её]рт[а-я]+)(?:\\s?-?\\s?[а-я]{1,2}(?![а-яё]))?';
-
-const ordinalOf = (word: string): number => {
-  const roman = ['I', 'II', 'III', 'IV'].indexOf(word.toUpperCase());
-  const spelled = ['перв', 'втор', 'трет', 'четв'].findIndex((stem) => word.toLowerCase().startsWith(stem));
-  return roman >= 0 ? roman + 1 : spelled >= 0 ? spelled + 1 : Number(word);
-};
-
-/** First and last months of a school's quarters and half-years; holidays are not told apart. */
-const schoolParts: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
-  четв: [
-    [9, 10],
-    [11, 12],
-    [1, 3],
-    [4, 5],
-  ],
-  полу: [
-    [9, 12],
-    [1, 5],
-  ],
-};
-
-const partOfYear = (
-  unit: string,
-  index: number,
-  year: number | null,
-  period: Period | null,
-): Term[] | null => {
-  const stem = unit.slice(0, 4).toLowerCase();
-  const school = stem === 'четв' || (stem === 'полу' && year === null && period?.kind === 'school-year');
-  if (school) {
-    const [first, last] = schoolParts[stem]?.[index - 1] ?? [];
-    const known = first && (year ?? yearOf(first, period));
-    return known && last ? span(start(known, first), monthEnd(known, last)) : null;
-  }
-  const length = stem === 'полу' ? 6 : 3;
-  const last = index * length;
-  const known = year ?? yearOf(last, period);
-  return known && last <= 12 ? span(start(known, last - length + 1), monthEnd(known, last)) : null;
-};
+const during = '(?:в течени[еи]|в теч\\.|на протяжении)';
 
 export const spanMatchers: readonly Matcher[] = [
   {
-    pattern:
-      /(?<![а-яё])(?:в течени[еи]|на протяжении)\s+(?:всего\s+)?(?<year>20\d\d)\s*(?:года|г\.?)(?![а-яё])/iu,
+    pattern: new RegExp(
+      `(?<![а-яё])${during}\\s+(?:всего\\s+)?(?<year>20\\d\\d)\\s*(?:года|г\\.?)(?![а-яё])`,
+      'iu',
+    ),
     read: (match) => {
       const year = Number(groupsOf(match)['year']);
-      return span(start(year, 1), monthEnd(year, 12));
+      return monthSpan([year, 1], [year, 12]);
     },
   },
   {
-    pattern:
-      /(?<![а-яё])(?:(?:в течени[еи]|на протяжении)\s+(?:всего\s+)?(?:20\d\d\s*[-–/]\s*(?:20)?\d\d\s*)?(?:(?:учебного|календарного|текущего|уч\.)\s*)?(?:года|г\.)|весь\s+(?:учебный\s+)?год|(?:в течени[еи]|весь|за)\s+(?:всего\s+)?период[а]?(?:\s+реализации(?:\s+плана)?)?|учебный год)(?![а-яё])/iu,
+    pattern: new RegExp(
+      `(?<![а-яё])(?:${during}\\s+(?:всего\\s+)?(?:20\\d\\d\\s*[-–/]\\s*(?:20)?\\d\\d\\s*)?(?:(?:учебного|календарного|текущего|отч[её]тного|уч\\.)\\s*)?(?:года|г\\.)|круглогодично|круглый\\s+год|весь\\s+(?:учебный\\s+)?год|(?:${during}|весь|за)\\s+(?:всего\\s+)?период[а]?(?:\\s+(?:реализации|действия)(?:\\s+(?:плана|программы))?)?|учебный год)(?![а-яё])`,
+      'iu',
+    ),
     read: (_match, period) => period && span(period.from, period.to),
   },
   {
     pattern:
-      /(?<![а-яё])(?:в\s+)?(?<edge>начал[оае]|кон(?:ец|це|ца))(?<both>\s+и\s+(?:в\s+)?кон(?:ец|це))?\s+(?:(?:учебного|календарного|текущего)\s+)?года(?![а-яё])/iu,
+      /(?<![а-яё])(?:(?<until>до|к|перед)\s+|в\s+)?(?<edge>начал(?:ом|о|а|е|у)|кон(?:ец|це|ца))(?<both>\s+и\s+(?:в\s+)?кон(?:ец|це))?\s+(?:(?<school>учебного|уч\.)\s*|(?:календарного|текущего|нового)\s+)*(?:года|г\.)(?![а-яё])/iu,
     read: (match, period) => {
       if (!period) return null;
-      const { edge = '', both } = groupsOf(match);
-      const begins: Term = { kind: 'date', date: period.from };
-      const ends: Term = { kind: 'date', date: period.to };
-      return both ? [begins, ends] : [edge.toLowerCase().startsWith('нач') ? begins : ends];
+      const { until, edge = '', both, school } = groupsOf(match);
+      const autumn = school === undefined ? null : yearOf(9, period);
+      const first = autumn === null ? period.from : `${autumn}-09-01`;
+      const begins = /^нач/iu.test(edge);
+      const date = begins ? first : period.to;
+      if (until) return [{ kind: 'by', date }];
+      return both
+        ? [
+            { kind: 'date', date: first },
+            { kind: 'date', date: period.to },
+          ]
+        : [{ kind: 'date', date }];
     },
   },
   {
     pattern: new RegExp(
-      `(?<third>начало|середина|конец|[123](?:-?я)?|перв\\S+|втор\\S+|трет\\S+|I{1,3})\\s*(?:декада|декаде|половина)?\\s+${month('name')}${yearAfter('year')}`,
-      'iu',
-    ),
-    read: (match, period) => {
-      const { third = '', name = '', year } = groupsOf(match);
-      const named = monthOf(name) ?? 0;
-      const known = yearNumber(year) ?? yearOf(named, period);
-      const [first, last] = thirdOf(third);
-      const from = known && isoDate(known, named, first);
-      if (!from || (/^\d/u.test(third) !== /декад|полов/iu.test(match[0]) && /^\d/u.test(third))) return null;
-      return span(from, last === null ? monthEnd(known, named) : (isoDate(known, named, last) ?? from));
-    },
-  },
-  {
-    pattern: new RegExp(
-      `(?:(?:в течени[еи]|во?)\\s+)?(?<![\\d.])${ordinal}\\s*(?<unit>полугоди[а-я]+|квартал[а-я]*|четверт[а-я]+)${yearAfter('year')}`,
-      'iu',
-    ),
-    read: (match, period) => {
-      const { ordinal: word = '', unit = '', year } = groupsOf(match);
-      return partOfYear(unit, ordinalOf(word), yearNumber(year), period);
-    },
-  },
-  {
-    pattern: new RegExp(
-      `(?:с\\s+)?${month('a')}${yearAfter('ya')}(?:${dash}|\\s+по\\s+)${month('b')}${yearAfter('yb')}`,
+      `(?:с\\s+)?${month('a')}${yearAfter('ya')}(?:${dash}|\\s+(?:по|до)\\s+)${month('b')}${yearAfter('yb')}`,
       'iu',
     ),
     read: (match, period) => {
@@ -134,9 +67,19 @@ export const spanMatchers: readonly Matcher[] = [
     },
   },
   {
+    // «с ноября»: to the end of the plan.
+    pattern: new RegExp(`(?<![а-яё])(?:начиная\\s+)?со?\\s+${month('name')}${yearAfter('year')}`, 'iu'),
+    read: (match, period) => {
+      const { name = '', year } = groupsOf(match);
+      const known = yearNumber(year) ?? yearOf(monthOf(name) ?? 0, period);
+      const from = known && isoDate(known, monthOf(name) ?? 0, 1);
+      return from && period && from <= period.to ? span(from, period.to) : null;
+    },
+  },
+  {
     // «июнь, июль и август 2022»: each month, with the year that the last one names.
     pattern: new RegExp(
-      `(?:(?:в течени[еи]|во?)\\s+)?(?<list>(?<![а-яё])${monthPattern}(?![а-яё])(?:\\s*(?:,|;|и)\\s*${monthPattern}(?![а-яё]))*)(?!${dash}(?:${monthPattern}))${yearAfter('year')}`,
+      `(?:(?<![а-яё])(?:${during}|во?)\\s+)?(?<list>(?<![а-яё])${monthPattern}(?![а-яё])(?:\\s*(?:,|;|и)\\s*${monthPattern}(?![а-яё]))*)(?!${dash}(?:${monthPattern}))${yearAfter('year')}`,
       'iu',
     ),
     read: (match, period) => {
@@ -144,7 +87,7 @@ export const spanMatchers: readonly Matcher[] = [
       const months = list.split(/\s*(?:,|;|\sи\s)\s*/u).map((word) => monthOf(word) ?? 0);
       const terms = months.flatMap((named) => {
         const known = yearNumber(year) ?? yearOf(named, period);
-        return known === null ? [] : span(start(known, named), monthEnd(known, named));
+        return known === null ? [] : monthSpan([known, named], [known, named]);
       });
       return terms.length > 0 ? terms : null;
     },
@@ -154,7 +97,7 @@ export const spanMatchers: readonly Matcher[] = [
     read: (match, period) => {
       const year = Number(groupsOf(match)['year']);
       const inside = period && year >= partsOf(period.from).year && year <= partsOf(period.to).year;
-      return inside ? span(start(year, 1), monthEnd(year, 12)) : null;
+      return inside ? span(`${year}-01-01`, monthEnd(year, 12)) : null;
     },
   },
 ];
