@@ -8,7 +8,7 @@ import { splitSignature } from './signatory.ts';
 const approvalMark = /^[«"]?(утвержд(?:аю|[её]н[аоы]?))(?![\p{L}])[»"]?\s*:?\s*/iu;
 /** Marks of others who have seen the paper: read, so that they are not taken for a title, and left out. */
 const visaMark = /^(?:согласован[оаы]?|рассмотрен[оаы]?|принят[оаы]?|одобрен[оаы]?)(?![\p{L}])\s*:?/iu;
-const blankDate = /^(?:от\s*)?[«"“]?\s*_+\s*[»"”]?[\s_]*(?:20[\d_]{0,2})?\s*(?:г\.?|года)?$/iu;
+const blankDate = /^(?=.*[«"“20г])(?:от\s*)?[«"“]?\s*_+\s*[»"”]?[\s_]*(?:20[\d_]{0,2})?\s*(?:г\.?|года)?$/iu;
 const actLine = /^(?:приказ|распоряжени|постановлени|решени|протокол|на заседани|от\s|№)/iu;
 
 export interface Block<T> {

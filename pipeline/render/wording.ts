@@ -69,6 +69,8 @@ const wordingSchema = z.strictObject({
     /** How an appendix points to its act, by the act's form: приказ → «к приказу». */
     toAct: z.record(z.string(), phrase('form')),
     toOther: phrase('form'),
+    byAct: z.record(z.string(), phrase('form')),
+    byOther: phrase('form'),
   }),
   approval: z.strictObject({
     positionBlank: phrase(),

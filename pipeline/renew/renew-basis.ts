@@ -16,7 +16,7 @@ export const renewBasis = (
 ): Pick<Order, 'preamble' | 'references'> => {
   const { preamble, references } = order;
   if (preamble === null || (references.length === 0 && basis === undefined)) return { preamble, references };
-  const region = basisRegion(preamble, references);
+  const region = wholeRegion(preamble, basis) ?? basisRegion(preamble, references);
   const old = preamble.slice(region.from, region.to);
   const given = basis?.trim();
   const opening = preamble.slice(region.from, region.lead);
@@ -36,6 +36,13 @@ export const renewBasis = (
     reason,
   });
   return { preamble: preamble.slice(0, region.from) + next + preamble.slice(region.to), references: [] };
+};
+
+/** A basis that begins as the preamble does is meant in place of all of it. */
+const wholeRegion = (preamble: string, basis: string | undefined): Region | null => {
+  const opening = (text: string): string => text.trim().toLowerCase().split(/\s+/u).slice(0, 2).join(' ');
+  if (basis === undefined || opening(basis) !== opening(preamble)) return null;
+  return { from: 0, lead: 0, to: preamble.replace(/[\s.,]+$/u, '').length };
 };
 
 interface Region {

@@ -78,7 +78,7 @@ interface PlanContext {
 const renewPlan = (plan: Plan, index: number, { move, note, order }: PlanContext): Plan => ({
   ...plan,
   appendix: plan.appendix ?? appendixNamed(order, index, note),
-  approval: renewApproval(plan, index, note),
+  approval: renewApproval(plan, index, order, note),
   period: renewPeriod(plan, index, move, note),
 });
 
@@ -107,7 +107,16 @@ const appendixNamed = (order: Order | null, index: number, note: Note): string |
 };
 
 /** The date of an approval is set by the hand that signs. */
-const renewApproval = ({ approval }: Plan, index: number, note: Note): Plan['approval'] => {
+const renewApproval = (
+  { approval }: Plan,
+  index: number,
+  order: Order | null,
+  note: Note,
+): Plan['approval'] => {
+  // «УТВЕРЖДЕН приказом …» has the order's own date.
+  if (approval && order && approval.name === null && approval.position === null) {
+    return { ...approval, date: order.date };
+  }
   if (approval?.date) {
     const reason = 'Дату утверждения ставит тот, кто утверждает; оставлено место.';
     const path = `/plans/${index}/approval/date`;

@@ -29,7 +29,10 @@ export const orderView = (order: Order, wording: OrderWording, signed: Registrat
     number: signed.number,
     place: typeset(order.place),
     title: typeset(order.title),
-    preamble: typeset(order.preamble),
+    // Without a directive the preamble itself leads to the clauses.
+    preamble: typeset(
+      order.preamble && !order.directive ? wording.directive({ directive: order.preamble }) : order.preamble,
+    ),
     directive: order.directive ? typeset(wording.directive({ directive: order.directive })) : '',
     clauses: paragraphs.slice(0, -1),
     lastClause: paragraphs.at(-1) ?? '',

@@ -61,19 +61,32 @@ const tablePart = (plain: PlainTable): Omit<PartView, 'stamps'> => {
   return { title: titled(plain.title, table), period: '', goal: '', lists: [], table };
 };
 
-/** «Приложение № 1», «к приказу», «от … № …»; a plan that stands alone has no act to point to. */
+/** «УТВЕРЖДЕН приказом …»: the order approves its own appendix, and no person signs it. */
+const isApprovedByOrder = ({ order }: OrderDocument, approval: Approval | null): approval is Approval =>
+  order !== null && approval?.name === null && approval.position === null && approval.date === order.date;
+
+/**
+ * «Приложение № 1», «к приказу» (or «УТВЕРЖДЕН», «приказом»), «от … № …»; a plan that stands alone has no act to
+ * point to.
+ */
 const appendixStamps = (
-  number: string | null,
+  { number, approval }: { readonly number: string | null; readonly approval: Approval | null },
   document: OrderDocument,
   wording: Wording,
   signed: Registration | null,
 ): readonly Stamp[] => {
   const { order } = document;
-  if (!order && !number) return [];
+  const byOrder = isApprovedByOrder(document, approval);
+  const own = approval && !byOrder ? [approvalStamp(approval, wording.approval)] : [];
+  if (!order && !number) return own;
   const mark = wording.appendix.mark({ number });
-  if (!order || !signed) return [{ lines: [typeset(mark)] }];
-  const toAct = wording.appendix.toAct[order.form] ?? wording.appendix.toOther;
-  return [{ lines: [mark, toAct({ form: order.form }), signed.line].map(typeset) }];
+  if (!order || !signed) return [{ lines: [typeset(mark)] }, ...own];
+  const { form } = order;
+  const { toAct, toOther, byAct, byOther } = wording.appendix;
+  const act = byOrder
+    ? [approval.mark, (byAct[form] ?? byOther)({ form })]
+    : [(toAct[form] ?? toOther)({ form })];
+  return [{ lines: [mark, ...act, signed.line].map(typeset) }, ...own];
 };
 
 /** Plans, then plain tables, in the order of their appendix numbers where they have any. */
@@ -85,16 +98,16 @@ export const partViews = (
   const parts = [
     ...document.plans.map((plan) => ({
       number: plan.appendix,
-      approval: plan.approval ? [approvalStamp(plan.approval, wording.approval)] : [],
+      approval: plan.approval,
       part: planPart(plan, wording),
     })),
-    ...document.tables.map((table) => ({ number: table.appendix, approval: [], part: tablePart(table) })),
+    ...document.tables.map((table) => ({ number: table.appendix, approval: null, part: tablePart(table) })),
   ];
   const order = (number: string | null): number => Number.parseInt(number ?? '', 10) || 0;
   return parts
     .sort((a, b) => order(a.number) - order(b.number))
     .map(({ number, approval, part }) => ({
-      stamps: [...appendixStamps(number, document, wording, signed), ...approval],
+      stamps: appendixStamps({ number, approval }, document, wording, signed),
       ...part,
     }));
 };
