@@ -4,18 +4,7 @@ import type { Order, OrderDocument, Plan } from '../pipeline/model/document.ts';
 import { renewDocument } from '../pipeline/pipeline.ts';
 import { basisBlank } from '../pipeline/renew/renew-basis.ts';
 import { calendarYear, schoolYear } from './show-terms.ts';
-import { item, order, plan, section } from './stage-kit.ts';
-
-const documentOf = (parts: Partial<OrderDocument>): OrderDocument => ({
-  schema: 'prikaz.document/1',
-  source: { name: 'a.txt', mediaType: 'text/plain', sha256: '0'.repeat(64), pages: null, recognised: false },
-  order: null,
-  plans: [],
-  tables: [],
-  corrections: [],
-  diagnostics: [],
-  ...parts,
-});
+import { documentOf, item, order, plan, section } from './stage-kit.ts';
 
 const lastYear = documentOf({
   order: order({ date: '2022-09-01' }),
@@ -250,91 +239,5 @@ describe('the plan', () => {
     const same = { [path]: 'План работы школьной библиотеки на 2023-2024 учебный год' };
     const unchanged = await renew(planned({}), '2023-2024', { texts: same });
     expect(unchanged.changes.filter(({ rule }) => rule === 'renew/given')).toEqual([]);
-  });
-});
-
-describe('the place of a change in a clerk’s words', () => {
-  const year = 'итоги 2022 года';
-  const numbered = item({
-    number: '2.1',
-    activity: year,
-    deadline: { text: 'май 2023', terms: [] },
-    result: year,
-    other: [{ heading: 'Примечание', text: year }],
-  });
-  const wheres = async (document: OrderDocument, period = '2023-2024') => {
-    const { changes } = await renew(document, period);
-    return changes.map(({ where }) => where);
-  };
-
-  it('names the part of the order', async () => {
-    const clauses = [
-      { number: '3', text: year, items: [{ number: '3.1', text: year }] },
-      { number: null, text: year, items: [{ number: null, text: year }] },
-    ];
-    const all = documentOf({ order: order({ title: year, place: year, clauses }) });
-    expect(new Set(await wheres(all, '2023'))).toEqual(
-      new Set([
-        'Дата приказа',
-        'Номер приказа',
-        'Подпись',
-        'Заголовок приказа',
-        'Место издания',
-        'Пункт 3 приказа',
-        'Пункт 3 приказа, подпункт 3.1',
-        'Пункт 2 приказа',
-        'Пункт 2 приказа, подпункт 1',
-      ]),
-    );
-  });
-
-  it('names the plan, the section, the item and its column', async () => {
-    const own = plan({
-      title: null,
-      goal: year,
-      period: schoolYear(2022),
-      sections: [
-        section([numbered], { number: 'II', title: year, tasks: year }),
-        section([item({ activity: year })], { title: year }),
-      ],
-    });
-    const named = await wheres(documentOf({ plans: [own] }));
-    expect(new Set(named)).toEqual(
-      new Set([
-        'План, период',
-        'План, цель',
-        'Раздел II, заголовок',
-        'Раздел II, задачи',
-        'Раздел II, пункт 2.1, мероприятие',
-        'Раздел II, пункт 2.1, срок',
-        'Раздел II, пункт 2.1, результат',
-        'Раздел II, пункт 2.1, другое',
-        'Раздел 2, заголовок',
-        'Раздел 2, пункт 1, мероприятие',
-      ]),
-    );
-  });
-
-  it('tells several plans and tables apart', async () => {
-    const one = plan({
-      title: year,
-      period: schoolYear(2022),
-      sections: [section([item({ activity: year })])],
-    });
-    const table = { appendix: null, title: 'Состав', columns: ['ФИО'], rows: [[year]] };
-    const untitled = { ...table, title: null };
-    const named = await wheres(documentOf({ plans: [one, one], tables: [table, untitled] }));
-    expect(new Set(named)).toEqual(
-      new Set([
-        'План 1, период',
-        'План 2, период',
-        'План 1, название',
-        'План 2, название',
-        'План 1, пункт 1, мероприятие',
-        'План 2, пункт 1, мероприятие',
-        'Таблица «Состав»',
-        'Таблица «2»',
-      ]),
-    );
   });
 });

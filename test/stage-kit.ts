@@ -1,7 +1,7 @@
 /** What the tests of the pure stages share: lines, tables and plans in short, a say that remembers, Russian words. */
 import { russianLexicon } from '../pipeline/lexicon.ts';
 import type { Cell, Row, Table } from '../pipeline/model/block.ts';
-import type { Diagnostic, Item, Order, Plan, Section } from '../pipeline/model/document.ts';
+import type { Diagnostic, Item, Order, OrderDocument, Plan, Section } from '../pipeline/model/document.ts';
 import type { Line } from '../pipeline/model/line.ts';
 import { nowhere } from '../pipeline/model/place.ts';
 import { sayTo } from '../pipeline/report/say.ts';
@@ -111,4 +111,15 @@ export const order = (more: Partial<Order> = {}): Order => ({
   clauses: [],
   signatory: { position: 'Директор', name: 'И.И. Берёзкин' },
   ...more,
+});
+
+export const documentOf = (parts: Partial<OrderDocument>): OrderDocument => ({
+  schema: 'prikaz.document/1',
+  source: { name: 'a.txt', mediaType: 'text/plain', sha256: '0'.repeat(64), pages: null, recognised: false },
+  order: null,
+  plans: [],
+  tables: [],
+  corrections: [],
+  diagnostics: [],
+  ...parts,
 });
