@@ -5,6 +5,7 @@ import type { Say } from '../report/say.ts';
 import { decodeText } from './decode-text.ts';
 import { breakLines, cleanText } from './text/clean-text.ts';
 import { closePipes } from './text/close-pipes.ts';
+import { readCsv } from './text/csv.ts';
 import { findFrame } from './text/find-frame.ts';
 import { findLayout } from './text/find-layout.ts';
 import { findLineTable, isTableLine } from './text/find-line-table.ts';
@@ -27,7 +28,7 @@ export const readText = async (
   say: Say,
 ): Promise<{ blocks: readonly Block[]; pages: null }> => {
   const text = cleanText(await markFragments(decodeText(bytes, say)));
-  const blocks = blocksOf(linesOf(text));
+  const blocks = readCsv(text, limits) ?? blocksOf(linesOf(text));
   refuseTooManyCells(blocks, limits);
   return { blocks, pages: null };
 };

@@ -3,7 +3,7 @@ import { nowhere } from '../../model/place.ts';
 import { cellText } from './clean-text.ts';
 import type { Finder } from './finder.ts';
 import { framePieces, isFrameLine, isFrameRule, type Piece, placePieces } from './frame-line.ts';
-import { isRowNumber } from './row-number.ts';
+import { isRowNumber } from './row-start.ts';
 
 /**
  * A table drawn with box characters or with `+---+`. A rule ends the cells above it; a column that the rule leaves

@@ -4,11 +4,10 @@ import { cellText } from './clean-text.ts';
 import { isTableLine } from './find-line-table.ts';
 import { type Finder, isBlank } from './finder.ts';
 import { isFrameRule } from './frame-line.ts';
-import { columnStarts, type LayoutHeader, layoutHeader } from './layout-columns.ts';
-import { cutLine, filledCells, isNumbered, type LayoutLine } from './layout-line.ts';
+import { columnStarts, fillOf, type LayoutHeader, layoutHeader } from './layout-columns.ts';
+import { cutLine, filledCells, isNumbered } from './layout-line.ts';
 import { type LayoutGroup, type LayoutRow, layoutRows } from './layout-rows.ts';
 import { pageEnd } from './page-ends.ts';
-import { segmentsOf } from './segments.ts';
 
 /** A table whose columns are aligned with spaces, as `pdftotext -layout` prints it. Its headings tell where it begins. */
 export const findLayout: Finder = (lines, from) => {
@@ -16,12 +15,8 @@ export const findLayout: Finder = (lines, from) => {
   if (!header) return null;
   const end = regionEnd(lines, from);
   const body = lines.slice(from + header.height, end);
-  const starts = columnStarts(
-    header.columns,
-    body.filter((line) => segmentsOf(line).length > 1),
-  );
   const headerTexts = lines.slice(from, from + header.height).map((line) => line.trim());
-  const { groups, height } = takeGroups(body, starts, headerTexts);
+  const { groups, height } = takeGroups(splitGroups(body, headerTexts), header);
   const rows = layoutRows(groups);
   if (rows.filter(({ merged }) => !merged).length === 0) return { to: end, blocks: null };
   const all = [headerRow(header), ...rows].map((row) => rowOf(row, header.columns.length));
@@ -47,57 +42,55 @@ const regionEnd = (lines: readonly string[], from: number): number => {
   return end;
 };
 
-/** The groups of lines that belong to the table, repeated headings left out, and the lines that they take. */
-const takeGroups = (
-  body: readonly string[],
-  starts: readonly number[],
-  header: readonly string[],
-): { groups: LayoutGroup[]; height: number } => {
-  const all = splitGroups(body, starts, header);
-  const fits = all.map((group) => belongs(group));
-  const end = all.findIndex((group, index) => !fits[index] && !(isHeading(group) && fits[index + 1]));
-  const taken = end < 0 ? all : all.slice(0, end);
-  return { groups: taken.filter(({ lines }) => lines.length > 0), height: taken.at(-1)?.to ?? 0 };
-};
-
-interface OpenGroup extends LayoutGroup {
-  readonly lines: LayoutLine[];
+interface RawGroup {
+  readonly lines: string[];
+  readonly afterBreak: boolean;
   /** The line after the group. */
   to: number;
 }
 
-const splitGroups = (
-  body: readonly string[],
-  starts: readonly number[],
-  header: readonly string[],
-): OpenGroup[] => {
-  const groups: OpenGroup[] = [];
-  let open = false;
+/** The lines between blank ones, repeated headings left out. */
+const splitGroups = (body: readonly string[], header: readonly string[]): RawGroup[] => {
+  const groups: RawGroup[] = [];
+  let open: RawGroup | null = null;
   let afterBreak = false;
   for (let index = 0; index < body.length; index += 1) {
     const line = body[index] ?? '';
     if (isBlank(line)) {
-      open = false;
+      open = null;
       afterBreak ||= line === pageEnd;
-      continue;
+    } else if (header.every((text, offset) => body[index + offset]?.trim() === text)) {
+      index += header.length - 1;
+    } else if (open) {
+      open.lines.push(line);
+      open.to = index + 1;
+    } else {
+      open = { lines: [line], afterBreak, to: index + 1 };
+      groups.push(open);
+      afterBreak = false;
     }
-    if (!open) groups.push({ lines: [], afterBreak, to: index });
-    const group = groups.at(-1);
-    if (!group) continue;
-    open = true;
-    const repeated = header.every((text, offset) => body[index + offset]?.trim() === text);
-    if (repeated) index += header.length - 1;
-    else group.lines.push(cutLine(line, starts));
-    // The first rows below a repeated heading are the first of their page.
-    if (group.lines.length > 0) afterBreak = false;
-    group.to = index + 1;
   }
   return groups;
 };
 
+/** The groups that belong to the table, cut at its gutters, and the lines that they take. */
+const takeGroups = (
+  raw: readonly RawGroup[],
+  { columns }: LayoutHeader,
+): { groups: readonly LayoutGroup[]; height: number } => {
+  const fill = fillOf(raw.flatMap(({ lines }) => lines));
+  const groups = raw.map(({ lines, afterBreak }): LayoutGroup => {
+    const starts = columnStarts(columns, lines, fill);
+    return { lines: lines.map((line) => cutLine(line, starts, lines.length === 1)), afterBreak };
+  });
+  const fits = groups.map(belongs);
+  const end = groups.findIndex((group, index) => !fits[index] && !(isHeading(group) && fits[index + 1]));
+  const count = end < 0 ? groups.length : end;
+  return { groups: groups.slice(0, count), height: raw[count - 1]?.to ?? 0 };
+};
+
 /** A group of the table has a numbered row or one with most cells, or it goes on with a row over a page's end. */
 const belongs = ({ lines, afterBreak }: LayoutGroup): boolean => {
-  if (lines.length === 0) return true;
   if (lines.some(({ foreign }) => foreign) && !lines.some(isNumbered)) return false;
   const full = lines.some((line) => isNumbered(line) || filledCells(line).length > 2);
   return full || (afterBreak && lines.every(({ cells, merged }) => merged === null && cells[0] === ''));

@@ -1,6 +1,6 @@
 import { looksLikeHeader } from '../../model/column-role.ts';
 import { isBlank } from './finder.ts';
-import { isRowNumber } from './row-number.ts';
+import { isRowNumber } from './row-start.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 
 /** The headings over columns that are aligned with spaces. */
@@ -51,14 +51,39 @@ const overlay = (above: readonly Segment[], below: readonly Segment[]): Segment[
   return columns;
 };
 
-/** Where each column but the first begins: right of the place between two headings that the fewest lines fill. */
-export const columnStarts = (columns: readonly Segment[], lines: readonly string[]): number[] =>
-  columns.slice(1).map((right, index) => {
-    const from = columns[index]?.to ?? 0;
-    const filled = Array.from({ length: right.from - from }, () => 0);
-    for (const line of lines)
-      filled.forEach((count, offset) => {
-        if (/\S/u.test(line[from + offset] ?? ' ')) filled[offset] = count + 1;
-      });
-    return from + filled.lastIndexOf(Math.min(...filled)) + 1;
+/**
+ * Where each column but the first begins: right of the place between two headings that the fewest of `lines` fill.
+ * Of several the one where most pieces begin, and then the one that the fewest lines of the whole table fill (`all`).
+ * The same column may begin elsewhere in each group of lines.
+ */
+export const columnStarts = (
+  columns: readonly Segment[],
+  lines: readonly string[],
+  all: readonly number[],
+): number[] => {
+  const own = fillOf(lines);
+  const begun = new Map<number, number>();
+  for (const { from } of lines.flatMap(segmentsOf)) begun.set(from, (begun.get(from) ?? 0) + 1);
+  const cost = (at: number): number[] => [own[at] ?? 0, -(begun.get(at + 1) ?? 0), all[at] ?? 0];
+  return columns.slice(1).map((right, index) => {
+    let best = right.from - 1;
+    for (let at = best - 1; at >= (columns[index]?.to ?? 0); at -= 1)
+      if (isLess(cost(at), cost(best))) best = at;
+    return best + 1;
   });
+};
+
+/** Compares the first numbers that differ. */
+const isLess = (left: readonly number[], right: readonly number[]): boolean => {
+  const differs = left.findIndex((value, index) => value !== right[index]);
+  return differs >= 0 && (left[differs] ?? 0) < (right[differs] ?? 0);
+};
+
+/** How many of the lines have a letter at each place. */
+export const fillOf = (lines: readonly string[]): number[] => {
+  const fill: number[] = [];
+  for (const line of lines)
+    for (const { from, to } of segmentsOf(line))
+      for (let at = from; at < to; at += 1) if (line[at] !== ' ') fill[at] = (fill[at] ?? 0) + 1;
+  return fill;
+};

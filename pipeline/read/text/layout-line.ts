@@ -1,4 +1,4 @@
-import { isRowNumber } from './row-number.ts';
+import { beginsSection, isRowNumber } from './row-start.ts';
 import { segmentsOf } from './segments.ts';
 
 /** A line of a table that is aligned with spaces. */
@@ -11,15 +11,20 @@ export interface LayoutLine {
   readonly foreign: boolean;
 }
 
-/** Cuts a line at the gutters; `starts` are the places where each column but the first begins. */
-export const cutLine = (line: string, starts: readonly number[]): LayoutLine => {
+/**
+ * Cuts a line at the gutters; `starts` are the places where each column but the first begins. A line in one piece is
+ * one cell over them where it stands `alone` or begins a section, or where a word crosses a gutter.
+ */
+export const cutLine = (line: string, starts: readonly number[], alone: boolean): LayoutLine => {
   const segments = segmentsOf(line);
   const cells = Array.from({ length: starts.length + 1 }, () => '');
   let foreign = false;
   for (const { text, from, to } of segments) {
     const crossed = starts.filter((start) => from < start - 1 && start < to);
-    if (crossed.length > 0 && segments.length === 1) return { cells, merged: text, foreign };
-    if (crossed.some((start) => line[start - 1] !== ' ')) foreign = true;
+    const torn = crossed.some((start) => line[start - 1] !== ' ');
+    if (segments.length === 1 && crossed.length > 0 && (torn || alone || beginsSection(text)))
+      return { cells, merged: text, foreign };
+    foreign ||= torn;
     const edges = [from, ...crossed.filter((start) => line[start - 1] === ' '), to];
     edges.slice(1).forEach((edge, index) => {
       const piece = line.slice(edges[index], edge).trim();

@@ -1,6 +1,7 @@
 import type { Cell, Row, Table } from '../../model/block.ts';
 import { nowhere } from '../../model/place.ts';
 import { cellText } from './clean-text.ts';
+import { beginsSection } from './row-start.ts';
 
 /** One line of a text export that belongs to a table. */
 export interface TableLine {
@@ -86,9 +87,7 @@ const joinBrokenLines = (lines: readonly TableLine[]): TableLine[] => {
 
 /** A number in the first of several cells, or a heading that goes over the whole width. */
 const startsRow = (cells: readonly string[]): boolean =>
-  cells.length > 1
-    ? /^\s*(?:№|\d+(?:\.\d+)*\.?\s*$)/u.test(cells[0] ?? '')
-    : /^\s*(?:раздел|направление|часть|блок|[IVX]+\.|\d+\.\s)/iu.test(cells[0] ?? '');
+  cells.length > 1 ? /^\s*(?:№|\d+(?:\.\d+)*\.?\s*$)/u.test(cells[0] ?? '') : beginsSection(cells[0] ?? '');
 
 /** In a table drawn with rules under each row, all lines between two rules are one row. */
 const joinBetweenRules = (lines: readonly TableLine[]): TableLine[] => {
