@@ -1,36 +1,58 @@
 import type { Item } from '../model/document.ts';
+import {
+  beginsWithPerson,
+  isOtherField,
+  isParty,
+  isPerson,
+  isPost,
+  splitPeople,
+  withoutLabel,
+} from './posts.ts';
 
 /** Heads of a party's name in the nominative, as they begin a new one in a cell that lost its line breaks. */
 const partyHead =
   /^(?:Руководител[ьи]|Директор[аы]?|Заместител[ьи]|Зам\.|Администрация|Учител[ья]|Педагоги?|Классны[ей]|Специалисты?|Методисты?|Образовательн(?:ые|ая)|Общеобразовательн(?:ые|ая)|Школьн(?:ые|ая)|Муниципальн(?:ые|ая)|Председател[ьи]|Члены|Комиссия|Рабочая|Начальники?|Заведующ(?:ий|ая|ие)|Социальн(?:ый|ые)|Психологи?|Библиотекарь?|Воспитател[ьи]|Отдел|Совет|Тьюторы?|Кураторы?|Родители|Эксперты|Организаторы?|Главн(?:ый|ые|ая)|Органы|Ответственн(?:ый|ые)|Секретарь|Инженер|Юрист|Бухгалтер|Бухгалтерия)(?![а-яё])/u;
 
-const initials = '(?:\\p{Lu}\\.\\s?){1,2}';
-const person = new RegExp(
-  `^(?:\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?\\s+${initials}|${initials}\\p{Lu}\\p{Ll}+)$`,
-  'u',
-);
+/** A post in the nominative that a line of its own may begin with, whatever its first letter. */
+const startsPost =
+  /^(?:старш(?:ий|ая)|заместитель|зам\.|завуч|завхоз|классны[йе] руководител[ьи]|социальный педагог|музыкальный руководитель|педагог-|воспитатели|библиотекарь|бухгалтер|секретарь|председатель|медсестра)(?![а-яё])/u;
 
 /** A post in the singular after a name belongs to the person: «Иванова А.А., директор школы». */
 const apposition =
   /^(?:директор|заместитель|зам\.|методист|завуч|руководитель|начальник|специалист|главный|ведущий|старший|учитель|педагог|заведующ|председатель|секретарь|инспектор|консультант|инженер|врач|психолог|библиотекарь|и\.о\.)(?![а-яё]*(?:и|я|ы)(?![а-яё]))/u;
 
-const letters = (text: string): string => text.replace(/[\s-]/gu, '');
-
 /**
- * The lines of a responsible cell. Parties that were told apart before keep the comma that parted them, so that
- * telling them apart again changes nothing; a text that no longer holds its parties is one line.
+ * The lines of a responsible cell, as its text spells them: a word that a line's end broke is whole in the text. Parties
+ * that were told apart before keep the comma that parted them, so that telling them apart again changes nothing; a text
+ * that no longer holds its parties is one line.
  */
 export const cellLines = ({ text, parties }: NonNullable<Item['responsible']>): string[] => {
+  const places = [...text.matchAll(/[^\s-]/gu)].map(({ index }) => index);
+  const letters = text.replace(/[\s-]/gu, '');
   const lines: string[] = [];
-  let rest = letters(text);
+  let done = 0;
+  let end = 0;
   for (const party of parties) {
-    const at = rest.indexOf(letters(party));
+    const own = party.replace(/[\s-]/gu, '');
+    const at = letters.indexOf(own, done);
     if (at < 0) return [text];
-    if (/[,;]/u.test(rest.slice(0, at))) lines.push(`${lines.pop() ?? ''},`);
-    lines.push(party);
-    rest = rest.slice(at + letters(party).length);
+    const from = places[at] ?? text.length;
+    done = at + own.length;
+    const gap = text.slice(end, from);
+    end = (places[done - 1] ?? text.length) + 1;
+    const spelled = text.slice(from, end);
+    addLine(lines, gap, spelled.replace(/\s/gu, '') === party.replace(/\s/gu, '') ? party : spelled);
   }
   return lines;
+};
+
+/** Adds a line after the marks that stand before it; without a space it goes on with a word of the line before. */
+const addLine = (lines: string[], gap: string, line: string): void => {
+  const last = lines.pop();
+  if (last === undefined) lines.push(line);
+  else if (/[^\s-]/u.test(gap)) lines.push(`${last},`, line);
+  else if (/\s/u.test(gap)) lines.push(last, line);
+  else lines.push(`${last}${gap}${line}`);
 };
 
 /**
@@ -38,7 +60,7 @@ export const cellLines = ({ text, parties }: NonNullable<Item['responsible']>): 
  * whole line elsewhere in the document, by which two that lost the break between them are told apart.
  */
 export const splitParties = (lines: readonly string[], known: ReadonlySet<string>): string[] =>
-  joinAppositions(
+  joinParts(
     joinWrapped(lines)
       .flatMap(splitList)
       .flatMap((part) => splitGlued(part, known))
@@ -48,36 +70,53 @@ export const splitParties = (lines: readonly string[], known: ReadonlySet<string
 
 /** Without the marks around it; a full stop stays after initials and short words («и др.»). */
 const tidy = (part: string): string =>
-  part.replace(/^[\s,;–-]+|[\s,;]+$/gu, '').replace(/(?<=\p{L}{3})\.$/u, '');
+  withoutLabel(part.replace(/^[\s,;–-]+|[\s,;]+$/gu, '')).replace(/(?<=\p{L}{3})\.$/u, '');
 
-/** A line that begins with a small letter goes on with the one before, unless that ended a list's part. */
+/**
+ * A line that begins with a small letter goes on with the one before, unless that ended a list's part; a name goes on
+ * with the post that stands alone over it.
+ */
 const joinWrapped = (lines: readonly string[]): string[] => {
   const joined: string[] = [];
   for (const line of lines.map((text) => text.replace(/\s+/gu, ' ').trim()).filter((text) => text !== '')) {
     const last = joined.at(-1);
-    if (last !== undefined && /^[\p{Ll}(]/u.test(line) && !/[,;]$/u.test(last)) {
+    if (last !== undefined && !/[,;:]$/u.test(last) && goesOn(last, line)) {
       joined[joined.length - 1] = /\p{L}-$/u.test(last) ? `${last}${line}` : `${last} ${line}`;
     } else joined.push(line);
   }
   return joined;
 };
 
-/** Splits at commas and semicolons outside brackets, and at «и» between two abbreviations. */
+const goesOn = (last: string, line: string): boolean => {
+  if (beginsWithPerson(line)) return isPost(last) && !/\p{Lu}\.|[,;]/u.test(last);
+  return /^[\p{Ll}(]/u.test(line) && !(startsPost.test(line) && isParty(last) && !isPerson(last));
+};
+
+/** Splits at commas and semicolons outside brackets, and at «и» between two abbreviations or two whole parties. */
 const splitList = (line: string): string[] =>
   line
     .split(/[,;](?![^(]*\))/u)
-    .flatMap((part) => part.split(/(?<=^|[\s,])(?<=\p{Lu}{2,}\s)и\s+(?=\p{Lu}{2,}(?![\p{Ll}]))/u))
-    .map((part) => part.trim());
+    .flatMap((part) =>
+      part.split(/(?<!по\s\p{Lu}+\s)(?<=(?:^|[\s,])\p{Lu}{2,}\s)и\s+(?=\p{Lu}{2,}(?![\p{Ll}]))/u),
+    )
+    .flatMap((part) => splitAtAnd(part.trim()));
+
+/** «Директор и бухгалтер»; never «по учебной и воспитательной работе». */
+const splitAtAnd = (text: string): string[] => {
+  const at = text.indexOf(' и ');
+  const [first, rest] = [text.slice(0, at), text.slice(at + 3).trim()];
+  return at > 0 && isParty(withoutLabel(first)) && isParty(rest) ? [first, ...splitAtAnd(rest)] : [text];
+};
 
 const splitGlued = (text: string, known: ReadonlySet<string>): string[] =>
-  splitKnown(text, known) ?? splitAtHeads(text);
+  splitPeople(text) ?? splitKnown(text, known) ?? splitAtHeads(text);
 
 /** `text` as a row of two or more known names, null where it is not one. */
 const splitKnown = (text: string, known: ReadonlySet<string>): string[] | null => {
   for (const { index } of text.matchAll(/\s+(?=\p{Lu})/gu)) {
     const first = text.slice(0, index);
     const rest = text.slice(index).trim();
-    if (!known.has(first)) continue;
+    if (!known.has(first) || (isPost(first) && isPerson(rest))) continue;
     if (known.has(rest)) return [first, rest];
     const more = splitKnown(rest, known);
     if (more) return [first, ...more];
@@ -98,12 +137,15 @@ const splitAtHeads = (text: string): string[] => {
   return parts.map((part) => part.join(' '));
 };
 
-const joinAppositions = (parts: readonly string[]): string[] => {
+/** Joins what is one: «Иванова А.А., директор школы», «Зам. директора по УВР, ВР», «учителя 9-х, 11-х классов». */
+const joinParts = (parts: readonly string[]): string[] => {
   const joined: string[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
-    if (last !== undefined && person.test(last) && apposition.test(part))
-      joined[joined.length - 1] = `${last}, ${part}`;
+    const one =
+      last !== undefined &&
+      ((isPerson(last) && apposition.test(part)) || isOtherField(last, part) || /^\d+-/u.test(part));
+    if (one) joined[joined.length - 1] = `${last}, ${part}`;
     else joined.push(part);
   }
   return joined;
