@@ -6,8 +6,13 @@ import { lexicon, linesOf, listen, table } from './stage-kit.ts';
 
 export const extractFlow = async (...flow: Flow) => {
   const { said, context } = listen();
-  const { parts } = await extract(flow, context, { lexicon });
-  return { ...parts, said: said.map(({ rule }) => rule), messages: said.map(({ message }) => message) };
+  const { parts, corrections } = await extract(flow, context, { lexicon });
+  return {
+    ...parts,
+    corrections,
+    said: said.map(({ rule }) => rule),
+    messages: said.map(({ message }) => message),
+  };
 };
 
 export const planHead = ['№', 'Мероприятие', 'Срок', 'Ответственный'];

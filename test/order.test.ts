@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readOrder } from '../pipeline/extract/order.ts';
+import { extractFlow } from './extract-kit.ts';
 import { lexicon, linesOf, listen } from './stage-kit.ts';
 
 const read = (text: string) => {
@@ -83,6 +84,16 @@ describe('an order', () => {
     const { order, said } = read('О зиме\nПРИКАЗЫВАЮ:\n1. Утвердить.\nДиректор И.И. Берёзкин');
     expect(order).toMatchObject({ form: 'приказ', preamble: null, title: 'О зиме' });
     expect(said).toEqual(['extract/form-missing', 'extract/date-missing', 'extract/number-missing']);
+  });
+
+  it('is known where a Latin letter stands in its words', async () => {
+    const text = 'ПPИКАЗ № 5\nО зиме\nПРИКАЗЫВАЮ:\n1. Утвердить cмету.';
+    const { order, corrections } = await extractFlow(...linesOf(text));
+    expect(order).toMatchObject({ form: 'приказ', number: '5', clauses: [{ text: 'Утвердить смету.' }] });
+    expect(corrections).toEqual([
+      { path: '/order/form', from: 'ПPИКАЗ', to: 'ПРИКАЗ', rule: 'look-alike' },
+      { path: '/order/clauses/0/text', from: 'cмету', to: 'смету', rule: 'look-alike' },
+    ]);
   });
 
   it('says what it lacks', () => {

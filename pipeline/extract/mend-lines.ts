@@ -44,8 +44,9 @@ export const locateMended = (mended: readonly Mended[], parts: Parts): Correctio
   const texts = textsOf(parts);
   let next = 0;
   return mended.flatMap(({ from, to }) => {
-    const ahead = texts.findIndex(({ text }, index) => index >= next && text.includes(to));
-    const index = ahead < 0 ? texts.findIndex(({ text }) => text.includes(to)) : ahead;
+    const holds = ({ text }: { text: string }): boolean => text.split(/[^\p{L}\d]+/u).includes(to);
+    const ahead = texts.findIndex((text, index) => index >= next && holds(text));
+    const index = ahead < 0 ? texts.findIndex(holds) : ahead;
     if (ahead >= 0) next = ahead;
     const path = texts[index]?.path ?? (parts.order?.form === to.toLowerCase() ? '/order/form' : null);
     return path === null ? [] : [{ path, from, to, rule: 'look-alike' }];

@@ -67,7 +67,8 @@ export const monthPartMatchers: readonly Matcher[] = [
       const { list = '', day = '', name = '', year } = groupsOf(match);
       const found = monthIn(name, year, period);
       const [code = ''] = weekdayCodes(day);
-      if (!found) return null;
+      // Without a year it is no date, and no weekday that comes again either.
+      if (!found) return [];
       const terms = ordinalRanges(list).flatMap(([nth]): Term[] => {
         const number = nthWeekday(found.year, found.month, code, nth);
         const date = number && isoDate(found.year, found.month, number);
