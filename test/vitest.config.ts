@@ -12,8 +12,12 @@ export default defineConfig({
     // Measured by `npm run coverage`: the pure stages, which need no file, program or clock.
     coverage: {
       provider: 'v8',
-      include: ['arrange', 'extract', 'normalize', 'renew', 'check'].map((stage) => `pipeline/${stage}/**/*.ts`),
+      include: ['arrange', 'extract', 'normalize', 'renew', 'check'].map(
+        (stage) => `pipeline/${stage}/**/*.ts`,
+      ),
       reporter: ['text'],
+      // Floors to be raised; most branches that are left are `?? ''` behind an index that is always there.
+      thresholds: { statements: 97, branches: 89, functions: 96, lines: 98 },
     },
   },
 });
