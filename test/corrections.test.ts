@@ -35,6 +35,19 @@ describe('certain misprints', () => {
     ['в2021-2022 учебном году', 'в 2021-2022 учебном году', 'missing-space'],
     ['план на2023 год', 'план на 2023 год', 'missing-space'],
     ['учителей ипедагогов', 'учителей и педагогов', 'glued-words', ['для педагогов']],
+    // Whole words of Latin letters between Russian ones.
+    ['зам. директора по BP', 'зам. директора по ВР', 'look-alike'],
+    ['работа по BP (план)', 'работа по ВР (план)', 'look-alike'],
+    ['c 1 сентября', 'с 1 сентября', 'look-alike'],
+    ['беседа o школе', 'беседа о школе', 'look-alike'],
+    ['приложение N 1', 'приложение № 1', 'number-sign'],
+    ['школа No 2', 'школа № 2', 'number-sign'],
+    ['1 раз вквартал', '1 раз в квартал', 'missing-space'],
+    ['втечение года', 'в течение года', 'missing-space'],
+    ['вмае', 'в мае', 'missing-space'],
+    ['сентябрь2022 г.', 'сентябрь 2022 г.', 'missing-space'],
+    ['сентябрь,январь,апрель', 'сентябрь, январь, апрель', 'missing-space'],
+    ['Лужин А.А.,Клёнова Б.Б.', 'Лужин А.А., Клёнова Б.Б.', 'missing-space'],
   ];
   it.each(mended.map(withOthers))('$text → $right', ({ text, right, rule, others }) => {
     const found = run(text, ...others);
@@ -57,6 +70,12 @@ describe('certain misprints', () => {
     ['изменение', ['менение']],
     ['ВПР2', ['ВПР']],
     ['word слово'],
+    ['соревнования по BMX и бегу'],
+    ['музыка XX века'],
+    ['вариант A и пункт a)'],
+    ['маска N95'],
+    ['1,5 часа'],
+    ['изменение вмятин'],
   ];
   it.each(left.map(([text, others = []]) => ({ text, others })))('leaves $text alone', ({ text, others }) => {
     expect(run(text, ...others)).toEqual({ text, rules: [] });

@@ -21,10 +21,23 @@ const lookAlike: Corrector = {
   },
 };
 
-/** «No» over a column of numbers. */
+/** Latin words of look-alikes only that stand in Russian text; Roman numerals («XX век») are told by their letters. */
+const latinWords = /^(?:TOP|HP|PC|MP|BMX|MAX|HTC|CEO|XP|[MCX]{2,})$/u;
+
+/** «зам. директора по BP», «c 1 сентября»: whole words of Latin look-alikes with Russian text on both sides. */
+const latinInRussian: Corrector = {
+  rule: 'look-alike',
+  pattern:
+    /(?<=[а-яё]\s)[ABCEHKMOPTXY]{2,4}(?=$|[).,;(]|\s[а-яё(])|(?<=^|[а-яё,;)]\s)[acoyk](?=\s[«"]?[а-яёА-ЯЁ\d])|^[CAOK](?=\s[«"]?[а-яё\d])/gu,
+  mend: (word) =>
+    latinWords.test(word) ? word : [...word].map((letter) => russianLookAlike(letter) ?? letter).join(''),
+};
+
+/** «No» over a column of numbers, «приложение N 1». */
 const numberSign: Corrector = {
   rule: 'number-sign',
-  pattern: /^(?:No|Nº|N°|N)(?=$|\s*(?:[ПпΠπ]\s*\/\s*[ПпΠπ]|\d))/gu,
+  pattern:
+    /^(?:No|Nº|N°|N)(?=$|\s*(?:[ПпΠπ]\s*\/\s*[ПпΠπ]|\d))|(?<=[а-яё\d.(]\s?)(?:(?:No|Nº|N°)(?=\s?\d)|N(?=\s\d))/gu,
   mend: () => '№',
 };
 
@@ -52,12 +65,24 @@ const misreadAbbreviation: Corrector = {
   },
 };
 
-/** «в2021», «на2023»: a preposition and a number. */
-const missingSpace: Corrector = {
+/** What a deadline's preposition stands before, each in the cases that follow it. */
+const timeNouns =
+  'квартал[еау]?|полугоди[еию]|четверт[ьи]|месяц[еау]?|течени[еи]|недел[юеи]|году?|учебном|соответствии|(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)[ьяею]|март[аеу]|ма[яею]|август[аеу]';
+
+/** «в2021», «вквартал», «сентябрь2022», «сентябрь,апрель». */
+const missingSpace: Corrector[] = [
+  { find: /(?<![\p{L}\d])(?:в|во|на|с|со|по|до|от|к|за|о|об|из|и)\d{2,4}(?!\d)/giu, gap: /(?=\d)/u },
+  { find: new RegExp(`(?<![а-яё])[вкс](?:${timeNouns})(?![а-яё-])`, 'giu'), gap: /(?<=^.)/u },
+  {
+    find: /(?<![а-яё])(?:(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)[ьяе]|март[ае]?|ма[йяе]|август[ае]?)20\d\d(?!\d)/giu,
+    gap: /(?=\d)/u,
+  },
+  { find: /(?<![а-яё.)])[а-яё.)]+(?:,[а-яё][а-яё.)]*)+/giu, gap: /(?<=,)/gu },
+].map(({ find, gap }) => ({
   rule: 'missing-space',
-  pattern: /(?<![\p{L}\d])(?:в|во|на|с|со|по|до|от|к|за|о|об|из|и)\d{2,4}(?!\d)/giu,
-  mend: (word) => word.replace(/(?=\d)/u, ' '),
-};
+  pattern: find,
+  mend: (piece, { lexicon }) => (lexicon.has(piece.toLowerCase()) ? piece : piece.replace(gap, ' ')),
+}));
 
 const joiners = /^(и|в|с|к|о|у|на|по|для|при|от|из|за|не)(\p{Ll}{5,})$/u;
 
@@ -76,8 +101,9 @@ const gluedWords: Corrector = {
 export const correctors: readonly Corrector[] = [
   numberSign,
   lookAlike,
+  latinInRussian,
   misreadAbbreviation,
   abbreviationCase,
-  missingSpace,
+  ...missingSpace,
   gluedWords,
 ];
