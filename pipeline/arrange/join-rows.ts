@@ -77,7 +77,7 @@ const continues = (texts: string[], open: string[], afterBreak: boolean, layout:
   const inside = filled.filter(startsInside).length;
   if (afterBreak) return inside > 0 || filled.length < 3;
   if (layout.numbered && isRest(texts, layout)) return true;
-  return inside === filled.length && filled.length < 3;
+  return inside === filled.length && filled.length < 3 && !tellsWhen(texts[layout.deadline] ?? '');
 };
 
 /** A row with nothing to do and no time for it, or all of it in the middle of words, is no item. */
