@@ -13,80 +13,81 @@ import { pageEnd } from './page-ends.ts';
 export const findLayout: Finder = (lines, from) => {
   const header = layoutHeader(lines, from);
   if (!header) return null;
-  const end = regionEnd(lines, from);
-  const body = lines.slice(from + header.height, end);
-  const headerTexts = lines.slice(from, from + header.height).map((line) => line.trim());
-  const { groups, height } = takeGroups(splitGroups(body, headerTexts), header);
-  const rows = layoutRows(groups);
-  if (rows.filter(({ merged }) => !merged).length === 0) return { to: end, blocks: null };
-  const all = [headerRow(header), ...rows].map((row) => rowOf(row, header.columns.length));
-  return {
-    to: from + header.height + height,
-    blocks: [{ kind: 'table', columns: header.columns.length, rows: all, place: nowhere }],
-  };
+  const raw = takeGroups(lines, from, header);
+  const fill = fillOf(raw.flatMap((group) => group.lines));
+  const rows = layoutRows(raw.map((group) => cutGroup(group, header, fill)));
+  const to = raw.at(-1)?.to ?? from + header.height;
+  if (rows.every(({ merged }) => merged)) return { to, blocks: null };
+  const columns = header.columns.length;
+  const all = [headerRow(header), ...rows].map((row) => rowOf(row, columns));
+  return { to, blocks: [{ kind: 'table', columns, rows: all, place: nowhere }] };
 };
+
+/** Lines without a blank one between them. */
+interface RawGroup {
+  readonly lines: readonly string[];
+  readonly afterBreak: boolean;
+  /** The line after the group. */
+  readonly to: number;
+}
 
 /** So many blank lines, with no page's end among them, no table has inside. */
 const mostBlanks = 4;
 
-/** The lines that the table may reach at most: up to a table of another kind. */
-const regionEnd = (lines: readonly string[], from: number): number => {
-  let end = from;
-  let blanks = 0;
-  while (end < lines.length && blanks < mostBlanks) {
-    const line = lines[end] ?? '';
-    if (isTableLine(line) || isFrameRule(line)) break;
-    blanks = isBlank(line) && line !== pageEnd ? blanks + 1 : 0;
-    end += 1;
-  }
-  return end;
-};
-
-interface RawGroup {
-  readonly lines: string[];
-  readonly afterBreak: boolean;
-  /** The line after the group. */
-  to: number;
-}
-
-/** The lines between blank ones, repeated headings left out. */
-const splitGroups = (body: readonly string[], header: readonly string[]): RawGroup[] => {
-  const groups: RawGroup[] = [];
-  let open: RawGroup | null = null;
+/** The groups of lines below the headings, the headings that each page repeats left out. */
+function* groupsBelow(lines: readonly string[], from: number, height: number): Generator<RawGroup> {
+  const header = lines.slice(from, from + height).map((line) => line.trim());
+  const repeats = (at: number): boolean =>
+    header.every((text, offset) => lines[at + offset]?.trim() === text);
   let afterBreak = false;
-  for (let index = 0; index < body.length; index += 1) {
-    const line = body[index] ?? '';
-    if (isBlank(line)) {
-      open = null;
-      afterBreak ||= line === pageEnd;
-    } else if (header.every((text, offset) => body[index + offset]?.trim() === text)) {
-      index += header.length - 1;
-    } else if (open) {
-      open.lines.push(line);
-      open.to = index + 1;
-    } else {
-      open = { lines: [line], afterBreak, to: index + 1 };
-      groups.push(open);
+  let blanks = 0;
+  for (let index = from + height; index < lines.length && blanks < mostBlanks; ) {
+    if (isBlank(lines[index])) {
+      const isEnd = lines[index] === pageEnd;
+      afterBreak ||= isEnd;
+      blanks = isEnd ? 0 : blanks + 1;
+      index += 1;
+    } else if (repeats(index)) index += height;
+    else {
+      const to = groupEnd(lines, index);
+      if (to === index) return;
+      yield { lines: lines.slice(index, to), afterBreak, to };
       afterBreak = false;
+      blanks = 0;
+      index = to;
     }
   }
-  return groups;
+}
+
+/** The next blank line, or the first of a table of another kind. */
+const groupEnd = (lines: readonly string[], from: number): number => {
+  let to = from;
+  while (!isBlank(lines[to]) && !isTableLine(lines[to] ?? '') && !isFrameRule(lines[to] ?? '')) to += 1;
+  return to;
 };
 
-/** The groups that belong to the table, cut at its gutters, and the lines that they take. */
-const takeGroups = (
-  raw: readonly RawGroup[],
+/** The groups that belong to the table, and the headings between them. */
+const takeGroups = (lines: readonly string[], from: number, header: LayoutHeader): RawGroup[] => {
+  const taken: RawGroup[] = [];
+  let headings: RawGroup[] = [];
+  for (const raw of groupsBelow(lines, from, header.height)) {
+    const group = cutGroup(raw, header, []);
+    if (belongs(group)) {
+      taken.push(...headings, raw);
+      headings = [];
+    } else if (isHeading(group) && headings.length < 2) headings.push(raw);
+    else break;
+  }
+  return taken;
+};
+
+const cutGroup = (
+  { lines, afterBreak }: RawGroup,
   { columns }: LayoutHeader,
-): { groups: readonly LayoutGroup[]; height: number } => {
-  const fill = fillOf(raw.flatMap(({ lines }) => lines));
-  const groups = raw.map(({ lines, afterBreak }): LayoutGroup => {
-    const starts = columnStarts(columns, lines, fill);
-    return { lines: lines.map((line) => cutLine(line, starts, lines.length === 1)), afterBreak };
-  });
-  const fits = groups.map(belongs);
-  const end = groups.findIndex((group, index) => !fits[index] && !(isHeading(group) && fits[index + 1]));
-  const count = end < 0 ? groups.length : end;
-  return { groups: groups.slice(0, count), height: raw[count - 1]?.to ?? 0 };
+  fill: readonly number[],
+): LayoutGroup => {
+  const starts = columnStarts(columns, lines, fill);
+  return { lines: lines.map((line) => cutLine(line, starts, lines.length === 1)), afterBreak };
 };
 
 /** A group of the table has a numbered row or one with most cells, or it goes on with a row over a page's end. */

@@ -1,7 +1,7 @@
 import type { Cell, Row, Table } from '../../model/block.ts';
 import { nowhere } from '../../model/place.ts';
 import { cellText } from './clean-text.ts';
-import { beginsSection } from './row-start.ts';
+import { beginsSection, followsNumber, isRowNumber } from './row-start.ts';
 
 /** One line of a text export that belongs to a table. */
 export interface TableLine {
@@ -72,17 +72,37 @@ const usualLength = (lines: readonly TableLine[]): number => {
 /** A line break inside a cell splits its row over two lines, each too short: they are one row again. */
 const joinBrokenLines = (lines: readonly TableLine[]): TableLine[] => {
   const usual = usualLength(lines);
+  const isRest = restJudge(lines, usual);
   const rows: TableLine[] = [];
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const last = rows.at(-1);
-    const fits = last && last.cells.length < usual && last.cells.length + line.cells.length - 1 <= usual;
-    if (fits && !line.merged && !last.merged && !line.afterBreak && !startsRow(line.cells)) {
+    const whole = !last || last.merged || line.merged || line.afterBreak || startsRow(line.cells);
+    if (!whole && (fills(last, line, usual) || isRest(last, line, lines[index + 1]))) {
       const [first = '', ...rest] = line.cells;
       const open = last.cells.at(-1) ?? '';
       rows[rows.length - 1] = { ...last, cells: [...last.cells.slice(0, -1), `${open}\n${first}`, ...rest] };
     } else rows.push({ ...line, merged: line.merged || line.cells.length === 1 });
   }
   return rows;
+};
+
+/** Both lines together have no more cells than a row. */
+const fills = (above: TableLine, line: TableLine, usual: number): boolean =>
+  above.cells.length < usual && above.cells.length + line.cells.length - 1 <= usual;
+
+/**
+ * A lone line is the rest of the last cell, and no heading, where it begins inside a sentence or stands between two
+ * rows of one section: «1.2» and «1.3», or «2» and «3» in a table whose first row has no heading above it.
+ */
+const restJudge = (lines: readonly TableLine[], usual: number) => {
+  const first = lines.findIndex(({ cells }) => isRowNumber(cells[0] ?? ''));
+  const sections = lines[first - 1]?.cells.length === 1;
+  return (above: TableLine, { cells }: TableLine, below: TableLine | undefined): boolean => {
+    if (above.cells.length !== usual || cells.length !== 1) return false;
+    if (/^[\p{Ll}(]/u.test(cells[0] ?? '')) return true;
+    const number = above.cells[0] ?? '';
+    return followsNumber(number, below?.cells[0] ?? '') && (!sections || /\d\.\d/u.test(number));
+  };
 };
 
 /** A number in the first of several cells, or a heading that goes over the whole width. */
