@@ -22,7 +22,7 @@ export const layoutRows = (groups: readonly LayoutGroup[]): LayoutRow[] => {
   const numbered = groups.some(({ lines }) => lines.some(isNumbered));
   const rows: LayoutRow[] = [];
   for (const group of groups) {
-    for (const [index, lines] of splitRows(group.lines, numbered).entries()) {
+    for (const [index, lines] of splitRows(group, numbered).entries()) {
       const last = rows.at(-1);
       const merged = lines[0]?.merged !== null;
       const afterBreak = group.afterBreak && index === 0;
@@ -36,8 +36,8 @@ export const layoutRows = (groups: readonly LayoutGroup[]): LayoutRow[] => {
 };
 
 /** The lines of each row in a group. */
-const splitRows = (lines: readonly LayoutLine[], numbered: boolean): LayoutLine[][] => {
-  const single = lines.filter(isNumbered).length === 1;
+const splitRows = ({ lines, afterBreak }: LayoutGroup, numbered: boolean): LayoutLine[][] => {
+  const single = lines.filter(isNumbered).length === 1 && !(afterBreak && startsInside(lines[0]));
   const begins = numbered ? (line: LayoutLine) => !single && isNumbered(line) : beginsAnew;
   const rows: LayoutLine[][] = [];
   for (const line of lines) {
@@ -49,6 +49,10 @@ const splitRows = (lines: readonly LayoutLine[], numbered: boolean): LayoutLine[
   }
   return rows;
 };
+
+/** The rest of a row that a page's end cut. */
+const startsInside = (line: LayoutLine | undefined): boolean =>
+  line !== undefined && filledCells(line).every((cell) => /^[\p{Ll})]/u.test(cell));
 
 const joinLines = (lines: readonly LayoutLine[], above: readonly string[] = []): string[] =>
   lines.reduce<string[]>(
