@@ -9,7 +9,7 @@ import { yearOf } from './year-of.ts';
  * end in `end`.
  */
 const dayPattern = (end: string): string =>
-  `(?:(?<![\\d.])(?<d${end}>\\d{1,2})\\.(?<m${end}>\\d{1,2})(?:\\.(?<y${end}>\\d{4}|\\d{2}))?(?![\\d.]*\\d)|[«"]?(?<day${end}>\\d{1,2})(?:-?го)?[»"]?\\s+(?<name${end}>${monthPattern})${yearAfter(`year${end}`)})(?:\\s*г(?![а-яё])\\.?)?(?:\\s*\\(${weekday}\\)|,?\\s+${weekday}(?!\\s*(?:,|и)\\s))?`;
+  `(?:(?<![\\d.])(?<d${end}>\\d{1,2})\\.(?<m${end}>\\d{1,2})(?:\\.(?<y${end}>\\d{4}|\\d{2}))?(?![\\d.]*\\d)|[«"]?(?<day${end}>\\d{1,2})(?:-?го)?[»"]?\\s+(?<name${end}>${monthPattern})${yearAfter(`year${end}`)})(?:\\s*г(?![а-яё])\\.?|\\s+(?:текущего|этого)\\s+(?:учебного\\s+|календарного\\s+)?года(?![а-яё]))?(?:\\s*\\(${weekday}\\)|,?\\s+${weekday}(?!\\s*(?:,|и)\\s))?`;
 
 interface Day {
   readonly year: number | null;
@@ -87,13 +87,13 @@ export const dayMatchers: readonly Matcher[] = [
   {
     // «5, 12 и 19 октября», «3-5, 10 октября»: each of the days.
     pattern: new RegExp(
-      `(?<![\\d.])(?<days>(?:\\d{1,2}(?:\\s*[-–—]\\s*\\d{1,2})?\\s*(?:,|;|и)\\s*)+)(?:(?<first>\\d{1,2})${dash})?${dayPattern('A')}`,
+      `(?<![\\d.])(?<days>(?:(?:с\\s+)?\\d{1,2}(?:(?:${dash}|\\s+по\\s+)\\d{1,2})?\\s*(?:,|;|и)\\s*)+)(?:с\\s+)?(?:(?<first>\\d{1,2})(?:${dash}|\\s+по\\s+))?${dayPattern('A')}`,
       'iu',
     ),
     read: (match, period) => {
       const groups = groupsOf(match);
       const last = dayOf(groups, 'A');
-      const listed = [...(groups['days'] ?? '').matchAll(/(\d+)(?:\D*[-–—]\D*(\d+))?/gu)];
+      const listed = [...(groups['days'] ?? '').matchAll(/(\d+)(?:\s*(?:[-–—]|по)\s*(\d+))?/gu)];
       const days = listed.map(([, from, to]): [number, number] => [Number(from), Number(to ?? from)]);
       const terms = [...days, [Number(groups['first'] ?? last.day), last.day] as const].map(([from, to]) =>
         from === to

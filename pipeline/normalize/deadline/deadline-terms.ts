@@ -36,9 +36,10 @@ interface Found {
  */
 export const deadlineTerms = (text: string, period: Period | null): Term[] => {
   const terms: Term[] = [];
+  const search = searcher(text, period);
   let rest = 0;
   while (rest < text.length) {
-    const found = nextMatch(text, rest, period);
+    const found = search(rest);
     const to = found?.from ?? text.length;
     const gap = text.slice(rest, to);
     if (found?.terms === 'condition') {
@@ -55,23 +56,32 @@ export const deadlineTerms = (text: string, period: Period | null): Term[] => {
   return mergeTerms(terms, period);
 };
 
-/** The earliest match at or after `from`. */
-const nextMatch = (text: string, from: number, period: Period | null): Found | null =>
-  matchers.reduce<Found | null>(
-    (best, matcher) => firstRead(text, from, best?.from ?? text.length, matcher, period) ?? best,
-    null,
-  );
+type Search = (from: number) => Found | null;
 
-/** The first match between `from` and `before` that its matcher can read. */
+/**
+ * Finds the earliest match at or after a place. Each matcher's next one is kept until it is passed: a
+ * long list is read in one pass.
+ */
+const searcher = (text: string, period: Period | null): Search => {
+  const next: (Found | null)[] = matchers.map((matcher) => firstRead(text, 0, matcher, period));
+  return (from) => {
+    matchers.forEach((matcher, index) => {
+      const kept = next[index];
+      if (kept && kept.from < from) next[index] = firstRead(text, from, matcher, period);
+    });
+    return next.reduce((best, found) => (found && (!best || found.from < best.from) ? found : best), null);
+  };
+};
+
+/** The first match at or after `from` that its matcher can read. */
 const firstRead = (
   text: string,
   from: number,
-  before: number,
   { pattern, read }: Matcher,
   period: Period | null,
 ): Found | null => {
   pattern.lastIndex = from;
-  for (let match = pattern.exec(text); match && match.index < before; match = pattern.exec(text)) {
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const terms = read(match, period);
     if (terms) return { from: match.index, to: match.index + match[0].length, terms };
   }

@@ -9,10 +9,20 @@ const merged = (first: Term, second: Term, period: Period | null): Term | null =
 
 type Recurring = Extract<Term, { kind: 'recurring' }>;
 
-/** «еженедельно, по четвергам»: the rule that says more. */
-const closer = (first: Recurring, second: Recurring): Recurring | null => {
-  if (`${first.rule};`.startsWith(`${second.rule};`)) return first;
-  return second.rule.startsWith(`${first.rule};`) ? second : null;
+const plain = /^FREQ=(?<frequency>[A-Z]+)(?:;INTERVAL=\d+)?$/u;
+
+/** «еженедельно, по четвергам», «ежеквартально до 5 числа»: how often, and on which days of it. */
+const closer = (first: Recurring, second: Recurring): Recurring | null =>
+  withDays(first, second) ?? withDays(second, first);
+
+const withDays = (often: Recurring, days: Recurring): Recurring | null => {
+  const frequency = plain.exec(often.rule)?.groups?.['frequency'];
+  if (!frequency) return null;
+  if (frequency === 'DAILY' && days.rule.startsWith('FREQ=WEEKLY;BYDAY=')) return days;
+  const start = `FREQ=${frequency};BY`;
+  if (days.rule.startsWith(start))
+    return { ...often, rule: `${often.rule};BY${days.rule.slice(start.length)}` };
+  return often.rule === days.rule && often.per === days.per ? often : null;
 };
 
 const yearly = /^FREQ=YEARLY(?:;BYMONTH=(?<months>[\d,]+))?$/u;

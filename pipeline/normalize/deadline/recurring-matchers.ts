@@ -1,6 +1,7 @@
 import type { Term } from '../../model/document.ts';
 import { monthOf, monthPattern } from '../../model/russian-date.ts';
 import { groupsOf, type Matcher } from './matcher.ts';
+import { ordinals } from './ordinals.ts';
 
 type Recurring = Extract<Term, { kind: 'recurring' }>;
 
@@ -86,6 +87,13 @@ export const recurringMatchers: readonly Matcher[] = [
       const { times, unit: noun = '' } = groupsOf(match);
       return repeating(noun, countOf(times));
     },
+  },
+  {
+    pattern: new RegExp(
+      `(?<![а-яё])(?:во?\\s+)?${ordinals}\\s*(?:недел|декад)[а-яё]+\\s+(?:каждого\\s+)?месяца(?![а-яё])`,
+      'iu',
+    ),
+    read: () => repeating('месяц'),
   },
   {
     // «в начале каждой четверти», «в последний день четверти», «в конце каждого месяца».

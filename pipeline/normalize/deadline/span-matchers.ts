@@ -32,7 +32,7 @@ export const spanMatchers: readonly Matcher[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![а-яё])(?:${during}\\s+(?:всего\\s+)?(?:20\\d\\d\\s*[-–/]\\s*(?:20)?\\d\\d\\s*)?(?:(?:учебного|календарного|текущего|отч[её]тного|уч\\.)\\s*)?(?:года|г\\.)|круглогодично|круглый\\s+год|весь\\s+(?:учебный\\s+)?год|(?:${during}|весь|за)\\s+(?:всего\\s+)?период[а]?(?:\\s+(?:реализации|действия)(?:\\s+(?:плана|программы))?)?|учебный год)(?![а-яё])`,
+      `(?<![а-яё])(?:${during}\\s+(?:всего\\s+)?(?:20\\d\\d\\s*[-–/]\\s*(?:20)?\\d\\d\\s*)?(?:(?:учебного|календарного|текущего|отч[её]тного|уч\\.)\\s*)?(?:года|г\\.)|круглогодично|круглый\\s+год|весь\\s+(?:учебный\\s+)?год|(?:${during}|весь|за)\\s+(?:всего\\s+)?период[а]?(?:\\s+(?:реализации|действия)(?:\\s+(?:плана|программы))?)?|учебный год|уч\\.\\s*г(?:од|\\.))(?![а-яё])`,
       'iu',
     ),
     read: (_match, period) => period && span(period.from, period.to),
@@ -64,6 +64,17 @@ export const spanMatchers: readonly Matcher[] = [
     read: (match, period) => {
       const { a = '', ya, b = '', yb } = groupsOf(match);
       return monthRange([monthOf(a) ?? 0, yearNumber(ya)], [monthOf(b) ?? 0, yearNumber(yb)], period);
+    },
+  },
+  {
+    // «09.2021», «09.2021 – 05.2022».
+    pattern: new RegExp(
+      `(?<![\\d.])(?<a>0?[1-9]|1[0-2])\\.(?<ya>20\\d\\d)(?!\\d)(?:${dash}(?<b>0?[1-9]|1[0-2])\\.(?<yb>20\\d\\d)(?!\\d))?`,
+      'u',
+    ),
+    read: (match, period) => {
+      const { a, ya, b = a, yb = ya } = groupsOf(match);
+      return monthRange([Number(a), yearNumber(ya)], [Number(b), yearNumber(yb)], period);
     },
   },
   {
