@@ -8,6 +8,7 @@ import { deadlineOutsidePeriod } from './deadline-outside-period.ts';
 import { deadlineYear } from './deadline-year.ts';
 import { duplicateItem } from './duplicate-item.ts';
 import { numberingGap } from './numbering-gap.ts';
+import { otherPlace } from './other-place.ts';
 import { preambleStop } from './preamble-stop.ts';
 import { responsibleEmpty } from './responsible-empty.ts';
 import { titlesDiffer } from './titles-differ.ts';
@@ -19,6 +20,7 @@ const checks: readonly Check[] = [
   preambleStop,
   appendixAbsent,
   titlesDiffer,
+  otherPlace,
   deadlineMissing,
   deadlineYear,
   deadlineOutsidePeriod,

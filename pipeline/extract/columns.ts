@@ -22,7 +22,8 @@ export const columnRoles = ({ headings, rows }: Grid): Role[] | null => {
     rows.flatMap(({ merged, texts }) => (merged === null && texts[index] ? [texts[index]] : []));
   if (roles[0] === 'other' && signs[0]?.weight === 0 && mostly(column(0), isNumber)) roles[0] = 'number';
   claim(roles, 'deadline', (index) => signs[index]?.weight === 0 && mostly(column(index), tellsWhen));
-  if (!roles.includes('deadline') || !mostly(column(roles.indexOf('deadline')), tellsWhen, 0.3)) return null;
+  const deadline = roles.indexOf('deadline');
+  if (deadline < 0 || !keepsTime(column(deadline), signs[deadline]?.weight ?? 0)) return null;
   // A column that says the same over many rows («Направление») names no activity, whatever its heading.
   const lengths = headings.map((_, index) => [...new Set(column(index))].join('').length);
   const weak = roles.findIndex((role, index) => role === 'activity' && (signs[index]?.weight ?? 0) < 2);
@@ -38,6 +39,10 @@ export const columnRoles = ({ headings, rows }: Grid): Role[] | null => {
   );
   return roles;
 };
+
+/** A form that is not filled in yet has its «Срок» empty; another heading must be borne out by what stands under it. */
+const keepsTime = (texts: readonly string[], weight: number): boolean =>
+  texts.length === 0 ? weight > 2 : mostly(texts, tellsWhen, 0.3);
 
 /** Gives `role`, where no column has it, to the first «other» column that fits. */
 const claim = (roles: Role[], role: Role, fits: (column: number) => boolean): void => {

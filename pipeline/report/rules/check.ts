@@ -17,6 +17,11 @@ export const checkRules = {
     ({ order, plan }) =>
       `Приказ утверждает документ под другим названием: в заголовке приказа «${order}», над планом «${plan}». Сделайте названия одинаковыми.`,
   ),
+  'check/other-place': rule<{ name: string; count: number }>(
+    'warning',
+    ({ name, count }) =>
+      `В тексте назван «${name}» (мест: ${count}), а в заголовке и наименовании его нет. Проверьте, не остался ли он из чужого образца.`,
+  ),
   'check/deadline-missing': rule<{ item: string }>(
     'warning',
     ({ item }) => `У пункта ${item} нет срока. Впишите срок.`,
