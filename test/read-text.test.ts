@@ -210,6 +210,30 @@ describe('a lone line between two rows of tabs', () => {
   });
 });
 
+describe('a cell a line', () => {
+  const head = 'План\n№\nп/п\nМероприятие\nСрок\nисполнения\nОтветственный\n';
+
+  test('is a table where its rows come apart surely', async () => {
+    const rows =
+      '1\nСбор заявлений\nродителей\nдо 1 апреля\n2025 года\nСекретарь\nРаздел 2. Быт\n2\nСъезд\nавгуст\nЗавхоз,\nСлесарь\n';
+    expect(await shown(`${head}${rows}Директор И.И. Берёзкин`)).toEqual([
+      'План',
+      [
+        '№/п/п | Мероприятие | Срок/исполнения | Ответственный',
+        '1 | Сбор заявлений/родителей | до 1 апреля/2025 года | Секретарь',
+        'Раздел 2. Быт>',
+        '2 | Съезд | август | Завхоз,/Слесарь',
+      ],
+      'Директор И.И. Берёзкин',
+    ]);
+  });
+
+  test('is text where a row tells no time', async () => {
+    const text = `${head}1\nСбор\nСекретарь\n2\nСъезд\nмай\nЗавхоз`;
+    expect(await shown(text)).toEqual([text]);
+  });
+});
+
 describe('a hostile text', () => {
   const many = (text: string, times: number): string => text.repeat(times);
   const header = '№   Мероприятие   Срок   Ответственный\n';
@@ -223,6 +247,7 @@ describe('a hostile text', () => {
       'headings with foreign rows',
       many(`${header}1   а   б   в\n\nИ другое, что в гуттер лезет   не строка тут\n\n`, 2e4),
     ],
+    ['headings a line each', many('№\nЧто сделать\nСрок\nКто\n1\n', 1e5)],
     ['quotes that never end', many('"а;б;в\n', 2e5)],
     ['quotes and quotes', many('""";"', 1e6)],
     ['frames without cells', many('├──\n', 2e5)],

@@ -6,6 +6,7 @@ import { decodeText } from './decode-text.ts';
 import { breakLines, cleanText } from './text/clean-text.ts';
 import { closePipes } from './text/close-pipes.ts';
 import { readCsv } from './text/csv.ts';
+import { findCellLines } from './text/find-cell-lines.ts';
 import { findFrame } from './text/find-frame.ts';
 import { findLayout } from './text/find-layout.ts';
 import { findLineTable, isTableLine } from './text/find-line-table.ts';
@@ -16,7 +17,7 @@ import { splitPages } from './text/page-ends.ts';
 import { paragraphsOf } from './text/paragraphs.ts';
 
 /** The kinds of table that a text may hold, the surest first. */
-const finders: readonly Finder[] = [findFrame, findLineTable, findStamps, findLayout];
+const finders: readonly Finder[] = [findFrame, findLineTable, findStamps, findLayout, findCellLines];
 
 /**
  * Blocks of a text or Markdown export: tables however they are drawn, paragraphs between blank lines, HTML
