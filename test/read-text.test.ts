@@ -147,6 +147,14 @@ describe('columns aligned with spaces', () => {
     );
   });
 
+  test('have headings that stand on different lines', async () => {
+    const text =
+      '                     Сроки       Ответственный\n№   Мероприятие\n                   реализации     исполнитель\n\n1   Осмотр           май          Слесарь';
+    expect(await shown(text)).toEqual([
+      ['№ | Мероприятие | Сроки/реализации | Ответственный/исполнитель', '1 | Осмотр | май | Слесарь'],
+    ]);
+  });
+
   test('may cut a date in its year', async () => {
     const text = `${header}\n1    Ревизия                   1.06-30.06.202  Слесарь\n                               5\n2    Осмотр                    май             Слесарь`;
     expect((await shown(text))[0]).toContain('1 | Ревизия | 1.06-30.06.2025 | Слесарь');

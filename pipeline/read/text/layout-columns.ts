@@ -25,14 +25,15 @@ export const layoutHeader = (lines: readonly string[], from: number): LayoutHead
   return null;
 };
 
-/** The lines below that go on with the headings: none of their pieces begins a row or a sentence. */
+/** The lines below that go on with the headings: they begin inside them, or fill columns that were open. */
 const growHeader = (lines: readonly string[], from: number, header: LayoutHeader): LayoutHeader => {
   let { columns, height } = header;
   while (height < mostLines) {
     const segments = segmentsOf(lines[from + height] ?? '');
-    const goesOn = segments.length > 0 && segments.every(({ text }) => /^[\p{Ll}(]/u.test(text));
-    if (!goesOn || isRowNumber(segments[0]?.text ?? '')) break;
-    columns = overlay(columns, segments);
+    const grown = overlay(columns, segments);
+    const goesOn = grown.length > columns.length || segments.every(({ text }) => /^[\p{Ll}(]/u.test(text));
+    if (segments.length === 0 || !goesOn || isRowNumber(segments[0]?.text ?? '')) break;
+    columns = grown;
     height += 1;
   }
   return { columns, height };
@@ -41,10 +42,11 @@ const growHeader = (lines: readonly string[], from: number, header: LayoutHeader
 /** Pieces that stand over one another, or are nearer to each other than two spaces, are one column. */
 const overlay = (above: readonly Segment[], below: readonly Segment[]): Segment[] => {
   const columns: Segment[] = [];
-  for (const segment of [...above, ...below].sort((a, b) => a.from - b.from)) {
+  for (const segment of [...above, ...below].sort((left, right) => left.from - right.from)) {
     const last = columns.at(-1);
     if (last && segment.from < last.to + 2) {
-      const text = `${last.text}\n${segment.text}`;
+      const upper = below.includes(last) ? [segment, last] : [last, segment];
+      const text = upper.map((part) => part.text).join('\n');
       columns[columns.length - 1] = { text, from: last.from, to: Math.max(last.to, segment.to) };
     } else columns.push(segment);
   }
