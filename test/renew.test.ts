@@ -48,7 +48,8 @@ describe('the new period', () => {
     [lastYear, '2023', 'renew/period-kind'],
     [documentOf({ plans: [plan({ period: calendarYear(2022) })] }), '2023-2024', 'renew/period-kind'],
     [documentOf({ order: order() }), '2022', 'renew/period-same'],
-    [documentOf({ plans: [plan()] }), '2023', 'renew/period-missing'],
+    [documentOf({ plans: [plan({ title: 'План чтения' })] }), '2023', 'renew/period-missing'],
+    [lastYear, '2023-2025', 'renew/period-kind'],
   ])('is refused: %#', async (document, typed, rule) => {
     await expect(renew(document, typed)).rejects.toMatchObject({ rule, exitCode: 2 });
   });
@@ -108,7 +109,7 @@ describe('the basis', () => {
       `В целях развития чтения, на основании письма Комитета № 57-4655`,
       `В целях развития чтения, на основании ${basisBlank}`,
     ],
-    [`${cites} и решения совета.`, `На основании ${basisBlank}.`],
+    [`${cites} и решения совета.`, `На основании ${basisBlank}`],
     ['Письмо Комитета от 01.08.2022 № 57-4655 «О чтении»', basisBlank],
   ])('of last year gives way to a blank: %s', async (preamble, next) => {
     expect(await basisOf(preamble)).toMatchObject({ preamble: next, references: [] });
@@ -230,12 +231,14 @@ describe('the plan', () => {
 
   it('may be given other words', async () => {
     const path = '/plans/0/title';
-    const texts = { [path]: 'План чтения', '/plans/0/goal': 'нет такого места' };
+    const texts = { [path]: 'План чтения' };
     const { document, changes } = await renew(planned({}), '2023-2024', { texts });
     expect(document.plans[0]).toMatchObject({ title: 'План чтения', goal: null });
     expect(changes.filter(({ rule }) => rule === 'renew/given')).toMatchObject([
       { path, new: 'План чтения' },
     ]);
+    const nowhere = renew(planned({}), '2023-2024', { texts: { '/plans/0/goal': 'Читать больше' } });
+    await expect(nowhere).rejects.toMatchObject({ rule: 'renew/path-unknown' });
     const same = { [path]: 'План работы школьной библиотеки на 2023-2024 учебный год' };
     const unchanged = await renew(planned({}), '2023-2024', { texts: same });
     expect(unchanged.changes.filter(({ rule }) => rule === 'renew/given')).toEqual([]);

@@ -56,7 +56,7 @@ const expected: readonly Expected[] = [
     changes: {
       blocked: { 'renew/date': 1, 'renew/number': 1, 'renew/basis': 1 },
       confirm: { 'renew/day-off': 3, 'renew/person': 2 },
-      derived: { 'renew/year': 2 },
+      derived: { 'renew/appendix-mark': 1, 'renew/year': 2 },
     },
   },
   {
@@ -113,7 +113,7 @@ const expected: readonly Expected[] = [
     changes: {
       blocked: { 'renew/date': 1, 'renew/number': 1, 'renew/basis': 1 },
       confirm: { 'renew/outside-period': 1, 'renew/person': 3 },
-      derived: { 'renew/appendix-mark': 1, 'renew/year': 30 },
+      derived: { 'renew/appendix-mark': 1, 'renew/preamble-stop': 1, 'renew/year': 30 },
     },
   },
   {

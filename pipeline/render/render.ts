@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { OrderDocument } from '../model/document.ts';
+import { textsOf } from '../model/text-walk.ts';
 import { exitCodes, Failure } from '../report/failure.ts';
 import { renderDocx } from './docx/render-docx.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
@@ -20,10 +21,27 @@ export interface Rendered {
   readonly pdf: Uint8Array;
 }
 
+/** No word of Russian has a hundredth of this; a typesetter that must hyphenate a longer one takes all memory. */
+const longestWord = 2000;
+
+const refuseEndlessWords = (document: OrderDocument): void => {
+  const endless = textsOf(document).find(
+    ({ text }) => text.length > longestWord && new RegExp(`\\S{${longestWord}}`, 'u').test(text),
+  );
+  if (!endless) return;
+  throw new Failure({
+    rule: 'render/word-too-long',
+    exitCode: exitCodes.input,
+    message: `В тексте по адресу ${endless.path} есть слово длиннее ${longestWord} знаков: это не текст документа.`,
+    advice: 'Проверьте, тот ли это файл, и уберите это слово.',
+  });
+};
+
 export const prepare = async (
   document: OrderDocument,
   { template: folder, draft }: RenderOptions,
 ): Promise<{ template: Template; view: View }> => {
+  refuseEndlessWords(document);
   const kind = document.order ? 'order' : 'plan';
   const template = await readTemplate(folder ?? join(templatesFolder(), kind));
   if (document.order && !template.wording.order) {

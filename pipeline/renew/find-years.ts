@@ -60,9 +60,13 @@ export const findTimes = (text: string): FoundTime[] => {
   return found.sort((a, b) => a.index - b.index);
 };
 
-/** `text` with each year in it moved; a year of two digits («2021/22») stays one of two. */
+/** A year as its last two digits. */
+const shortYear = (year: number): string => String(year).padStart(2, '0').slice(-2);
+
+/** `text` with each year in it moved; a year of two digits («2021/22», «15.08.24») stays one of two. */
 export const moveYears = (text: string, years: number): string =>
   text
+    .replace(/(?<=\d{1,2}\.\d{1,2}\.)\d\d(?!\d)/u, (last) => shortYear(Number(last) + years))
     .replace(
       /(?<![\d.])(20\d\d)(\s*[-–—/]\s*)(\d\d)(?!\d)/u,
       (_, first: string, dash: string, last: string) =>

@@ -64,7 +64,11 @@ export const judge = (time: FoundTime, around: Surroundings, move: Move): Verdic
   if (around.deadline && move.from && isOutside(time, move.from))
     return meantYear(time, move.from, move.years);
   if (time.kind === 'date' && time.date) return movedDate(time.date, moved, move.years);
-  if (/полугоди[а-я]*\s*$/iu.test(around.text.slice(0, time.index)) && move.from?.kind === 'school-year') {
+  if (
+    time.kind === 'year' &&
+    /полугоди[а-я]*\s*$/iu.test(around.text.slice(0, time.index)) &&
+    move.from?.kind === 'school-year'
+  ) {
     return verdict(
       moved,
       'renew/half-year',
@@ -72,7 +76,7 @@ export const judge = (time: FoundTime, around: Surroundings, move: Move): Verdic
       'Полугодие названо с календарным годом. Проверьте, какое полугодие имеется в виду.',
     );
   }
-  const reason = move.from ? `По новому периоду: было ${move.from.text}.` : 'По новому году документа.';
+  const reason = move.from ? `По новому периоду вместо «${move.from.text}».` : 'По новому году документа.';
   return verdict(moved, 'renew/year', 'derived', reason);
 };
 
@@ -126,12 +130,13 @@ const movedDate = (date: string, text: string, years: number): Verdict => {
     const day = text.replace(/^\D*\d{1,2}/u, (start) => start.replace(/\d{1,2}$/u, '28'));
     return verdict(day, 'renew/leap-day', 'confirm', '29 февраля в новом году нет. Предложено 28 февраля.');
   }
-  if (off === null) return verdict(text, 'renew/date', 'derived', 'Тот же день нового года, рабочий.');
+  if (off === null)
+    return verdict(text, 'renew/date', 'derived', 'Тот же день нового года; по закону не выходной.');
   const choice = `${russianDay(workingDay(next, -1))} или ${russianDay(workingDay(next, 1))}`;
   return verdict(
     text,
     'renew/day-off',
     'confirm',
-    `${russianDay(next)} — ${off}. Выберите рабочий день: ${choice}.`,
+    `${russianDay(next)} — ${off}. Выберите рабочий день: ${choice}. Переносы по производственному календарю не учтены.`,
   );
 };

@@ -8,6 +8,10 @@ export const basisBlank = '______________________________';
 const leadIn =
   /(?<![\p{L}])(?:на основании|в соответствии со?|во исполнение|согласно|руководствуясь|в связи со?|в развитие|исходя из)\s+/giu;
 
+/** True for a preamble that cites an act, or has the gap where one is to stand: it is renewed as a whole. */
+export const citesBasis = ({ preamble, references }: Pick<Order, 'preamble' | 'references'>): boolean =>
+  references.length > 0 || /_{5,}/u.test(preamble ?? '');
+
 /** Last year's letter is no basis for this year: it gives way to the new one, or to a blank that is asked for. */
 export const renewBasis = (
   order: Order,
@@ -15,27 +19,52 @@ export const renewBasis = (
   note: Note,
 ): Pick<Order, 'preamble' | 'references'> => {
   const { preamble, references } = order;
-  if (preamble === null || (references.length === 0 && basis === undefined)) return { preamble, references };
+  if (preamble === null || (!citesBasis(order) && basis === undefined)) return { preamble, references };
   const region = wholeRegion(preamble, basis) ?? basisRegion(preamble, references);
+  const path = '/order/preamble';
   const old = preamble.slice(region.from, region.to);
-  const given = basis?.trim();
-  const opening = preamble.slice(region.from, region.lead);
-  const starts = given !== undefined && given.search(leadIn) === 0;
-  const next = given === undefined ? opening + basisBlank : starts ? given : opening + given;
-  const reason =
-    given === undefined
-      ? 'Прошлогоднее основание не годится для нового приказа. Укажите новое: вид документа, орган, дату, номер и название.'
-      : 'Основание указано вами.';
-  const certainty = given === undefined ? 'blocked' : 'derived';
+  const next = preamble.slice(region.from, region.lead) + basisBlank;
+  if (basis === undefined)
+    note({ path, old, new: null, rule: 'renew/basis', certainty: 'blocked', reason: asked });
+  const given = basis === undefined ? next : givenBasis(basis.trim(), preamble, region);
+  if (basis !== undefined) {
+    note({
+      path,
+      old,
+      new: given,
+      rule: 'renew/basis',
+      certainty: 'derived',
+      reason: 'Основание указано вами.',
+    });
+  }
+  const whole = preamble.slice(0, region.from) + given + preamble.slice(region.to);
+  return { preamble: withoutStop(whole, note), references: [] };
+};
+
+const asked =
+  'Прошлогоднее основание не годится для нового приказа. Укажите новое: вид документа, орган, дату, номер и название.';
+
+/** A basis with its own «на основании» stands by itself, in the middle of a sentence with a small letter. */
+const givenBasis = (basis: string, preamble: string, { from, lead }: Region): string => {
+  if (basis.search(leadIn) !== 0) return preamble.slice(from, lead) + basis;
+  return from === 0 ? basis : basis.charAt(0).toLowerCase() + basis.slice(1);
+};
+
+/** The preamble and «ПРИКАЗЫВАЮ:» are one sentence: last year's full stop between them goes. */
+const withoutStop = (preamble: string, note: Note): string => {
+  const rest = preamble.replace(/(?<!(?<!\p{L})(?:г|гг|п|пп|ст|др))\.+$/u, '');
+  if (rest === preamble) return preamble;
+  const reason = 'Преамбула и распорядительное слово — одно предложение: точка между ними убрана.';
+  const end = preamble.slice(-25);
   note({
     path: '/order/preamble',
-    old,
-    new: given === undefined ? null : next,
-    rule: 'renew/basis',
-    certainty,
+    old: end,
+    new: end.replace(/\.+$/u, ''),
+    rule: 'renew/preamble-stop',
+    certainty: 'derived',
     reason,
   });
-  return { preamble: preamble.slice(0, region.from) + next + preamble.slice(region.to), references: [] };
+  return rest;
 };
 
 /** A basis that begins as the preamble does is meant in place of all of it. */
@@ -54,12 +83,15 @@ interface Region {
 
 /** From the «на основании» that leads to the first act that is cited, to the comma after the last, or the end. */
 const basisRegion = (preamble: string, references: Order['references']): Region => {
-  const marks = references.flatMap(({ issuer, number, title }) =>
+  const blank = preamble.match(/_{5,}/u);
+  const gap = blank ? [{ from: blank.index ?? 0, to: (blank.index ?? 0) + blank[0].length }] : [];
+  const cited = references.flatMap(({ issuer, number, title }) =>
     [issuer, number, title].flatMap((part) => {
       const index = part === null ? -1 : preamble.indexOf(part.split('-')[0] ?? part);
       return index < 0 ? [] : [{ from: index, to: index + (part?.length ?? 0) }];
     }),
   );
+  const marks = [...cited, ...gap];
   const first = Math.min(preamble.length, ...marks.map(({ from }) => from));
   const last = Math.max(0, ...marks.map(({ to }) => to));
   const leads = [...preamble.matchAll(leadIn)];

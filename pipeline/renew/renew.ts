@@ -1,7 +1,8 @@
 import type { Answers } from '../model/answers.ts';
 import type { Change, Renewal } from '../model/change.ts';
 import type { Order, OrderDocument, Plan } from '../model/document.ts';
-import { mapTexts, type Parts } from '../model/text-walk.ts';
+import { mapTexts, type Parts, textsOf } from '../model/text-walk.ts';
+import { exitCodes, Failure } from '../report/failure.ts';
 import type { Stage } from '../stage.ts';
 import { changeList, type Note } from './change-list.ts';
 import { moveYears } from './find-years.ts';
@@ -31,12 +32,16 @@ export const renew: Stage<OrderDocument, Renewal, RenewOptions> = (
   const moved = renewTexts(document, move, note);
   const order = moved.order && renewOrder(moved.order, answers, note);
   const plans = moved.plans.map((plan, index) => renewPlan(plan, index, { move, note, order }));
+  noteNewMarks(document, plans, note);
   askPeople({ order, plans, tables: moved.tables }, note);
   const parts = giveTexts({ order, plans, tables: moved.tables }, answers, note);
   for (const { certainty, where, path, reason } of changes) {
     if (certainty === 'blocked') say('renew/blocked', { where, reason }, { path });
   }
-  return { document: { ...document, ...parts }, changes: changes.toSorted(byCertainty) };
+  const open = changes.filter(
+    ({ path, rule }) => rule === 'renew/given' || answers.texts?.[path] === undefined,
+  );
+  return { document: { ...document, ...parts }, changes: open.toSorted(byCertainty) };
 };
 
 const urgency: readonly Change['certainty'][] = ['blocked', 'confirm', 'derived', 'kept'];
@@ -106,6 +111,19 @@ const appendixNamed = (order: Order | null, index: number, note: Note): string |
   return number;
 };
 
+/** Appendices that had no mark last year get one in print, with a number or without. */
+const noteNewMarks = ({ diagnostics }: OrderDocument, plans: readonly Plan[], note: Note): void => {
+  plans.forEach(({ appendix }, index) => {
+    const path = `/plans/${index}/appendix`;
+    const unmarked = diagnostics.some(
+      (said) => said.rule === 'extract/appendix-unmarked' && said.path === path,
+    );
+    if (!unmarked || appendix !== null) return;
+    const reason = 'Над приложением не было отметки; в новом документе она будет напечатана.';
+    note({ path, old: null, new: 'Приложение', rule: 'renew/appendix-mark', certainty: 'derived', reason });
+  });
+};
+
 /** The date of an approval is set by the hand that signs. */
 const renewApproval = (
   { approval }: Plan,
@@ -126,10 +144,22 @@ const renewApproval = (
 };
 
 /** Texts that a person gave in the answers take the place of whatever stood there. */
-const giveTexts = (parts: Parts, { texts = {} }: Answers, note: Note): Parts =>
-  mapTexts(parts, (text, path) => {
+const giveTexts = (parts: Parts, { texts = {} }: Answers, note: Note): Parts => {
+  const known = new Set(textsOf(parts).map(({ path }) => path));
+  const unknown = Object.keys(texts).find((path) => !known.has(path));
+  if (unknown !== undefined) throw pathUnknown(unknown);
+  return mapTexts(parts, (text, path) => {
     const given = texts[path];
     if (given === undefined || given === text) return text;
     note({ path, old: text, new: given, rule: 'renew/given', certainty: 'derived', reason: 'Указано вами.' });
     return given;
+  });
+};
+
+const pathUnknown = (path: string): Failure =>
+  new Failure({
+    rule: 'renew/path-unknown',
+    exitCode: exitCodes.input,
+    message: `В ответах указано место ${path}, а в документе такого места нет.`,
+    advice: 'Возьмите адрес места (path) из списка изменений или из файла JSON этого документа.',
   });
