@@ -28,6 +28,7 @@ describe('typeset', () => {
     ['сентябрь 2021 г. и 2021 года', 'сентябрь 2021~г. и 2021~года'],
     ['№ п/п', '№ п/п'],
     ['10 голосов', '10 голосов'],
+    ['90 % и 5 км, 5 кмс', '90~% и 5~км, 5 кмс'],
   ])('%s', (text, printed) => {
     expect(typeset(text)).toBe(printed.replaceAll('~', '\u00A0'));
   });
@@ -156,6 +157,32 @@ describe('the view', () => {
     const sections = [{ number: null, title: null, tasks: null, items: [{ ...item, other }] }];
     const { parts } = await viewOf({ ...plan, plans: [{ ...one, columns, sections }] });
     expect(parts[0]?.table).toMatchObject({ rows: [{ kind: 'item', cells: ['а', '', 'б'] }] });
+  });
+
+  it('names the organisation in an appendix mark where it has a short name', async () => {
+    const organization = { name: 'Музей города Заозёрска (МБУК «Музей»)', address: null, phone: null };
+    const { parts } = await viewOf({ ...order, order: order.order && { ...order.order, organization } });
+    expect(parts[1]?.stamps[0]?.lines[1]).toBe('к приказу МБУК «Музей»');
+  });
+
+  it('sets a long title of an order in wide lines, a short one in narrow lines', async () => {
+    const titled = async (title: string) => {
+      const view = await viewOf({ ...order, order: order.order && { ...order.order, title } });
+      return view.order?.title.split('\n') ?? [];
+    };
+    const short = 'Об утверждении плана проведения летних чтений';
+    expect(await titled(short)).toHaveLength(2);
+    const long = await titled(`${short}${' и плана поддержки сельских филиалов'.repeat(5)}`);
+    expect(long.length).toBeLessThan(7);
+    expect(Math.min(...long.map((line) => line.length))).toBeGreaterThan(35);
+  });
+
+  it('gives each dash of a list in a cell a line of its own', async () => {
+    const given = 'Показать: - итоги года; – планы; - Ветров; а – б';
+    const tables = [{ appendix: '2', title: null, columns: ['Задача'], rows: [[given]] }];
+    const { parts } = await viewOf({ ...order, tables });
+    const cells = parts.flatMap(({ table }) => table?.rows ?? []).flatMap((row) => row.cells);
+    expect(cells).toContain('Показать:\n- итоги года;\n– планы; - Ветров; а – б');
   });
 
   it('orders appendices by their numbers', async () => {

@@ -7,6 +7,13 @@ import type { OrderView } from './view.ts';
 
 /** The widest line of a centred requisite in millimetres (ГОСТ Р 7.0.97, page). */
 const requisiteWidth = 120;
+/** A title of so many lines or fewer looks well in a narrow column; a longer one takes the whole requisite's width. */
+const narrowTitle = { width: 80, lines: 4 };
+
+const titleLines = (title: string): string => {
+  const narrow = balanceLines(title, narrowTitle.width);
+  return narrow.split('\n').length > narrowTitle.lines ? balanceLines(title, requisiteWidth) : narrow;
+};
 
 const paragraphsOf = ({ number, text, items }: Clause, wording: OrderWording): readonly string[] => [
   typeset(wording.clause({ number, text })),
@@ -28,7 +35,7 @@ export const orderView = (order: Order, wording: OrderWording, signed: Registrat
     date: signed.date,
     number: signed.number,
     place: typeset(order.place),
-    title: typeset(order.title),
+    title: titleLines(typeset(order.title)),
     // Without a directive the preamble itself leads to the clauses.
     preamble: typeset(
       order.preamble && !order.directive ? wording.directive({ directive: order.preamble }) : order.preamble,

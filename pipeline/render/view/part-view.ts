@@ -65,6 +65,12 @@ const tablePart = (plain: PlainTable): Omit<PartView, 'stamps'> => {
 const isApprovedByOrder = ({ order }: OrderDocument, approval: Approval | null): approval is Approval =>
   order !== null && approval?.name === null && approval.position === null && approval.date === order.date;
 
+/** The short name that stands in brackets below the full one: «(МБОУ «Школа № 7»)», with a space before it. */
+const shortName = (organization: string | null): string => {
+  const short = organization?.match(/\((\p{Lu}{2,}[^()]{0,80})\)$/u)?.[1];
+  return short ? ` ${short}` : '';
+};
+
 /**
  * «Приложение № 1», «к приказу» (or «УТВЕРЖДЕН», «приказом»), «от … № …»; a plan that stands alone has no act to
  * point to.
@@ -83,9 +89,10 @@ const appendixStamps = (
   if (!order || !signed) return [{ lines: [typeset(mark)] }, ...own];
   const { form } = order;
   const { toAct, toOther, byAct, byOther } = wording.appendix;
+  const of = shortName(order.organization.name);
   const act = byOrder
-    ? [approval.mark, (byAct[form] ?? byOther)({ form })]
-    : [(toAct[form] ?? toOther)({ form })];
+    ? [approval.mark, (byAct[form] ?? byOther)({ form }) + of]
+    : [(toAct[form] ?? toOther)({ form }) + of];
   return [{ lines: [mark, ...act, signed.line].map(typeset) }, ...own];
 };
 

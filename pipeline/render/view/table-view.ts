@@ -27,11 +27,16 @@ export interface RowView {
 const wideFrom = 5;
 /** Millimetres between the margins of A4 (left 30, right 10), upright and on its side. */
 const textSpan = { upright: 170, wide: 257 };
-/** Lines in a cell from which its row may break. */
-const tallFrom = 18;
+/** Lines in a cell from which its row may break: kept whole, so tall a row would leave much of a page white. */
+const tallFrom = 7;
 
 const isTall = (cells: readonly string[], widths: readonly number[]): boolean =>
-  cells.some((text, index) => (textWidth(text) * emInMillimetres(12)) / (widths[index] ?? 1) > tallFrom);
+  cells.some((text, index) => linesOf(text, widths[index] ?? 1) >= tallFrom);
+
+const linesOf = (text: string, width: number): number =>
+  text
+    .split('\n')
+    .reduce((count, line) => count + Math.ceil((textWidth(line) * emInMillimetres(12)) / width), 0);
 
 type Line = Omit<RowView, 'tall'>;
 
@@ -50,11 +55,14 @@ const tableView = (headings: readonly string[], lines: readonly Line[]): TableVi
   };
 };
 
+/** The dashes of a list that stands in one line begin lines of their own again: «Итоги: - первые; - вторые». */
+const listLines = (text: string): string => text.replace(/(?<=[:;]) (?=[–—-] ?\p{Ll})/gu, '\n');
+
 const over = (kind: 'section' | 'tasks', text: string): Line => ({ kind, text: typeset(text), cells: [] });
 const itemLine = (cells: readonly (string | null)[]): Line => ({
   kind: 'item',
   text: '',
-  cells: cells.map(typeset),
+  cells: cells.map((cell) => listLines(typeset(cell))),
 });
 
 /** An item's text under each column; cells of columns without a role are told apart by heading, then by order. */

@@ -1,10 +1,11 @@
 /** Characters that XML 1.0 (clause 2.2) cannot carry, lone surrogates among them. */
 const unprintable = /[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-/** Spaces at which a line must not end: after «№», before «г.», between initials and surname. */
+/** Spaces at which a line must not end: after «№», before «г.» and units, between initials and surname. */
 const unbreakable = [
   /(?<=№) +(?=[\p{L}\d/_-]*[\d_])/gu,
   /(?<=[\d_]) +(?=г(?:г?\.|од))/gu,
+  /(?<=\d) +(?=(?:%|[мск]?м|к?г|тыс\.|млн|млрд|руб|коп|экз|чел|шт|мин|ч)(?!\p{L}))/gu,
   /(?<=(?<!\p{L})\p{Lu}\.) +(?=\p{Lu}\.|\p{Lu}\p{Ll})/gu,
   /(?<=\p{Lu}\p{Ll}+) +(?=\p{Lu}\.[ \u00A0]?\p{Lu}\.)/gu,
 ];

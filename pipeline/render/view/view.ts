@@ -25,6 +25,7 @@ export interface OrderView {
   readonly date: string;
   readonly number: string;
   readonly place: string;
+  /** Balanced lines joined by `\n`. */
   readonly title: string;
   readonly preamble: string;
   readonly directive: string;
