@@ -60,12 +60,22 @@ describe('the summary', () => {
     ]);
   });
 
+  it('says first what is open, before anything is signed', () => {
+    const changes = { given: 0, derived: 1, confirm: 2, blocked: 0, kept: 0 };
+    const last = (summary: Partial<Summary>) => linesOf({ changes, draft: false, ...summary }).at(-2);
+    expect(last({ diagnostics: [diagnostic('Срок раньше.')] })).toMatch(
+      /2 строки «Подтвердите» и 1 замечание/,
+    );
+    expect(last({})).not.toContain('можно подписывать');
+    expect(last({ changes: { ...changes, confirm: 0 } })).toContain('можно подписывать');
+  });
+
   it('names only the kinds of change that there are', () => {
     const line = (changes: Summary['changes']) => linesOf({ changes }).find((each) => /^Перевед/.test(each));
-    expect(line({ derived: 2, confirm: 0, blocked: 1, kept: 0 })).toBe(
+    expect(line({ given: 0, derived: 2, confirm: 0, blocked: 1, kept: 0 })).toBe(
       'Переведено на новый период: 2 места.',
     );
-    expect(line({ derived: 1, confirm: 3, blocked: 0, kept: 4 })).toBe(
+    expect(line({ given: 0, derived: 1, confirm: 3, blocked: 0, kept: 4 })).toBe(
       'Переведено на новый период: 1 место. Подтвердите: 3. Оставлено как было: 4.',
     );
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseDate, parseSignatory } from '../pipeline/cli/answer-flags.ts';
-import { nearest } from '../pipeline/cli/nearest.ts';
+import { parseDate, parseNumber, parseSignatory } from '../pipeline/cli/answer-flags.ts';
 import { counted } from '../pipeline/cli/plural.ts';
+import { nearest } from '../pipeline/model/nearest.ts';
 
 describe('counted', () => {
   it.each([
@@ -37,17 +37,16 @@ describe('parseDate', () => {
   it.each([
     ['10.09.2022', '2022-09-10'],
     ['1.9.2022', '2022-09-01'],
+    ['5 сентября 2022 г.', '2022-09-05'],
+    ['10.09.22', '2022-09-10'],
     [' 2024-02-29 ', '2024-02-29'],
   ])('%s', (typed, iso) => {
     expect(parseDate(typed)).toBe(iso);
   });
 
-  it.each(['', '29.02.2023', '31.04.2022', '2022', '2022-9-1', '10.09.22', 'завтра'])(
-    'refuses «%s»',
-    (typed) => {
-      expect(() => parseDate(typed)).toThrow(/Такой даты нет/);
-    },
-  );
+  it.each(['', '29.02.2023', '31.04.2022', '2022', '2022-9-1', 'завтра'])('refuses «%s»', (typed) => {
+    expect(() => parseDate(typed)).toThrow(/Такой даты нет/);
+  });
 });
 
 describe('parseSignatory', () => {
@@ -60,5 +59,19 @@ describe('parseSignatory', () => {
 
   it.each(['Директор', 'Директор,', ', И.О. Вымышленный'])('refuses «%s»', (typed) => {
     expect(() => parseSignatory(typed)).toThrow(/Не разделить/);
+  });
+});
+
+describe('parseNumber', () => {
+  it.each([
+    ['№ 151', '151'],
+    [' N151-од ', '151-од'],
+    ['б/н', 'б/н'],
+  ])('%s → %s', (typed, number) => {
+    expect(parseNumber(typed)).toBe(number);
+  });
+
+  it.each(['№', 'a<b', '1"2', '1&2', '../1', '1\\2', '1\n2', '1'.repeat(41)])('refuses %j', (typed) => {
+    expect(() => parseNumber(typed)).toThrow(/не похоже на номер/);
   });
 });

@@ -35,6 +35,10 @@ describe('the command line', () => {
     },
   );
 
+  it('helps with a command that is named after «help»', async () => {
+    expect(await runPrikaz(['help', 'reissue'])).toEqual(await runPrikaz(['reissue', '--help']));
+  });
+
   it('tells its version', async () => {
     const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'));
     expect(await runPrikaz(['--version'])).toEqual({ code: exitCodes.ok, out: `${version}\n`, err: '' });
@@ -53,6 +57,8 @@ describe('the command line', () => {
     [['renew', 'a.docx'], /cli\/no-period/],
     [['renew', 'a.docx', 'b.docx', '--for', '2023'], /cli\/too-many-files/],
     [['reissue', 'a.docx', '--for', '2023', '--date', '31.02.2023'], /cli\/bad-date/],
+    [['reissue', 'a.docx', '--for', '2023', '--basis', '  '], /cli\/missing-value/],
+    [['reissue', 'a.docx', '--for', '2023', '--number', '1<2'], /cli\/bad-number/],
     [['reissue', 'a.docx', '--for', '2023', '--signatory', 'Директор'], /cli\/bad-signatory/],
   ] as const)('does not understand %j and says so', async (args, message) => {
     const { code, out, err } = await runPrikaz(args, { cwd: scratchFolder() });
@@ -194,6 +200,18 @@ describe('the main job', () => {
     const final = await runPrikaz([...issue, ...registration], { cwd: folder });
     expect(JSON.parse(draft.out).documents[0].draft).toBe(true);
     expect(JSON.parse(final.out).documents[0].draft).toBe(false);
+  });
+});
+
+describe('issuing a renewed order', () => {
+  it('puts the basis where the renewal left a gap', async () => {
+    const folder = folderWith('last.docx');
+    await runPrikaz(['renew', 'last.docx', '--for', '2024-2025', '--out', 'renewed'], { cwd: folder });
+    const basis = 'На основании письма от 02.09.2024 № 5';
+    const answers = ['--number', '№ 79', '--date', '16 сентября 2024 г.', '--basis', basis];
+    const args = ['issue', join('renewed', 'last.json'), '--json', ...answers];
+    const { out } = await runPrikaz(args, { cwd: folder });
+    expect(JSON.parse(out).documents[0]).toMatchObject({ draft: false, number: '79', date: '2024-09-16' });
   });
 });
 

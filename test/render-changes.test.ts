@@ -5,7 +5,7 @@ import { exampleOf } from './render-kit.ts';
 
 const document = exampleOf('order');
 const change = (certainty: Certainty, changed: Partial<Change> = {}): Change => ({
-  path: '/order/date',
+  path: '/order/title',
   where: `Место ${certainty}`,
   old: '29.08.2025',
   new: '28.08.2026',
@@ -34,9 +34,18 @@ describe('the list of changes', () => {
   it('leaves out what is empty', async () => {
     const html = await renderChanges({ document, changes: [change('derived')] });
     expect(html).toContain('Изменено по новому сроку');
-    for (const heading of ['Нужно указать', 'Нужно подтвердить', 'Оставлено как было', 'Замечания']) {
+    for (const heading of ['Нужно указать', 'Подтвердите', 'Оставлено как было', 'Замечания']) {
       expect(html).not.toContain(`<h2>${heading}`);
     }
+  });
+
+  it('tells apart what was given, and shows how to change what is asked', async () => {
+    const given = change('derived', { rule: 'renew/number', path: '/order/number' });
+    const html = await renderChanges({ document, changes: [given, change('confirm')] });
+    expect(html).toContain('Указано вами');
+    expect(html).not.toContain('Изменено по новому сроку');
+    expect(html).toContain('<code class="path">/order/title</code>');
+    expect(html).toMatch(/<pre>[^<]*&quot;\/order\/title&quot;: &quot;/);
   });
 
   it('shows a blank for what must be given, and once what stays the same', async () => {

@@ -1,3 +1,4 @@
+import { dateAnswer, longestNumber, numberAnswer } from '../model/answer-values.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Arguments, Options } from './arguments.ts';
 import { readInput } from './input.ts';
@@ -24,21 +25,25 @@ export const answerFlag = (path: string): string | null =>
   flags.find(([pattern]) => pattern.test(path))?.[1] ?? null;
 
 /**
- * A date as a clerk types it, «10.09.2022» or «2022-09-10», in ISO 8601.
+ * A date as a clerk types it, «10.09.2022», «10 сентября 2022 г.» or «2022-09-10», in ISO 8601.
  * @throws Failure `cli/bad-date`
  */
 export const parseDate = (typed: string): string => {
-  const russian = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(typed.trim());
-  const [day = '', month = '', year] = russian?.slice(1) ?? [];
-  const iso = year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : typed.trim();
-  const date = new Date(`${iso}T00:00:00Z`);
-  // A day that a month does not have would roll over into the next one.
-  if (!Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === iso) return iso;
-  throw usageFailure(
-    'cli/bad-date',
-    `Такой даты нет: «${typed}».`,
-    'Напишите число, месяц и год: 10.09.2022.',
-  );
+  const date = dateAnswer(typed);
+  if (date !== null) return date;
+  const advice = 'Напишите число, месяц и год: 10.09.2022.';
+  throw usageFailure('cli/bad-date', `Такой даты нет: «${typed}».`, advice);
+};
+
+/**
+ * The number that the register gave, without «№».
+ * @throws Failure `cli/bad-number`
+ */
+export const parseNumber = (typed: string): string => {
+  const number = numberAnswer(typed);
+  if (number !== null) return number;
+  const advice = `Напишите номер, как в журнале: 151-од. В нём не больше ${longestNumber} знаков, нет кавычек и знаков < > & \\.`;
+  throw usageFailure('cli/bad-number', `Это не похоже на номер приказа: «${typed}».`, advice);
 };
 
 /**
@@ -52,17 +57,19 @@ export const parseSignatory = (typed: string): { readonly position: string; read
   throw usageFailure('cli/bad-signatory', `Не разделить на должность и фамилию: «${typed}».`, advice);
 };
 
+type Typed = Arguments<typeof answerOptions>['values'];
+
+/** The answers of the options. @throws Failure `cli/bad-date`, `cli/bad-number`, `cli/bad-signatory` */
+export const typedAnswers = ({ number, date, basis, signatory }: Omit<Typed, 'answers'>): Answers => ({
+  ...(number && { number: parseNumber(number) }),
+  ...(date && { date: parseDate(date) }),
+  ...(basis && { basis: basis.trim() }),
+  ...(signatory && { signatory: parseSignatory(signatory) }),
+});
+
 /** The answers of the file, if one is given, and of the options, which have the last word. */
-export const readAnswers = async (
-  { answers, number, date, basis, signatory }: Arguments<typeof answerOptions>['values'],
-  signal: AbortSignal,
-): Promise<Answers> => {
-  const typed: Answers = {
-    ...(number && { number }),
-    ...(date && { date: parseDate(date) }),
-    ...(basis && { basis }),
-    ...(signatory && { signatory: parseSignatory(signatory) }),
-  };
+export const readAnswers = async ({ answers, ...options }: Typed, signal: AbortSignal): Promise<Answers> => {
+  const typed = typedAnswers(options);
   if (!answers) return typed;
   const { parseAnswers } = await import('../pipeline.ts');
   const { name, bytes } = await readInput(answers, signal);

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from './nearest.ts';
+import { nearest } from '../model/nearest.ts';
 import { usageFailure } from './usage-failure.ts';
 
 /** One option of a command; a text option has a `placeholder`, the name of its value in the help. */
@@ -44,7 +44,7 @@ const checkOption = ({ name, rawName, value, inlineValue }: OptionToken, known: 
         `У параметра ${rawName} нет значения.`,
         `Оставьте ${rawName}.`,
       );
-  } else if (!value || (inlineValue === false && value.startsWith('-') && value !== '-')) {
+  } else if (!value?.trim() || (inlineValue === false && value.startsWith('-') && value !== '-')) {
     const advice = `Напишите его следом: ${rawName} ${option.placeholder}.`;
     throw usageFailure('cli/missing-value', `У параметра ${rawName} не указано значение.`, advice);
   }

@@ -9,7 +9,7 @@ const graceTime = 2000;
 const findCommand = async (name: string) => {
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (entry) return entry.load();
-  const { nearest } = await import('./nearest.ts');
+  const { nearest } = await import('../model/nearest.ts');
   const meant = nearest(name, Object.keys(commands));
   const advice = meant ? `Возможно, имелось в виду «prikaz ${meant}».` : 'Список команд: prikaz --help.';
   throw usageFailure('cli/unknown-command', `Неизвестная команда «${name}».`, advice);
@@ -21,6 +21,7 @@ const wantsHelp = (argv: readonly string[]): boolean => {
 };
 
 const dispatch = async ([name, ...rest]: readonly string[], session: Session): Promise<ExitCode> => {
+  if (name === 'help' && rest.length > 0) return dispatch([...rest, '--help'], session);
   if (name === undefined || name === 'help' || wantsHelp([name])) {
     const { mainHelp } = await import('./main-help.ts');
     if (name === undefined) session.tell(mainHelp());

@@ -3,6 +3,7 @@ import type { OrderDocument } from '../model/document.ts';
 import { issuedSuffixes } from './issued-suffixes.ts';
 import { openDocument } from './open-document.ts';
 import { checkOutputs, outputPath, writeFiles } from './output.ts';
+import { renewAnswered } from './renew-answered.ts';
 import { renewalFiles, renewalSuffixes } from './renewal-files.ts';
 import { type Summary, summarize } from './summary.ts';
 
@@ -21,10 +22,10 @@ export const reissueFile = async (
   { period, answers, out, template, signal }: Reissue,
 ): Promise<Summary> => {
   checkOutputs(out, [file], [...renewalSuffixes, ...issuedSuffixes]);
-  const { issueDocument, renewDocument } = await import('../pipeline.ts');
+  const { issueDocument } = await import('../pipeline.ts');
   const last = await openDocument(file, signal);
   const options = { period: typeof period === 'string' ? period : period(last), answers, signal };
-  const renewal = await renewDocument(last, options);
+  const renewal = await renewAnswered(last, options);
   const { document, changes } = renewal;
   const issued = await issueDocument(document, { changes, ...(template && { template }) });
   signal.throwIfAborted();

@@ -80,8 +80,9 @@ const messages = ({ diagnostics, files, missing }: Summary, paint: Paint): reado
 
 const changeLines = ({ changes }: Summary): readonly string[] => {
   if (!changes) return [];
-  const { derived, confirm, kept } = changes;
+  const { given, derived, confirm, kept } = changes;
   const sentences = [
+    given && `Указано вами: ${given}.`,
     `Переведено на новый период: ${counted(derived, ['место', 'места', 'мест'])}.`,
     confirm && `Подтвердите: ${confirm}.`,
     kept && `Оставлено как было: ${kept}.`,
@@ -103,13 +104,31 @@ const missingLines = ({ missing }: Summary, paint: Paint): readonly string[] =>
     ? [paint('bold', 'Укажите то, чего программа знать не может:'), twoColumns(missing.map(missingRow))]
     : [];
 
-const nextStep = ({ missing, changes, draft, files }: Summary): readonly string[] => {
+/** Questions that a person has still to answer before the paper is signed. */
+const openQuestions = ({ changes, diagnostics }: Summary): string => {
+  const confirm = changes?.confirm ?? 0;
+  const warnings = diagnostics.filter(({ severity }) => severity !== 'info').length;
+  return [
+    confirm > 0 && `${counted(confirm, ['строку', 'строки', 'строк'])} «Подтвердите»`,
+    warnings > 0 && counted(warnings, ['замечание', 'замечания', 'замечаний']),
+  ]
+    .filter((part) => part !== false)
+    .join(' и ');
+};
+
+const nextStep = (summary: Summary): readonly string[] => {
+  const { missing, changes, draft, files } = summary;
   const report = files.find((file) => file.endsWith('.changes.html'));
   const look = report ? `проверьте список изменений ${report}` : 'проверьте документ';
   if (missing.length > 0 || draft)
     return [`Дальше: ${look}, укажите недостающее и повторите команду. До этого документ — «ПРОЕКТ».`];
-  if (changes || draft === false) return [`Дальше: ${look}. Если всё верно, можно подписывать.`];
-  return [];
+  if (!changes && draft !== false) return [];
+  const open = openQuestions(summary);
+  return [
+    open
+      ? `Дальше: сначала проверьте ${open}${report ? ` (список изменений ${report})` : ''}; подписывайте, когда вопросов не останется.`
+      : `Дальше: ${look}. Если всё верно, можно подписывать.`,
+  ];
 };
 
 /** The summary as lines for a clerk. */

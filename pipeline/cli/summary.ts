@@ -1,5 +1,6 @@
 import type { Certainty, Change, Renewal } from '../model/change.ts';
 import type { Correction, Diagnostic, OrderDocument } from '../model/document.ts';
+import { isGiven } from '../model/given-change.ts';
 import { answerFlag } from './answer-flags.ts';
 
 /** How much of each thing a document holds. */
@@ -32,8 +33,8 @@ export interface Summary {
   readonly counts: Counts;
   readonly corrections: readonly Correction[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Changes by certainty; null where nothing was renewed. */
-  readonly changes: Readonly<Record<Certainty, number>> | null;
+  /** Changes by certainty, those that a person asked for aside; null where nothing was renewed. */
+  readonly changes: Readonly<Record<Certainty | 'given', number>> | null;
   readonly missing: readonly Missing[];
   /** True where the issued document bears «ПРОЕКТ», null where nothing was issued. */
   readonly draft: boolean | null;
@@ -58,9 +59,9 @@ const countsOf = ({ order, plans, tables }: OrderDocument): Counts => {
   };
 };
 
-const byCertainty = (changes: readonly Change[]): Record<Certainty, number> => {
-  const counts = { derived: 0, confirm: 0, blocked: 0, kept: 0 };
-  for (const { certainty } of changes) counts[certainty] += 1;
+const byCertainty = (changes: readonly Change[]): Record<Certainty | 'given', number> => {
+  const counts = { given: 0, derived: 0, confirm: 0, blocked: 0, kept: 0 };
+  for (const change of changes) counts[isGiven(change) ? 'given' : change.certainty] += 1;
   return counts;
 };
 

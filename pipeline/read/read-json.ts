@@ -3,50 +3,61 @@ import type { Answers } from '../model/answers.ts';
 import type { OrderDocument } from '../model/document.ts';
 import { exitCodes, Failure } from '../report/failure.ts';
 
-const parseJson = (text: string, name: string): unknown => {
+/** Faults that are told; a longer list would help nobody. */
+const shownFaults = 5;
+
+const parseJson = (text: string, what: string, advice: string): unknown => {
   try {
     return JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch (cause) {
+    const line = /\bline (\d+)/.exec(String(cause))?.[1];
     throw new Failure({
       rule: 'read/json-damaged',
       exitCode: exitCodes.input,
-      message: `Файл ${name} — не JSON или повреждён.`,
-      advice: 'Возьмите файл, который записала программа, или сделайте его заново командой prikaz read.',
+      message: `${what} — не JSON или повреждён${line ? `; ошибка около строки ${line}` : ''}.`,
+      advice,
       cause,
     });
   }
 };
 
-/** The first few places where a value does not fit, in words; a long list would help nobody. */
-const placesOf = (error: z.core.$ZodError): string =>
-  error.issues
-    .slice(0, 5)
-    .map(({ path, message }) => `/${path.map(String).join('/')} — ${message}`)
-    .join('; ');
-
-const validate = async <T>(schema: z.ZodType<T>, value: unknown, name: string, what: string): Promise<T> => {
-  const { z } = await import('zod');
-  z.config(z.locales.ru());
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  throw new Failure({
+const unfit = (what: string, faults: readonly string[], advice: string): Failure =>
+  new Failure({
     rule: 'read/json-unfit',
     exitCode: exitCodes.input,
-    message: `Файл ${name} не похож на ${what}: ${placesOf(result.error)}.`,
-    advice: 'Исправьте названные места. Какой должна быть форма документа, показывает prikaz schema.',
+    message: `${what}: ${faults.slice(0, shownFaults).join('; ')}.`,
+    advice,
   });
-};
+
+const placeOf = ({ path, message }: z.core.$ZodIssue): string =>
+  `/${path.map(String).join('/')} — ${message}`;
 
 /** A document in the contract's form. @throws Failure `read/json-damaged`, `read/json-unfit` */
 export const readDocumentJson = async (text: string, name: string): Promise<OrderDocument> => {
-  const value = parseJson(text, name);
-  const { documentSchema } = await import('../model/schema.ts');
-  return validate(documentSchema, value, name, 'документ prikaz.document/1');
+  const again = 'Возьмите файл, который записала программа, или сделайте его заново командой prikaz read.';
+  const value = parseJson(text, `Файл ${name}`, again);
+  const [{ z }, { documentSchema }] = await Promise.all([import('zod'), import('../model/schema.ts')]);
+  z.config(z.locales.ru());
+  const result = documentSchema.safeParse(value);
+  if (result.success) return result.data;
+  const what = `Файл ${name} не похож на документ prikaz.document/1`;
+  const advice = 'Исправьте названные места. Какой должна быть форма документа, показывает prikaz schema.';
+  throw unfit(what, result.error.issues.map(placeOf), advice);
 };
 
 /** The answers of a person. @throws Failure `read/json-damaged`, `read/json-unfit` */
 export const readAnswersJson = async (text: string, name: string): Promise<Answers> => {
-  const value = parseJson(text, name);
-  const { answersSchema } = await import('../model/answers-schema.ts');
-  return validate(answersSchema, value, name, 'ответы');
+  const what = `Файл ответов ${name}`;
+  if (text.includes('\uFFFD'))
+    throw unfit(what, ['буквы не в кодировке UTF-8'], 'Сохраните его в Блокноте с кодировкой UTF-8.');
+  const advice =
+    'Проверьте кавычки, запятые и скобки. Файл ответов выглядит так: { "number": "151-од", "date": "05.09.2022" }.';
+  const value = parseJson(text, what, advice);
+  const [{ answersSchema }, { answersFaults }] = await Promise.all([
+    import('../model/answers-schema.ts'),
+    import('./answers-faults.ts'),
+  ]);
+  const result = answersSchema.safeParse(value);
+  if (result.success) return result.data;
+  throw unfit(what, answersFaults(result.error.issues, value), 'Исправьте названное и повторите команду.');
 };

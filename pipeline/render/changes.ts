@@ -4,6 +4,8 @@ import Handlebars from 'handlebars';
 import type { Certainty, Change, Renewal } from '../model/change.ts';
 import { russianDay } from '../model/day-off.ts';
 import type { Diagnostic, OrderDocument } from '../model/document.ts';
+import { isGiven } from '../model/given-change.ts';
+import { textsOf } from '../model/text-walk.ts';
 import { templatesFolder } from './template.ts';
 
 const severities: Readonly<Record<Diagnostic['severity'], string>> = {
@@ -12,10 +14,11 @@ const severities: Readonly<Record<Diagnostic['severity'], string>> = {
   info: 'К сведению',
 };
 
+/** What is said of the document; the rows that ask are not said again. */
 const remarksOf = ({ diagnostics }: OrderDocument) =>
   Object.entries(severities).flatMap(([severity, name]) =>
     diagnostics
-      .filter((diagnostic) => diagnostic.severity === severity)
+      .filter((diagnostic) => diagnostic.severity === severity && diagnostic.rule !== 'renew/blocked')
       .map(({ message, page }) => ({ severity: name, message, page })),
   );
 
@@ -23,9 +26,9 @@ const remarksOf = ({ diagnostics }: OrderDocument) =>
 const shown = (value: string | null): string | null =>
   value !== null && /^\d{4}-\d\d-\d\d$/.test(value) ? russianDay(value) : value;
 
-const rowsOf = (changes: readonly Change[], certainty: Certainty) =>
+const rowsOf = (changes: readonly Change[], group: Certainty | 'given') =>
   changes
-    .filter((change) => change.certainty === certainty)
+    .filter((change) => (isGiven(change) ? 'given' : change.certainty) === group)
     .map((change) => ({
       ...change,
       old: shown(change.old),
@@ -34,8 +37,16 @@ const rowsOf = (changes: readonly Change[], certainty: Certainty) =>
       text: shown(change.new ?? change.old),
     }));
 
+/** An answers file that sets the first text that is asked about, null where no text is. */
+const exampleOf = ({ document, changes }: Renewal): string | null => {
+  const asked = new Set(changes.filter(({ certainty }) => certainty === 'confirm').map(({ path }) => path));
+  const found = textsOf(document).find(({ path }) => asked.has(path));
+  return found ? JSON.stringify({ texts: { [found.path]: found.text } }, null, 2) : null;
+};
+
 /** The list of changes as one HTML page that needs nothing else: to read on the screen and to print. */
-export const renderChanges = async ({ document, changes }: Renewal): Promise<string> => {
+export const renderChanges = async (renewal: Renewal): Promise<string> => {
+  const { document, changes } = renewal;
   const source = await readFile(join(templatesFolder(), 'changes', 'changes.hbs'), 'utf8');
   const page = Handlebars.compile(source, { strict: true });
   return page({
@@ -43,6 +54,8 @@ export const renderChanges = async ({ document, changes }: Renewal): Promise<str
     source: document.source.name,
     blocked: rowsOf(changes, 'blocked'),
     confirm: rowsOf(changes, 'confirm'),
+    example: exampleOf(renewal),
+    given: rowsOf(changes, 'given'),
     derived: rowsOf(changes, 'derived'),
     kept: rowsOf(changes, 'kept'),
     remarks: remarksOf(document),

@@ -2,6 +2,7 @@
  * The closed table of everything the program can say about a document: rule id → severity → Russian text.
  * A rule id is `stage/what-is-wrong`; each stage's rows stand in a file of their own.
  */
+import { answerRules } from './rules/answers.ts';
 import { arrangeRules } from './rules/arrange.ts';
 import { checkRules } from './rules/check.ts';
 import { extractRules } from './rules/extract.ts';
@@ -11,6 +12,7 @@ import { renewRules } from './rules/renew.ts';
 
 export const rules = {
   ...readRules,
+  ...answerRules,
   ...arrangeRules,
   ...renewRules,
   ...extractRules,

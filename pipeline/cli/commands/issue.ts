@@ -1,6 +1,6 @@
-import type { OrderDocument } from '../../model/document.ts';
-import { parseDate } from '../answer-flags.ts';
+import { answerOptions, typedAnswers } from '../answer-flags.ts';
 import { command } from '../command.ts';
+import { giveAnswers } from '../give-answers.ts';
 import { readInput } from '../input.ts';
 import { issuedSuffixes } from '../issued-suffixes.ts';
 import { oneFile } from '../one-file.ts';
@@ -8,48 +8,28 @@ import { checkOutputs, outputPath, writeFiles } from '../output.ts';
 import { reportResults, resultOf } from '../report-results.ts';
 import { summarize } from '../summary.ts';
 import { templateOption } from '../template-option.ts';
-import { usageFailure } from '../usage-failure.ts';
 
-/** The document with the number and the date that registration gave it; what was said about their lack is settled. */
-const registered = (
-  document: OrderDocument,
-  number: string | undefined,
-  date: string | undefined,
-): OrderDocument => {
-  if (!number && !date) return document;
-  if (!document.order)
-    throw usageFailure(
-      'cli/no-order',
-      'В этом документе нет приказа, только план: ему не нужны номер и дата.',
-      'Уберите --number и --date.',
-    );
-  const given = { ...(number && { number }), ...(date && { date: parseDate(date) }) };
-  const settled = Object.keys(given).map((key) => `/order/${key}`);
-  return {
-    ...document,
-    order: { ...document.order, ...given },
-    diagnostics: document.diagnostics.filter(({ path }) => path === null || !settled.includes(path)),
-  };
-};
+// The texts of an answers file are for `renew`, which reads their deadlines again.
+const { answers: _, ...givenOptions } = answerOptions;
 
 export const issue = command({
-  usage: 'issue ФАЙЛ.json [--out ПАПКА] [--number НОМЕР] [--date ДАТА] [--template ПАПКА]',
+  usage: 'issue ФАЙЛ.json [--out ПАПКА] [ответы] [--template ПАПКА]',
   about: 'Оформляет документ из JSON, который выдали команды read или renew: пишет ИМЯ.docx и ИМЯ.pdf.',
   options: {
     out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы (по умолчанию out)' },
-    number: { type: 'string', placeholder: 'НОМЕР', help: 'номер приказа' },
-    date: { type: 'string', placeholder: 'ДАТА', help: 'дата приказа: 10.09.2022' },
+    ...givenOptions,
     template: templateOption,
   },
   examples: ['prikaz issue приказ.json --number 145 --date 09.09.2022 --out out'],
   run: async ({ positionals, values }, session) => {
-    const { number, date, template, out = 'out' } = values;
+    const { template, out = 'out' } = values;
     const file = oneFile(positionals, 'issue приказ.json --out out');
+    const answers = typedAnswers(values);
     checkOutputs(out, [file], issuedSuffixes);
     const { name, bytes } = await readInput(file, session.signal);
     const { checkDocumentJson, issueDocument } = await import('../../pipeline.ts');
     const read = await checkDocumentJson(new TextDecoder().decode(bytes), name);
-    const document = registered(read, number, date);
+    const document = await giveAnswers(read, answers);
     const issued = await issueDocument(document, template ? { template } : {});
     session.signal.throwIfAborted();
     const files = issued.files.map(({ suffix, bytes: content }) => ({

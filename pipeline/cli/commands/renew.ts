@@ -5,6 +5,7 @@ import { oneFile } from '../one-file.ts';
 import { openDocument } from '../open-document.ts';
 import { checkOutputs, writeFiles } from '../output.ts';
 import { givenPeriod, periodOption } from '../period-option.ts';
+import { renewAnswered } from '../renew-answered.ts';
 import { renewalFiles, renewalSuffixes } from '../renewal-files.ts';
 import { reportResults, resultOf } from '../report-results.ts';
 import { summarize } from '../summary.ts';
@@ -28,8 +29,7 @@ export const renew = command({
     const file = oneFile(positionals, 'renew приказ.docx --for 2023');
     if (out !== undefined) checkOutputs(out, [file], renewalSuffixes);
     const answers = await readAnswers(values, signal);
-    const { renewDocument } = await import('../../pipeline.ts');
-    const renewal = await renewDocument(await openDocument(file, signal), { period, answers, signal });
+    const renewal = await renewAnswered(await openDocument(file, signal), { period, answers, signal });
     const { document } = renewal;
     const written = out === undefined ? [] : await renewalFiles(renewal, out, file);
     writeFiles(written);

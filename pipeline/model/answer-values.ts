@@ -1,0 +1,26 @@
+/** What a person types as an answer, in the contract's form; null where it cannot be that. */
+import { findDates, isoDate, partsOf } from './russian-date.ts';
+
+/** Characters that a register's number may have. */
+export const longestNumber = 40;
+
+/** Signs that no register has in a number: of markup, of paths, and those that are not seen. */
+const foreignSigns = /[<>"&\\\p{C}\p{Zl}\p{Zp}]|\.\./u;
+
+/** «№ 151-од», «N 151» → the number alone: orders print the sign themselves. */
+export const numberAnswer = (typed: string): string | null => {
+  const number = typed.trim().replace(/^(?:№\s*|N[o°º]?\.?\s*(?=\d))+/iu, '');
+  const fits = number.length <= longestNumber && /[\p{L}\d]/u.test(number) && !foreignSigns.test(number);
+  return fits ? number : null;
+};
+
+/** «05.09.2022», «5 сентября 2022 г.», «2022-09-05» → ISO 8601. */
+export const dateAnswer = (typed: string): string | null => {
+  const text = typed.trim();
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) {
+    const { year, month, day } = partsOf(text);
+    return isoDate(year, month, day) === text ? text : null;
+  }
+  const [found] = findDates(text);
+  return found?.length === text.length ? found.date : null;
+};

@@ -1,0 +1,31 @@
+import { rule } from './rule.ts';
+
+/** What is said of a person's answers that can be used, but may be slips. */
+export const answerRules = {
+  'answers/order-absent': rule<{ given: string }>(
+    'warning',
+    ({ given }) => `Документ — план без приказа; указанное вами не использовано: ${given}.`,
+  ),
+  'answers/basis-unused': rule(
+    'warning',
+    () => 'В приказе нет преамбулы, основание не использовано. Впишите его в новый приказ сами.',
+  ),
+  'answers/text-unused': rule<{ path: string }>(
+    'warning',
+    ({ path }) =>
+      `По адресу ${path} в документе нет текста, ваш текст не использован. Возьмите адрес из списка изменений.`,
+  ),
+  'answers/date-not-later': rule<{ date: string; last: string }>(
+    'warning',
+    ({ date, last }) => `Дата нового приказа ${date} не позже прошлогодней (${last}). Проверьте год.`,
+  ),
+  'answers/date-day-off': rule<{ date: string; day: string }>(
+    'warning',
+    ({ date, day }) => `Дата приказа ${date} — ${day}. Проверьте, в этот ли день его подписывают.`,
+  ),
+  'answers/number-repeated': rule<{ number: string; date: string }>(
+    'warning',
+    ({ number, date }) =>
+      `Номер № ${number} и дата ${date} — прошлогоднего приказа. Проверьте их по журналу.`,
+  ),
+};
