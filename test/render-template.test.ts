@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import PizZip from 'pizzip';
@@ -106,6 +106,18 @@ describe('a template of one’s own', () => {
   it('reads no file outside its folder', async () => {
     editText('template.typ', (text) => `${text}\n#read("../../../etc/hostname")\n`);
     await expect(renderHere()).rejects.toMatchObject({ rule: 'render/template-broken' });
+  });
+
+  it('fetches no package from the network', async () => {
+    editText('template.typ', (text) => `${text}\n#import "@preview/cetz:0.2.2"\n`);
+    const rendered = renderHere();
+    await expect(rendered).rejects.toMatchObject({ rule: 'render/template-unfit', exitCode: 3 });
+    await expect(rendered).rejects.toThrow('"@preview/cetz:0.2.2"');
+  });
+
+  it.skipIf(process.platform === 'win32')('follows no link out of its folder (symlink)', async () => {
+    symlinkSync(tmpdir(), join(folder, 'away'));
+    await expect(renderHere()).rejects.toMatchObject({ rule: 'render/template-unfit' });
   });
 
   it('must be made for orders to print one', async () => {

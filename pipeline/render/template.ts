@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 import { exitCodes, Failure } from '../report/failure.ts';
@@ -30,12 +30,39 @@ const readTemplateFile = async (folder: string, name: string): Promise<Uint8Arra
   }
 };
 
+const foreign = (message: string, advice: string): Failure =>
+  new Failure({ rule: 'render/template-unfit', exitCode: exitCodes.input, message, advice });
+
+/**
+ * A template may come from a stranger: nothing in it may lead out of its folder or fetch a package from the network.
+ *
+ * @throws Failure `render/template-unfit`
+ */
+const checkReach = async (folder: string): Promise<void> => {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const file = join(folder, entry.name);
+    if (entry.isSymbolicLink()) {
+      throw foreign(`В папке шаблона есть ссылка ${file}.`, 'Положите вместо ссылки сам файл.');
+    }
+    // One by one: Node's own recursion follows links.
+    if (entry.isDirectory()) await checkReach(file);
+    if (!entry.isFile() || !entry.name.endsWith('.typ')) continue;
+    const [found] = (await readFile(file, 'utf8')).match(/"@[\w-]+\/[^"\n]*"/u) ?? [];
+    if (!found) continue;
+    throw foreign(
+      `Шаблон ${file} берёт из сети пакет ${found}.`,
+      'Скопируйте нужные файлы пакета в папку шаблона и подключите их по имени.',
+    );
+  }
+};
+
 export const readTemplate = async (folder: string): Promise<Template> => {
   const [docx, wording] = await Promise.all([
     readTemplateFile(folder, 'template.docx'),
     readTemplateFile(folder, 'wording.json'),
     readTemplateFile(folder, 'template.typ'),
   ]);
+  await checkReach(folder);
   const file = join(folder, 'wording.json');
   return { folder, docx, wording: parseWording(new TextDecoder().decode(wording), file) };
 };
