@@ -20,7 +20,7 @@ export const renewBasis = (
 ): Pick<Order, 'preamble' | 'references'> => {
   const { preamble, references } = order;
   if (preamble === null || (!citesBasis(order) && basis === undefined)) return { preamble, references };
-  const region = wholeRegion(preamble, basis) ?? basisRegion(preamble, references);
+  const region = withOpening(basisRegion(preamble, references), preamble, basis);
   const path = '/order/preamble';
   const old = preamble.slice(region.from, region.to);
   const next = preamble.slice(region.from, region.lead) + basisBlank;
@@ -67,11 +67,11 @@ const withoutStop = (preamble: string, note: Note): string => {
   return rest;
 };
 
-/** A basis that begins as the preamble does is meant in place of all of it. */
-const wholeRegion = (preamble: string, basis: string | undefined): Region | null => {
+/** A basis that begins as the preamble does («В связи с …, в соответствии с …») takes the place of its opening too. */
+const withOpening = (region: Region, preamble: string, basis: string | undefined): Region => {
   const opening = (text: string): string => text.trim().toLowerCase().split(/\s+/u).slice(0, 2).join(' ');
-  if (basis === undefined || opening(basis) !== opening(preamble)) return null;
-  return { from: 0, lead: 0, to: preamble.replace(/[\s.,]+$/u, '').length };
+  const same = basis !== undefined && opening(basis) === opening(preamble);
+  return same ? { from: 0, lead: 0, to: region.to } : region;
 };
 
 interface Region {
