@@ -39,7 +39,7 @@ export const readDocument = async (
   const { blocks, ...source } = await read(input, context, { limits });
   const flow = await arrange(blocks, context, { lexicon });
   const { parts, corrections, places } = await extract(flow, context, { lexicon });
-  const normalized = await normalize(parts, context, { lexicon });
+  const normalized = await normalize(parts, context, { lexicon, misreadable: isMisreadable(source) });
   await check(normalized.parts, context);
   return {
     schema: 'prikaz.document/1',
@@ -52,6 +52,10 @@ export const readDocument = async (
     }),
   };
 };
+
+/** What came through recognition or an export; in an office format the author's own program has looked at the words. */
+const isMisreadable = ({ recognised, mediaType }: OrderDocument['source']): boolean =>
+  recognised || /^text\/(?!html)/u.test(mediaType);
 
 /** Moves a document to another period: «2022-2023», «2023». Throws a `Failure` for a period that is none. */
 export const renewDocument = async (
@@ -70,7 +74,10 @@ export const renewDocument = async (
   const context = contextOf(options, diagnostics);
   const renewal = await renew(document, context, { period, answers });
   // The basis and the deadlines have other words now: they are read again.
-  const { parts } = await normalize(extractReferences(renewal.document), context, { lexicon });
+  const { parts } = await normalize(extractReferences(renewal.document), context, {
+    lexicon,
+    misreadable: false,
+  });
   await check(parts, context);
   return { ...renewal, document: { ...renewal.document, ...parts, diagnostics } };
 };

@@ -1,6 +1,7 @@
 import type { Correction, Item, Plan } from '../model/document.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { type Parts, textsOf } from '../model/text-walk.ts';
+import type { Say } from '../report/say.ts';
 import type { Stage } from '../stage.ts';
 import { correct } from './correct/correct.ts';
 import { vocabularyOf } from './correct/corrector.ts';
@@ -14,13 +15,27 @@ export interface Normalized {
   readonly corrections: readonly Correction[];
 }
 
+interface NormalizeOptions {
+  readonly lexicon: Lexicon;
+  /** True where words may have been misread on the way (recognition, an export): each is then looked up. */
+  readonly misreadable: boolean;
+}
+
 /** Mends certain misprints, reads deadlines into terms and responsible cells into parties. */
-export const normalize: Stage<Parts, Normalized, { lexicon: Lexicon }> = (input, { say }, { lexicon }) => {
+export const normalize: Stage<Parts, Normalized, NormalizeOptions> = (
+  input,
+  { say },
+  { lexicon, misreadable },
+) => {
   const { parts, corrections } = correct(input, lexicon);
-  const texts = textsOf(parts).map(({ text }) => text);
-  const unknown = unknownWords(vocabularyOf(texts, lexicon));
-  if (unknown.length > 0) say('normalize/unknown-words', { words: unknown.join(', ') });
+  if (misreadable) sayUnknownWords(parts, lexicon, say);
   return { parts: { ...parts, plans: parts.plans.map(normalizePlan) }, corrections };
+};
+
+const sayUnknownWords = (parts: Parts, lexicon: Lexicon, say: Say): void => {
+  const texts = textsOf(parts).map(({ text }) => text);
+  const words = unknownWords(vocabularyOf(texts, lexicon));
+  if (words.length > 0) say('normalize/unknown-words', { words: words.join(', ') });
 };
 
 const normalizePlan = (plan: Plan): Plan => {
