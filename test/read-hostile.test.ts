@@ -97,7 +97,7 @@ const hostile: readonly (readonly [name: string, rule: string | null, bytes: () 
   ],
   [
     'a hundred thousand deleted paragraph marks',
-    null,
+    'read/over-limit',
     () =>
       word({ body: many('<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>', 5e4) }),
   ],
@@ -133,7 +133,7 @@ const hostile: readonly (readonly [name: string, rule: string | null, bytes: () 
     'read/over-limit',
     () => html(`<table>${many('<tr><td rowspan=65000>x', 3000)}`),
   ],
-  ['two hundred thousand pieces of one word', null, () => html(many('<b>x</b>', 1e5))],
+  ['two hundred thousand pieces of one word', 'read/over-limit', () => html(many('<b>x</b>', 1e5))],
   ['comments without end', null, () => html(many('<!-- ', 1e5))],
   ['comments before a page', null, () => Buffer.from(`${many('<!---->', 1e5)}<htm`)],
   [
@@ -168,6 +168,9 @@ const hostile: readonly (readonly [name: string, rule: string | null, bytes: () 
     null,
     () => inSheet(`<cols>${many('<col min="1" max="16384" hidden="1"/>', 1e5)}</cols><sheetData/>`),
   ],
+  ['a text of one endless word', 'read/over-limit', () => Buffer.from(`Приказ ${many('а', 1e6)}`)],
+  ['a paragraph of a hundred thousand spaces', null, () => html(`<p>а${many('&nbsp;', 1e5)}б</p>`)],
+  ['half a million lines', null, () => Buffer.from(many('Провести проверку\n', 5e5))],
   [
     'a page with a hundred thousand attributes',
     null,

@@ -63,6 +63,21 @@ describe('a template of one’s own', () => {
     await expect(renderHere()).resolves.toBeDefined();
   });
 
+  it('is no ordinary document: it would come out with last year’s words', async () => {
+    editDocx((xml) =>
+      xml.replace(/<w:body>.*<\/w:body>/s, '<w:body><w:p><w:r><w:t>Приказ № 5</w:t></w:r></w:p></w:body>'),
+    );
+    await expect(renderHere()).rejects.toThrow('это обычный документ');
+  });
+
+  it('has its styles', async () => {
+    const file = join(folder, 'template.docx');
+    const zip = new PizZip(readFileSync(file));
+    zip.remove('word/styles.xml');
+    writeFileSync(file, zip.generate({ type: 'nodebuffer' }));
+    await expect(renderHere()).rejects.toMatchObject({ rule: 'render/template-broken' });
+  });
+
   it('is told all that is wrong with its DOCX at once', async () => {
     editDocx((xml) => xml.replace('{goal}', '{goal} {gaol}').replace('{period}', '{period} {unclosed'));
     await expect(renderHere()).rejects.toMatchObject({ rule: 'render/template-broken', exitCode: 3 });

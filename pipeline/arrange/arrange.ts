@@ -1,6 +1,6 @@
-import type { Block, Table } from '../model/block.ts';
+import type { Block, Paragraph, Table } from '../model/block.ts';
 import type { Lexicon } from '../model/lexicon.ts';
-import type { Flow, Line } from '../model/line.ts';
+import type { Flow } from '../model/line.ts';
 import type { Stage } from '../stage.ts';
 import { joinRows } from './join-rows.ts';
 import { joinTables } from './join-tables.ts';
@@ -16,15 +16,19 @@ export const arrange: Stage<readonly Block[], Flow, { lexicon: Lexicon }> = (blo
   );
 
 /** The flow of lines and tables; stamps that stand side by side are in neighbouring paragraphs. */
-const linesOf = (blocks: readonly Block[]): Flow => {
-  const flow: (Line | Table)[] = [];
-  let lines: Line[] = [];
+const linesOf = (blocks: readonly Block[]): Flow =>
+  runsOf(blocks).flatMap(
+    (run): Flow => (Array.isArray(run) ? unweaveStamps(run.flatMap(splitLines)) : [run]),
+  );
+
+/** Tables, and the paragraphs between them as one run each. */
+const runsOf = (blocks: readonly Block[]): (Table | Paragraph[])[] => {
+  const runs: (Table | Paragraph[])[] = [];
   for (const block of blocks) {
-    if (block.kind === 'paragraph') lines.push(...splitLines(block));
-    else {
-      flow.push(...unweaveStamps(lines), block);
-      lines = [];
-    }
+    const last = runs.at(-1);
+    if (block.kind === 'table') runs.push(block);
+    else if (Array.isArray(last)) last.push(block);
+    else runs.push([block]);
   }
-  return [...flow, ...unweaveStamps(lines)];
+  return runs;
 };

@@ -6,10 +6,19 @@ import type { Line } from '../model/line.ts';
  * or only a wrapped line ends, and the words tell which. `extract` joins what belongs together.
  */
 export const splitLines = (paragraph: Paragraph): Line[] =>
-  paragraph.text
+  calm(paragraph.text)
     .split('\n')
     .map((line, index): Line => {
       const label = index === 0 ? paragraph.label : null;
       return { ...paragraph, kind: 'line', text: line.trim(), label, continues: index > 0 };
     })
     .filter(({ text, label }) => text !== '' || label !== null);
+
+/** The longest run of one character that a paper has: a rule to write on. Longer ones only cost time. */
+const longestRun = 120;
+
+/** `text` with endless runs of spaces, rules and the like cut short. */
+export const calm = (text: string): string =>
+  text.length > longestRun
+    ? text.replace(/([\s_.\-–—=*])\1{119,}/gu, (run) => run.slice(0, longestRun))
+    : text;

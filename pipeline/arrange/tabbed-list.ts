@@ -13,7 +13,7 @@ export const tableLists = (flow: Flow): Flow => {
   const result: (Line | Table)[] = [];
   let list: Line[] = [];
   const close = (): void => {
-    result.push(...(list.length > 1 ? [tableOf(list)] : list));
+    for (const part of list.length > 1 ? [tableOf(list)] : list) result.push(part);
     list = [];
   };
   for (const part of flow) {

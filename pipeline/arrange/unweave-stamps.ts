@@ -19,8 +19,8 @@ export const unweaveStamps = (lines: readonly Line[]): Line[] => {
     const woven = lines.slice(index, to);
     const column = (side: 0 | 1): Line[] =>
       woven.flatMap((line) => (halves(line)?.[side] ? [{ ...line, text: halves(line)?.[side] ?? '' }] : []));
-    if (woven.length > 1) result.push(...column(0), ...column(1));
-    else result.push(...lines.slice(index, index + 1));
+    const read = woven.length > 1 ? [...column(0), ...column(1)] : lines.slice(index, index + 1);
+    for (const line of read) result.push(line);
     index = Math.max(to, index + 1);
   }
   return result;

@@ -73,7 +73,7 @@ const markInside = (text: string): Mark | null => {
 /** After «…:» or «…;» a line that begins with a small letter or a day is a point without a mark of its own. */
 const opensPoint = (clause: Draft, { text }: Line): boolean => {
   const before = clause.items.at(-1)?.text ?? clause.text;
-  return /[:;]$/u.test(before) && /^(?:\p{Ll}|\d{1,2}\s\p{Ll})/u.test(text);
+  return /[:;]/u.test(before.at(-1) ?? '') && /^(?:\p{Ll}|\d{1,2}\s\p{Ll})/u.test(text);
 };
 
 const extend = (clause: Draft, text: string): void => {

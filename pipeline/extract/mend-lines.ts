@@ -29,6 +29,7 @@ export const mendLines = (flow: Flow): { flow: Flow; mended: readonly Mended[] }
 
 /** A word of Russian and foreign letters, all of which look Russian, or of capitals with one digit among them. */
 const russianWord = (word: string): string => {
+  if (word.length > 40) return word;
   if (/^(?=.*\p{Lu}.*\p{Lu}.*\p{Lu}.*\p{Lu})[А-ЯЁ]+[30][А-ЯЁ]*$/u.test(word)) {
     return word.replace('3', 'З').replace('0', 'О');
   }

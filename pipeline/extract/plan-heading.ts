@@ -76,7 +76,7 @@ const readMarks = (lines: readonly Line[]): Marks => {
     const approval = readApproval(lines, index);
     if (mark) {
       // What stands before a mark belongs to another appendix, one of words only.
-      before.push(...rest.splice(0));
+      for (const other of rest.splice(0)) before.push(other);
       found = { appendix: mark.number, marked: true, approval: null };
       index = appendixMarkEnd(lines, index);
     } else if (approval) {

@@ -12,8 +12,12 @@ export interface Signature {
 
 const nameAtEnd = new RegExp(`^(.*?)[\\s_/]*(?<![\\p{L}.])(${namePattern})[\\s/_]*$`, 'u');
 
+/** A post, a rule to sign on and a name; a longer line is a paragraph. */
+const longestSignature = 400;
+
 /** «Директор ______ /И.О. Фамилия/» → post and name, null for a line that ends in no name. */
 export const splitSignature = (text: string): { position: string; name: string } | null => {
+  if (text.length > longestSignature) return null;
   const match = text
     .replace(/(?<=\s|^)М\.\s?П\.?(?=\s|$)|\(?\s*(?:личная\s+)?подпись\s*\)?|\(расшифровка[^)]*\)/giu, ' ')
     .trim()

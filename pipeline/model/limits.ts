@@ -14,6 +14,8 @@ export interface Limits {
   readonly nesting: number;
   /** Cells in one document. */
   readonly cells: number;
+  /** Characters of one word: what is longer is no text, and costs every rule that looks at words. */
+  readonly wordLength: number;
 }
 
 export const defaultLimits: Limits = {
@@ -24,4 +26,5 @@ export const defaultLimits: Limits = {
   entries: 10_000,
   nesting: 256,
   cells: 200_000,
+  wordLength: 5_000,
 };

@@ -10,4 +10,9 @@ export const plainText = (text: string): string =>
   text.replace(spaces, ' ').replaceAll('\u2011', '-').replace(unprinted, '');
 
 /** A paragraph without spaces at the ends of its lines and tabs or breaks at its own ends. */
-export const trimLines = (text: string): string => text.replace(/ *\n */g, '\n').trim();
+export const trimLines = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/^ +/, '').trimEnd())
+    .join('\n')
+    .trim();

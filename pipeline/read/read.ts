@@ -25,8 +25,18 @@ export const read: Stage<InputFile, Source, { readonly limits: Limits }> = async
   const reader = readers[kind];
   if (!reader) throw unreadable(kind);
   const { blocks, pages } = await reader.read(bytes, limits, context);
+  refuseEndlessWords(blocks, limits);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { name, mediaType: reader.mediaType, sha256, pages, recognised: false, blocks };
+};
+
+const refuseEndlessWords = (blocks: readonly Block[], { wordLength }: Limits): void => {
+  const isEndless = (text: string): boolean =>
+    text.length > wordLength && text.split(/[^\p{L}\p{N}]+/u).some((word) => word.length > wordLength);
+  const texts = blocks.flatMap((block) =>
+    block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells.map(({ text }) => text)) : [block.text],
+  );
+  if (texts.some(isEndless)) throw overLimit(`в нём есть слово длиннее ${wordLength} знаков`);
 };
 
 interface Reader {

@@ -44,7 +44,8 @@ const blocksOf = (lines: readonly string[]): Block[] => {
   while (next < lines.length) {
     const found = findFirst(lines, next);
     if (found?.blocks) {
-      blocks.push(...paragraphsOf(lines.slice(plainFrom, next)), ...found.blocks);
+      for (const block of paragraphsOf(lines.slice(plainFrom, next))) blocks.push(block);
+      for (const block of found.blocks) blocks.push(block);
       plainFrom = found.to;
     }
     next = found?.to ?? next + 1;

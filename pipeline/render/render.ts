@@ -37,11 +37,30 @@ const refuseEndlessWords = (document: OrderDocument): void => {
   });
 };
 
+/** The longest heading of a column; a page is full of one that is longer, and it would stand on every page. */
+const longestHeading = 400;
+
+const refuseEndlessHeadings = ({ plans, tables }: OrderDocument): void => {
+  const headings = [
+    ...plans.flatMap(({ columns }) => columns.map(({ heading }) => heading)),
+    ...tables.flatMap(({ columns }) => columns),
+  ];
+  const endless = headings.find((heading) => (heading?.length ?? 0) > longestHeading);
+  if (!endless) return;
+  throw new Failure({
+    rule: 'render/heading-too-long',
+    exitCode: exitCodes.input,
+    message: `Заголовок столбца длиннее ${longestHeading} знаков: «${endless.slice(0, 60)}…». Он не поместится на странице.`,
+    advice: 'Сократите его или проверьте, верно ли прочитана таблица.',
+  });
+};
+
 export const prepare = async (
   document: OrderDocument,
   { template: folder, draft }: RenderOptions,
 ): Promise<{ template: Template; view: View }> => {
   refuseEndlessWords(document);
+  refuseEndlessHeadings(document);
   const kind = document.order ? 'order' : 'plan';
   const template = await readTemplate(folder ?? join(templatesFolder(), kind));
   if (document.order && !template.wording.order) {

@@ -10,7 +10,7 @@ import type { Move } from './target-period.ts';
 const elsewhere = /^\/order\/organization|\/period\/|\/parties\//u;
 
 const onceInYears =
-  /(?:один|одного|\d+)\s+раза?\s+в\s+(?:\d|два|две|двух|три|тр[её]х|четыре|пять|несколько)[-а-я]*\s+(?:год[а-я]*|лет)|раз\s+в\s+(?:два|три|четыре|пять|несколько)\s+(?:года|лет)/iu;
+  /(?:один|одного|(?<!\d)\d{1,3})\s+раза?\s+в\s+(?:\d|два|две|двух|три|тр[её]х|четыре|пять|несколько)[-а-я]*\s+(?:год[а-я]*|лет)|раз\s+в\s+(?:два|три|четыре|пять|несколько)\s+(?:года|лет)/iu;
 
 /**
  * Every year, span and date in the running texts moved, or kept with its reason; each is a row of the list.

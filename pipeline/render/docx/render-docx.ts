@@ -21,6 +21,7 @@ const faults: Readonly<Record<string, string>> = {
   duplicate_open_tag: 'две открывающие скобки подряд',
   duplicate_close_tag: 'две закрывающие скобки подряд',
   unknown_field: 'такого поля у документа нет',
+  no_fields: 'в нём нет ни одного поля для текста или таблиц: это обычный документ, а не шаблон',
   no_word_document: 'файл повреждён или сохранён не в формате Word (.docx)',
 };
 
@@ -84,9 +85,17 @@ const withRowKinds = (view: View) => ({
   })),
 });
 
+/** The fields that carry the document itself; a template asks for one of them at least. */
+const body = ['parts', 'clauses', 'preamble'];
+
 const fill = (template: Template, view: View): PizZip => {
   const unknown: TemplateFault[] = [];
-  const parser = ownFields((tag) => unknown.push({ id: 'unknown_field', tag }));
+  const used = new Set<string>();
+  const find = ownFields((tag) => unknown.push({ id: 'unknown_field', tag }));
+  const parser = (field: string): DXT.Parser => {
+    used.add(field);
+    return find(field);
+  };
   const nullGetter = () => '';
   try {
     const zip = new PizZip(template.docx);
@@ -99,6 +108,8 @@ const fill = (template: Template, view: View): PizZip => {
       nullGetter,
     } as const;
     const filled = new Docxtemplater(zip, options).render(withRowKinds(view));
+    // An ordinary document would come out as it went in: last year's order with this year's name.
+    if (!body.some((field) => used.has(field))) unknown.push({ id: 'no_fields', tag: '' });
     if (unknown.length === 0) return filled.getZip();
   } catch (error) {
     throw broken(template.folder, faultsOf(error), error);
@@ -120,5 +131,10 @@ const pack = (zip: PizZip, changed: Readonly<Record<string, string>>): Uint8Arra
 export const renderDocx = (template: Template, view: View): Uint8Array => {
   const zip = fill(template, view);
   const textOf = (name: string): string => zip.file(name)?.asText() ?? '';
-  return pack(zip, { [mainPart]: fitPages(textOf(mainPart), textOf(stylesPart), view) });
+  try {
+    return pack(zip, { [mainPart]: fitPages(textOf(mainPart), textOf(stylesPart), view) });
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw broken(template.folder, [{ id: 'no_word_document', tag: '' }], error);
+  }
 };
