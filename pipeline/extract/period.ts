@@ -1,4 +1,5 @@
 import type { Period } from '../model/document.ts';
+import { ordinalOf } from '../model/ordinal.ts';
 import { isoDate, monthEnd, monthOf, monthPattern } from '../model/russian-date.ts';
 
 const schoolWords =
@@ -32,14 +33,6 @@ const severalYears = new RegExp(
   'iu',
 );
 const single = new RegExp(`(?<!\\d|\\d\\.|${season}\\s)(?<year>20\\d\\d)\\s*(?:${yearMark})`, 'iu');
-
-/** «I», «2», «второе» → 1–4. */
-const ordinalOf = (word: string): number => {
-  const roman = ['I', 'II', 'III', 'IV'].indexOf(word.toUpperCase());
-  if (roman >= 0) return roman + 1;
-  const spelled = ['перв', 'втор', 'трет', 'четв'].findIndex((stem) => word.toLowerCase().startsWith(stem));
-  return spelled >= 0 ? spelled + 1 : Number(word);
-};
 
 const spanPeriod = (match: RegExpMatchArray, school: boolean): Period | null => {
   const first = Number(match.groups?.['first']);
