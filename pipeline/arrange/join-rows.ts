@@ -10,18 +10,41 @@ export const headingStart =
 
 const itemNumber = /^\d+(?:\.\d+)*[.)]?$/u;
 
+/** A row that may go on: the pieces of each column, and the last of them. */
+interface OpenRow {
+  readonly row: Row;
+  readonly pieces: string[][];
+  readonly ends: string[];
+}
+
 /** Joins each row that a page break cut in two; see `continues` for how such a row is known. */
 export const joinRows = (table: Table): Table => {
   const layout = layoutOf(table);
-  const rows: Row[] = [];
+  const rows: OpenRow[] = [];
   for (const row of table.rows) {
-    const previous = rows.at(-1);
-    const joined = previous && joinOne(previous, row, layout);
-    if (joined) rows[rows.length - 1] = joined;
-    else rows.push(row);
+    const texts = rowTexts(row, layout.columns);
+    const last = rows.at(-1);
+    if (last && isRestOf(last, row, texts, layout)) addRest(last, texts);
+    else rows.push({ row, pieces: texts.map((text) => (text === '' ? [] : [text])), ends: [...texts] });
   }
-  return { ...table, rows };
+  return { ...table, rows: rows.map(closeRow) };
 };
+
+const addRest = ({ pieces, ends }: OpenRow, texts: readonly string[]): void => {
+  texts.forEach((text, column) => {
+    if (text === '') return;
+    pieces[column]?.push(text);
+    ends[column] = text;
+  });
+};
+
+const closeRow = ({ row, pieces }: OpenRow): Row =>
+  pieces.some(({ length }) => length > 1)
+    ? withTexts(
+        row,
+        pieces.map((parts) => parts.join('\n')),
+      )
+    : row;
 
 interface Layout {
   readonly columns: number;
@@ -45,17 +68,16 @@ const layoutOf = (table: Table): Layout => {
   };
 };
 
-/** `previous` with the rest of it that stands in `row`, null where `row` is one of its own. */
-const joinOne = (previous: Row, row: Row, layout: Layout): Row | null => {
-  if (isMerged(row) || isMerged(previous)) return null;
-  const open = rowTexts(previous, layout.columns);
-  const texts = rowTexts(row, layout.columns);
-  if (looksLikeHeader(open) || !continues(texts, open, row.afterBreak, layout)) return null;
-  return withTexts(
-    previous,
-    open.map((text, column) => [text, texts[column]].filter((part) => part).join('\n')),
-  );
-};
+const isRestOf = (
+  { row: previous, ends }: OpenRow,
+  row: Row,
+  texts: readonly string[],
+  layout: Layout,
+): boolean =>
+  !isMerged(row) &&
+  !isMerged(previous) &&
+  !looksLikeHeader(ends) &&
+  continues(texts, ends, row.afterBreak, layout);
 
 const hasNumberColumn = ({ rows, columns }: Table): boolean => {
   const firsts = rows.filter((row) => !isMerged(row)).map((row) => rowTexts(row, columns)[0] ?? '');
@@ -68,7 +90,12 @@ const hasNumberColumn = ({ rows, columns }: Table): boolean => {
  * to do (no activity), or it begins in the middle of a word or a sentence. A heading never does, nor a row that could
  * stand by itself.
  */
-const continues = (texts: string[], open: string[], afterBreak: boolean, layout: Layout): boolean => {
+const continues = (
+  texts: readonly string[],
+  open: readonly string[],
+  afterBreak: boolean,
+  layout: Layout,
+): boolean => {
   const filled = texts.filter((text) => text !== '');
   const [first = ''] = texts;
   if (filled.length === 0 || headingStart.test(filled[0] ?? '')) return false;
