@@ -72,6 +72,7 @@ const failureTexts: Readonly<Record<string, readonly [message: string, advice: s
   ENOTDIR: ['вместо папки здесь файл', 'Укажите в --out другую папку.'],
   EBUSY: ['файл занят другой программой', 'Закройте его в Word и повторите команду.'],
   EPERM: ['файл занят или защищён от записи', 'Закройте его в Word и повторите команду.'],
+  ENOENT: ['папку нельзя создать', 'Укажите в --out папку, в которой вы можете создавать файлы.'],
   ENAMETOOLONG: ['слишком длинное имя', 'Переименуйте исходный файл короче.'],
 };
 
@@ -80,6 +81,17 @@ const unwritable = (path: string, cause: unknown): Failure => {
   const [what, advice] = failureTexts[code] ?? ['не удалось', `Система сообщает: ${code || cause}.`];
   const message = `Нельзя записать ${path}: ${what}.`;
   return new Failure({ rule: 'cli/output-failed', exitCode: exitCodes.output, message, advice, cause });
+};
+
+/**
+ * Makes a folder and those above it, one by one: Node's own recursive way never ends where a folder's parent is
+ * there and yet takes none.
+ */
+const makeFolder = (folder: string): void => {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  mkdirSync(folder);
 };
 
 /**
@@ -93,7 +105,7 @@ export const writeFiles = (files: readonly OutputFile[]): void => {
   try {
     for (const { path, content } of files) {
       current = path;
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       const temporary = join(dirname(path), `.${randomUUID()}.tmp`);
       begun.push({ temporary, path });
       writeFileSync(temporary, content, { flag: 'wx' });
