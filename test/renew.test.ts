@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../pipeline/model/answers.ts';
+import { basisBlank } from '../pipeline/model/blank.ts';
 import type { Order, OrderDocument, Plan } from '../pipeline/model/document.ts';
 import { renewDocument } from '../pipeline/pipeline.ts';
-import { basisBlank } from '../pipeline/renew/renew-basis.ts';
 import { calendarYear, schoolYear } from './show-terms.ts';
 import { documentOf, item, order, plan, section } from './stage-kit.ts';
 

@@ -1,16 +1,18 @@
 import type { Answers } from '../model/answers.ts';
 import type { Order, OrderDocument } from '../model/document.ts';
+import { renewSignatory } from '../renew/renew-people.ts';
 import { issueRemarks } from './answer-remarks.ts';
 
+/** Keeps no list of changes: the summary of `issue` shows the document itself. */
+const unlisted = (): void => undefined;
+
 /** The preamble with the basis in the gap that the renewal left, or in place of the one that stands there. */
-const withBasis = async (order: Order, basis: string): Promise<Order> => {
-  const [{ basisBlank, renewBasis }, { extractReferences }] = await Promise.all([
+const withBasis = async (order: Order, answers: Answers): Promise<Order> => {
+  const [{ renewBasis }, { extractReferences }] = await Promise.all([
     import('../renew/renew-basis.ts'),
     import('../extract/references.ts'),
   ]);
-  const gap = { kind: 'акт', issuer: null, date: null, number: null, title: basisBlank };
-  const references = order.preamble?.includes(basisBlank) ? [gap] : order.references;
-  const given = { ...order, ...renewBasis({ ...order, references }, { basis }, () => undefined) };
+  const given = { ...order, ...renewBasis(order, answers, unlisted) };
   return extractReferences({ order: given, plans: [], tables: [] }).order ?? given;
 };
 
@@ -20,17 +22,12 @@ export const giveAnswers = async (document: OrderDocument, answers: Answers): Pr
   const { number, date, basis, signatory } = answers;
   const remarks = issueRemarks(document, answers);
   if (!order) return { ...document, diagnostics: [...remarks, ...document.diagnostics] };
-  const based = basis === undefined ? order : await withBasis(order, basis);
+  const based = basis === undefined ? order : await withBasis(order, answers);
   const answered = {
     ...based,
     ...(number && { number }),
     ...(date && { date }),
-    ...(signatory && {
-      signatory: {
-        position: signatory.position ?? order.signatory?.position ?? null,
-        name: signatory.name ?? order.signatory?.name ?? null,
-      },
-    }),
+    ...(signatory && { signatory: renewSignatory(order, answers, unlisted) }),
   };
   const settled = Object.keys(answers).map((key) => (key === 'basis' ? '/order/preamble' : `/order/${key}`));
   const open = document.diagnostics.filter(({ path }) => path === null || !settled.includes(path));

@@ -16,6 +16,10 @@ const monthForms = [
   'декабр[а-я]{0,3}|дек\\.',
 ];
 
+/** The months' names as a date says them, January first. */
+export const monthGenitives =
+  'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ');
+
 /** Matches a month's name in any case, or its abbreviation with a full stop; no capture groups. */
 export const monthPattern = `(?:${monthForms.join('|')})`;
 

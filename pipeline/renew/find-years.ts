@@ -70,8 +70,6 @@ export const moveYears = (text: string, years: number): string =>
     .replace(
       /(?<![\d.])(20\d\d)(\s*[-–—/]\s*)(\d\d)(?!\d)/u,
       (_, first: string, dash: string, last: string) =>
-        `${Number(first) + years}${dash}${String(Number(last) + years)
-          .padStart(2, '0')
-          .slice(-2)}`,
+        `${Number(first) + years}${dash}${shortYear(Number(last) + years)}`,
     )
     .replace(/(?<!\d)20\d\d(?!\d)(?!\s*[-–—/]\s*\d\d(?!\d))/gu, (found) => String(Number(found) + years));

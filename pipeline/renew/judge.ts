@@ -3,6 +3,7 @@ import { dayOff, russianDay, workingDay } from '../model/day-off.ts';
 import type { Period } from '../model/document.ts';
 import { findQuoted } from '../model/quotes.ts';
 import { monthOf, partsOf } from '../model/russian-date.ts';
+import { yearOf } from '../model/year-of.ts';
 import { type FoundTime, moveYears } from './find-years.ts';
 import { type Move, moveDate } from './target-period.ts';
 
@@ -115,9 +116,7 @@ const isOutside = (time: FoundTime, period: Period): boolean => {
 
 /** A deadline outside last year's own period was a slip: the year that was meant is the period's, moved on. */
 const meantYear = (time: FoundTime, period: Period, years: number): Verdict => {
-  const month = monthIn(time) ?? 1;
-  const from = partsOf(period.from);
-  const meant = month >= from.month || from.year === partsOf(period.to).year ? from.year : from.year + 1;
+  const meant = yearOf(monthIn(time) ?? 1, period) ?? 0;
   const text = moveYears(time.text, meant + years - (time.years[0] ?? meant));
   const reason = `Срок был вне периода (${period.text}): вероятно, ошибка в годе. Предложен год нового периода.`;
   return verdict(text, 'renew/outside-period', 'confirm', reason);

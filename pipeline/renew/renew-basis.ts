@@ -1,16 +1,14 @@
 import type { Answers } from '../model/answers.ts';
+import { basisBlank, blank } from '../model/blank.ts';
 import type { Order } from '../model/document.ts';
 import type { Note } from './change-list.ts';
-
-/** The visible gap where last year's basis stood. */
-export const basisBlank = '______________________________';
 
 const leadIn =
   /(?<![\p{L}])(?:на основании|в соответствии со?|во исполнение|согласно|руководствуясь|в связи со?|в развитие|исходя из)\s+/giu;
 
 /** True for a preamble that cites an act, or has the gap where one is to stand: it is renewed as a whole. */
 export const citesBasis = ({ preamble, references }: Pick<Order, 'preamble' | 'references'>): boolean =>
-  references.length > 0 || /_{5,}/u.test(preamble ?? '');
+  references.length > 0 || blank.test(preamble ?? '');
 
 /** Last year's letter is no basis for this year: it gives way to the new one, or to a blank that is asked for. */
 export const renewBasis = (
@@ -21,23 +19,17 @@ export const renewBasis = (
   const { preamble, references } = order;
   if (preamble === null || (!citesBasis(order) && basis === undefined)) return { preamble, references };
   const region = withOpening(basisRegion(preamble, references), preamble, basis);
-  const path = '/order/preamble';
-  const old = preamble.slice(region.from, region.to);
-  const next = preamble.slice(region.from, region.lead) + basisBlank;
-  if (basis === undefined)
-    note({ path, old, new: null, rule: 'renew/basis', certainty: 'blocked', reason: asked });
-  const given = basis === undefined ? next : givenBasis(basis.trim(), preamble, region);
-  if (basis !== undefined) {
-    note({
-      path,
-      old,
-      new: given,
-      rule: 'renew/basis',
-      certainty: 'derived',
-      reason: 'Основание указано вами.',
-    });
-  }
-  const whole = preamble.slice(0, region.from) + given + preamble.slice(region.to);
+  const opening = preamble.slice(region.from, region.lead);
+  const next = basis === undefined ? opening + basisBlank : givenBasis(basis.trim(), opening, region);
+  note({
+    path: '/order/preamble',
+    old: preamble.slice(region.from, region.to),
+    new: basis === undefined ? null : next,
+    rule: 'renew/basis',
+    certainty: basis === undefined ? 'blocked' : 'derived',
+    reason: basis === undefined ? asked : 'Основание указано вами.',
+  });
+  const whole = preamble.slice(0, region.from) + next + preamble.slice(region.to);
   return { preamble: withoutStop(whole, note), references: [] };
 };
 
@@ -45,8 +37,8 @@ const asked =
   'Прошлогоднее основание не годится для нового приказа. Укажите новое: вид документа, орган, дату, номер и название.';
 
 /** A basis with its own «на основании» stands by itself, in the middle of a sentence with a small letter. */
-const givenBasis = (basis: string, preamble: string, { from, lead }: Region): string => {
-  if (basis.search(leadIn) !== 0) return preamble.slice(from, lead) + basis;
+const givenBasis = (basis: string, opening: string, { from }: Region): string => {
+  if (basis.search(leadIn) !== 0) return opening + basis;
   return from === 0 ? basis : basis.charAt(0).toLowerCase() + basis.slice(1);
 };
 
@@ -83,8 +75,8 @@ interface Region {
 
 /** From the «на основании» that leads to the first act that is cited, to the comma after the last, or the end. */
 const basisRegion = (preamble: string, references: Order['references']): Region => {
-  const blank = preamble.match(/_{5,}/u);
-  const gap = blank ? [{ from: blank.index ?? 0, to: (blank.index ?? 0) + blank[0].length }] : [];
+  const rule = blank.exec(preamble);
+  const gap = rule ? [{ from: rule.index, to: rule.index + rule[0].length }] : [];
   const cited = references.flatMap(({ issuer, number, title }) =>
     [issuer, number, title].flatMap((part) => {
       const index = part === null ? -1 : preamble.indexOf(part.split('-')[0] ?? part);

@@ -1,8 +1,8 @@
 import type { Period, Term } from '../../model/document.ts';
 import { isoDate, monthEnd, monthOf, monthPattern } from '../../model/russian-date.ts';
+import { yearOf } from '../../model/year-of.ts';
 import { dash, groupsOf, type Matcher, month, yearAfter } from './matcher.ts';
 import { weekday } from './weekdays.ts';
-import { yearOf } from './year-of.ts';
 
 /**
  * A day as «10.09.2021», «10.09», «10 сентября 2021 г.», «"10" сентября», its weekday after it; the groups' names

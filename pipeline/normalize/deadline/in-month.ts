@@ -1,4 +1,4 @@
-import { monthOf, monthPattern } from '../../model/russian-date.ts';
+import { monthGenitives, monthOf, monthPattern } from '../../model/russian-date.ts';
 import { ordinals } from './ordinals.ts';
 import { weekday } from './weekdays.ts';
 
@@ -13,17 +13,13 @@ const bare = new RegExp(
   'iu',
 );
 
-const genitives = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(
-  ' ',
-);
-
 /**
  * A deadline with the month that only its section names: «15» or «2-я декада» in the section «Февраль» is «15 февраля»,
  * «2-я декада февраля». Any other deadline as it is.
  */
 export const inMonth = (text: string, section: string | null): string => {
   const { month, year } = title.exec(section?.trim() ?? '')?.groups ?? {};
-  const name = month && genitives[(monthOf(month) ?? 0) - 1];
+  const name = month && monthGenitives[(monthOf(month) ?? 0) - 1];
   if (!name) return text;
   const named = year ? `${name} ${year}` : name;
   const deadline = text.trim();

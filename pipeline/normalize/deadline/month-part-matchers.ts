@@ -1,9 +1,9 @@
 import type { Period, Term } from '../../model/document.ts';
 import { isoDate, monthEnd, monthOf, partsOf } from '../../model/russian-date.ts';
+import { yearOf } from '../../model/year-of.ts';
 import { groupsOf, type Matcher, month, span, yearAfter, yearNumber } from './matcher.ts';
 import { ordinalRanges, ordinals } from './ordinals.ts';
 import { nthWeekday, weekday, weekdayCodes } from './weekdays.ts';
-import { yearOf } from './year-of.ts';
 
 /** Days in a part and the number of parts of a month; the last part ends with the month. */
 const partLengths: readonly (readonly [stem: string, days: number, parts: number])[] = [

@@ -1,7 +1,7 @@
 import type { Period, Term } from '../../model/document.ts';
 import { isoDate, monthEnd, monthOf, monthPattern, partsOf } from '../../model/russian-date.ts';
+import { yearOf } from '../../model/year-of.ts';
 import { dash, groupsOf, type Matcher, month, monthSpan, span, yearAfter, yearNumber } from './matcher.ts';
-import { yearOf } from './year-of.ts';
 
 /** From the first month's first day to the last month's last; a range never runs backwards. */
 const monthRange = (

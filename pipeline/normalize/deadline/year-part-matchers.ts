@@ -1,7 +1,7 @@
 import type { Period, Term } from '../../model/document.ts';
+import { yearOf } from '../../model/year-of.ts';
 import { groupsOf, type Matcher, monthSpan, yearAfter, yearNumber } from './matcher.ts';
 import { ordinalRanges, ordinals } from './ordinals.ts';
-import { yearOf } from './year-of.ts';
 
 /** First and last month of one part of a year. */
 type Months = readonly [first: number, last: number];

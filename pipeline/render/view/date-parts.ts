@@ -1,17 +1,4 @@
-const months = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
-];
+import { monthGenitives } from '../../model/russian-date.ts';
 
 export interface DateParts {
   /** Two digits. */
@@ -26,5 +13,5 @@ export interface DateParts {
 /** An ISO 8601 date in the pieces that a wording puts together. */
 export const dateParts = (date: string): DateParts => {
   const [year = '', month = '', day = ''] = date.split('-');
-  return { day, month, monthName: months[Number(month) - 1] ?? '', year };
+  return { day, month, monthName: monthGenitives[Number(month) - 1] ?? '', year };
 };

@@ -1,5 +1,5 @@
-import type { Period } from '../../model/document.ts';
-import { partsOf } from '../../model/russian-date.ts';
+import type { Period } from './document.ts';
+import { partsOf } from './russian-date.ts';
 
 /**
  * The year of a month that is named without one, by the plan's period: of a school year September to December are
