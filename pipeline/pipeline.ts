@@ -1,9 +1,10 @@
-/** The whole way of a document on one screen: read → arrange → extract → normalize → check → renew → issue. */
+/** The whole way of a document on one screen: read → recognize → arrange → extract → normalize → check → renew → issue. */
 import type { Answers } from './model/answers.ts';
 import type { Change, Renewal } from './model/change.ts';
 import type { Diagnostic, OrderDocument } from './model/document.ts';
 import { placeOf } from './model/extraction.ts';
 import { defaultLimits, type Limits } from './model/limits.ts';
+import type { Page, SourcePage } from './model/page.ts';
 import type { ToolFound } from './model/tool-found.ts';
 import { sayTo } from './report/say.ts';
 import type { Context } from './stage.ts';
@@ -36,7 +37,11 @@ export const readDocument = async (
       import('./check/check.ts'),
       import('./lexicon.ts'),
     ]);
-  const { blocks, ...source } = await read(input, context, { limits });
+  const { content, ...file } = await read(input, context, { limits });
+  const pages = content.kind === 'pages' ? await recognizePages(content.pages, context) : [];
+  const source = { ...file, recognised: pages.some(({ recognised }) => recognised) };
+  const blocks =
+    content.kind === 'pages' ? (await import('./arrange/lay-out.ts')).layOut(pages) : content.blocks;
   const flow = await arrange(blocks, context, { lexicon });
   const { parts, corrections, places } = await extract(flow, context, { lexicon });
   const normalized = await normalize(parts, context, { lexicon, misreadable: isMisreadable(source) });
@@ -52,6 +57,12 @@ export const readDocument = async (
     }),
   };
 };
+
+/** Pages with words; the recognition is loaded only where a page has none. */
+const recognizePages = async (pages: readonly SourcePage[], context: Context): Promise<readonly Page[]> =>
+  pages.every((page) => page.kind === 'page')
+    ? pages
+    : (await import('./recognize/recognize.ts')).recognize(pages, context, {});
 
 /** What came through recognition or an export; in an office format the author's own program has looked at the words. */
 const isMisreadable = ({ recognised, mediaType }: OrderDocument['source']): boolean =>

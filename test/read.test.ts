@@ -36,19 +36,18 @@ describe('a file', () => {
       mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       sha256: createHash('sha256').update(bytes).digest('hex'),
       pages: null,
-      recognised: false,
-      blocks: [{ text: 'текст' }],
+      content: { blocks: [{ text: 'текст' }] },
     });
   });
 
   test('of HTML or text is read as such', async () => {
     expect(await readBytes(text('<html><p>План</p></html>'))).toMatchObject({
       mediaType: 'text/html',
-      blocks: [{ text: 'План' }],
+      content: { blocks: [{ text: 'План' }] },
     });
     expect(await readBytes(text('План'))).toMatchObject({
       mediaType: 'text/plain',
-      blocks: [{ text: 'План' }],
+      content: { blocks: [{ text: 'План' }] },
     });
   });
 
@@ -136,7 +135,9 @@ describe.skipIf(!office && !process.env['CI'])('through LibreOffice', () => {
   test('RTF is read with its table', async () => {
     expect(await readBytes(text(rtf))).toMatchObject({
       mediaType: 'application/rtf',
-      blocks: [{ text: 'План' }, { kind: 'table', rows: [{ cells: [{ text: '1' }, { text: '2' }] }, {}] }],
+      content: {
+        blocks: [{ text: 'План' }, { kind: 'table', rows: [{ cells: [{ text: '1' }, { text: '2' }] }, {}] }],
+      },
     });
   });
 

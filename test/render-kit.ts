@@ -43,7 +43,7 @@ export const pdfWords = async (pdf: Uint8Array): Promise<readonly string[]> => {
     const { items } = await (await document.getPage(number)).getTextContent();
     pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
   }
-  await document.destroy();
+  await document.cleanup();
   return wordsOf(pages.join('\n').replace(/\u00AD\s*/g, ''));
 };
 

@@ -1,6 +1,7 @@
 import type { Block } from './block.ts';
+import type { SourcePage } from './page.ts';
 
-/** A file as a reader understood it: its blocks in reading order, running headers and footers left out. */
+/** A file as a reader understood it. */
 export interface Source {
   readonly name: string;
   /** IANA media type of the content as it was recognised, whatever the file's name says. */
@@ -8,7 +9,10 @@ export interface Source {
   readonly sha256: string;
   /** Number of pages, null where the format has none. */
   readonly pages: number | null;
-  /** True where any page's words came from optical recognition. */
-  readonly recognised: boolean;
-  readonly blocks: readonly Block[];
+  readonly content: Content;
 }
+
+/** What a format tells of the text: its parts in reading order, without running headers, or only how pages look. */
+export type Content =
+  | { readonly kind: 'blocks'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'pages'; readonly pages: readonly SourcePage[] };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Block } from '../model/block.ts';
 import type { Limits } from '../model/limits.ts';
-import type { Source } from '../model/source.ts';
+import type { Content, Source } from '../model/source.ts';
 import { exitCodes, Failure } from '../report/failure.ts';
 import type { Context, Stage } from '../stage.ts';
 import { overLimit, protectedFile } from './input-failure.ts';
@@ -24,20 +24,26 @@ export const read: Stage<InputFile, Source, { readonly limits: Limits }> = async
   const kind = sniff(bytes);
   const reader = readers[kind];
   if (!reader) throw unreadable(kind);
-  const { blocks, pages } = await reader.read(bytes, limits, context);
-  refuseEndlessWords(blocks, limits);
+  const { pages, content } = await reader.read(bytes, limits, context);
+  refuseEndlessWords(content, limits);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { name, mediaType: reader.mediaType, sha256, pages, recognised: false, blocks };
+  return { name, mediaType: reader.mediaType, sha256, pages, content };
 };
 
-const refuseEndlessWords = (blocks: readonly Block[], { wordLength }: Limits): void => {
+const refuseEndlessWords = (content: Content, { wordLength }: Limits): void => {
   const isEndless = (text: string): boolean =>
     text.length > wordLength && text.split(/[^\p{L}\p{N}]+/u).some((word) => word.length > wordLength);
-  const texts = blocks.flatMap((block) =>
-    block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells.map(({ text }) => text)) : [block.text],
-  );
-  if (texts.some(isEndless)) throw overLimit(`в нём есть слово длиннее ${wordLength} знаков`);
+  if (textsOf(content).some(isEndless)) throw overLimit(`в нём есть слово длиннее ${wordLength} знаков`);
 };
+
+const textsOf = (content: Content): string[] =>
+  content.kind === 'pages'
+    ? content.pages.flatMap((page) => (page.kind === 'page' ? page.words.map(({ text }) => text) : []))
+    : content.blocks.flatMap((block) =>
+        block.kind === 'table'
+          ? block.rows.flatMap(({ cells }) => cells.map(({ text }) => text))
+          : [block.text],
+      );
 
 interface Reader {
   readonly mediaType: string;
@@ -45,24 +51,33 @@ interface Reader {
     bytes: Uint8Array,
     limits: Limits,
     context: Context,
-  ) => Promise<{ readonly blocks: readonly Block[]; readonly pages: number | null }>;
+  ) => Promise<Pick<Source, 'pages' | 'content'>>;
 }
+
+/** A format that tells of the text's parts. */
+const blocksOf = ({
+  blocks,
+  pages,
+}: {
+  blocks: readonly Block[];
+  pages: number | null;
+}): Pick<Source, 'pages' | 'content'> => ({ pages, content: { kind: 'blocks', blocks } });
 
 const throughOffice =
   (kind: ConvertedKind): Reader['read'] =>
   async (bytes, limits, { say, signal }) =>
-    (await import('./office.ts')).readOffice(kind, bytes, { limits, say, signal });
+    blocksOf(await (await import('./office.ts')).readOffice(kind, bytes, { limits, say, signal }));
 
 /** One row a kind; each loads its reader only when a file of that kind comes. */
 const readers: Readonly<Partial<Record<MediaKind, Reader>>> = {
   docx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     read: async (bytes, limits, { say }) =>
-      (await import('./docx/read-docx.ts')).readDocx(bytes, limits, say),
+      blocksOf((await import('./docx/read-docx.ts')).readDocx(bytes, limits, say)),
   },
   xlsx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    read: async (bytes, limits) => (await import('./xlsx/read-xlsx.ts')).readXlsx(bytes, limits),
+    read: async (bytes, limits) => blocksOf((await import('./xlsx/read-xlsx.ts')).readXlsx(bytes, limits)),
   },
   html: {
     mediaType: 'text/html',
@@ -71,12 +86,13 @@ const readers: Readonly<Partial<Record<MediaKind, Reader>>> = {
         import('./html/decode-html.ts'),
         import('./html.ts'),
       ]);
-      return readHtml(decodeHtml(bytes, say), limits);
+      return blocksOf(readHtml(decodeHtml(bytes, say), limits));
     },
   },
   text: {
     mediaType: 'text/plain',
-    read: async (bytes, limits, { say }) => (await import('./text.ts')).readText(bytes, limits, say),
+    read: async (bytes, limits, { say }) =>
+      blocksOf(await (await import('./text.ts')).readText(bytes, limits, say)),
   },
   doc: { mediaType: 'application/msword', read: throughOffice('doc') },
   rtf: { mediaType: 'application/rtf', read: throughOffice('rtf') },

@@ -1,0 +1,13 @@
+import type { Box } from './place.ts';
+
+/** One printed word of a page. */
+export interface Word {
+  readonly text: string;
+  /** In the page's own coordinates, see `Page`. */
+  readonly box: Box;
+  /** The chance that `text` is what is printed, 0 to 1; 1 where the file itself says it in letters. */
+  readonly confidence: number;
+  /** Height of the letters' em in points. */
+  readonly fontSize: number;
+  readonly bold: boolean;
+}
