@@ -2,11 +2,8 @@ import type { Row, Table } from '../model/block.ts';
 import { looksLikeHeader, roleOfHeading } from '../model/column-role.ts';
 import type { Column } from '../model/document.ts';
 import { tellsWhen } from '../model/term-words.ts';
+import { headingStart } from './heading-start.ts';
 import { isMerged, rowTexts, withTexts } from './row-texts.ts';
-
-/** The beginning of a section row: «3. Текст», «IV. Текст», «Раздел 2», «Направление 1.». */
-export const headingStart =
-  /^(?:\d{1,2}\.\s*\p{L}|[IVXLC]+\.?\s+\p{L}|(?:Раздел|Направление|Блок|Этап|Часть)\s+№?\s*[\dIVXLC])/u;
 
 const itemNumber = /^\d+(?:\.\d+)*[.)]?$/u;
 

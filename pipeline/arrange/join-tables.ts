@@ -2,7 +2,7 @@ import type { Row, Table } from '../model/block.ts';
 import { looksLikeHeader } from '../model/column-role.ts';
 import { fold } from '../model/fold.ts';
 import type { Flow, Line } from '../model/line.ts';
-import { headingStart } from './join-rows.ts';
+import { headingStart } from './heading-start.ts';
 import { rowTexts } from './row-texts.ts';
 
 /** What stands between the two halves of a table that a page break cut: page numbers and marks of continuation. */

@@ -3,7 +3,7 @@ import { looksLikeHeader } from '../model/column-role.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { nowhere } from '../model/place.ts';
 import type { Say } from '../report/say.ts';
-import { headingStart } from './join-rows.ts';
+import { headingStart } from './heading-start.ts';
 import { joinTorn } from './join-torn.ts';
 import { isMerged, mergedRow, rowTexts, withTexts } from './row-texts.ts';
 

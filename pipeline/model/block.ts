@@ -22,6 +22,8 @@ export interface Cell {
   /** True where the source sets all of its words in bold; most formats do not say. */
   readonly bold?: boolean;
   readonly place: Place;
+  /** Where the text goes on, page by page, where a page break cut the cell. */
+  readonly rest?: readonly Place[];
 }
 
 export interface Row {
@@ -37,6 +39,10 @@ export interface Table {
   readonly kind: 'table';
   readonly columns: number;
   readonly rows: readonly Row[];
+  /** True where no rule closes the first row above, as where it goes on from the page before. */
+  readonly openAbove?: boolean;
+  /** True where no rule closes the last row below, as where it goes on to the next page. */
+  readonly openBelow?: boolean;
   readonly place: Place;
 }
 

@@ -1,0 +1,3 @@
+/** The beginning of a section row: «3. Текст», «IV. Текст», «Раздел 2», «Направление 1.». */
+export const headingStart =
+  /^(?:\d{1,2}\.\s*\p{L}|[IVXLC]+\.?\s+\p{L}|(?:Раздел|Направление|Блок|Этап|Часть)\s+№?\s*[\dIVXLC])/u;
