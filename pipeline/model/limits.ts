@@ -16,6 +16,10 @@ export interface Limits {
   readonly cells: number;
   /** Characters of one word: what is longer is no text, and costs every rule that looks at words. */
   readonly wordLength: number;
+  /** Pages of one document. */
+  readonly pages: number;
+  /** Pixels of one page's picture: an A4 sheet at 600 dots per inch has 35 million. */
+  readonly pixels: number;
 }
 
 export const defaultLimits: Limits = {
@@ -27,4 +31,6 @@ export const defaultLimits: Limits = {
   nesting: 256,
   cells: 200_000,
   wordLength: 5_000,
+  pages: 2_000,
+  pixels: 100_000_000,
 };

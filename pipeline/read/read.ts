@@ -12,11 +12,13 @@ import { type MediaKind, sniff } from './sniff.ts';
 export interface InputFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The pictures of the pages after the first, where a document is a folder of them. */
+  readonly more?: readonly Uint8Array[];
 }
 
 /** Reads a file of any known kind. Throws a `Failure` for one that cannot be read. */
 export const read: Stage<InputFile, Source, { readonly limits: Limits }> = async (
-  { name, bytes },
+  { name, bytes, more = [] },
   context,
   { limits },
 ) => {
@@ -24,11 +26,33 @@ export const read: Stage<InputFile, Source, { readonly limits: Limits }> = async
   const kind = sniff(bytes);
   const reader = readers[kind];
   if (!reader) throw unreadable(kind);
-  const { pages, content } = await reader.read(bytes, limits, context);
+  const { pages, content } =
+    more.length > 0 ? await readFolder([bytes, ...more], limits) : await reader.read(bytes, limits, context);
   refuseEndlessWords(content, limits);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { name, mediaType: reader.mediaType, sha256, pages, content };
+  const hash = createHash('sha256').update(bytes);
+  for (const page of more) hash.update(page);
+  return { name, mediaType: reader.mediaType, sha256: hash.digest('hex'), pages, content };
 };
+
+/** A folder of pictures, one or more pages each. */
+const readFolder: typeof import('./image/read-images.ts')['readImages'] = async (files, limits) => {
+  if (!files.every((bytes) => pictureKinds.has(sniff(bytes)))) throw noPicture();
+  return readPictures(files, limits);
+};
+
+const readPictures: typeof readFolder = async (files, limits) =>
+  (await import('./image/read-images.ts')).readImages(files, limits);
+
+const pictureKinds: ReadonlySet<MediaKind> = new Set(['png', 'jpeg', 'tiff', 'webp', 'gif']);
+
+const noPicture = (): Failure =>
+  new Failure({
+    rule: 'read/not-a-picture',
+    exitCode: exitCodes.input,
+    message: 'В папке есть не только изображения страниц.',
+    advice:
+      'Оставьте в папке одни картинки страниц (PNG, JPEG, TIFF, WebP) или дайте программе сам документ.',
+  });
 
 const refuseEndlessWords = (content: Content, { wordLength }: Limits): void => {
   const isEndless = (text: string): boolean =>
@@ -63,6 +87,11 @@ const blocksOf = ({
   pages: number | null;
 }): Pick<Source, 'pages' | 'content'> => ({ pages, content: { kind: 'blocks', blocks } });
 
+const picture = (mediaType: string): Reader => ({
+  mediaType,
+  read: (bytes, limits) => readPictures([bytes], limits),
+});
+
 const throughOffice =
   (kind: ConvertedKind): Reader['read'] =>
   async (bytes, limits, { say, signal }) =>
@@ -94,6 +123,11 @@ const readers: Readonly<Partial<Record<MediaKind, Reader>>> = {
     read: async (bytes, limits, { say }) =>
       blocksOf(await (await import('./text.ts')).readText(bytes, limits, say)),
   },
+  png: picture('image/png'),
+  jpeg: picture('image/jpeg'),
+  tiff: picture('image/tiff'),
+  webp: picture('image/webp'),
+  gif: picture('image/gif'),
   doc: { mediaType: 'application/msword', read: throughOffice('doc') },
   rtf: { mediaType: 'application/rtf', read: throughOffice('rtf') },
   odt: { mediaType: 'application/vnd.oasis.opendocument.text', read: throughOffice('odt') },
@@ -104,10 +138,6 @@ const readers: Readonly<Partial<Record<MediaKind, Reader>>> = {
 /** What a file is that no reader takes, in Russian. */
 const unreadKinds: Readonly<Partial<Record<MediaKind, string>>> = {
   pdf: 'PDF',
-  png: 'картинка PNG',
-  jpeg: 'картинка JPEG',
-  tiff: 'картинка TIFF',
-  webp: 'картинка WebP',
   zip: 'архив, а не документ',
   ole: 'файл старой программы Office, но не Word и не Excel',
 };

@@ -17,6 +17,7 @@ export type MediaKind =
   | 'jpeg'
   | 'tiff'
   | 'webp'
+  | 'gif'
   | 'html'
   | 'text'
   | 'zip'
@@ -49,6 +50,7 @@ const signatures: readonly (readonly [mark: string, at: number, kind: MediaKind]
   ['II*\0', 0, 'tiff'],
   ['MM\0*', 0, 'tiff'],
   ['WEBP', 8, 'webp'],
+  ['GIF8', 0, 'gif'],
 ];
 
 /** What a ZIP holds, by the names in it: they stand uncompressed in a whole file and in a damaged one. */

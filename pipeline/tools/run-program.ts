@@ -92,7 +92,8 @@ const endTree = ({ pid }: ChildProcess): void => {
   }
 };
 
-const interrupted = (): Failure =>
+/** The work was stopped from outside. */
+export const interrupted = (): Failure =>
   new Failure({
     rule: 'tools/interrupted',
     exitCode: exitCodes.interrupted,

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import type { Metadata, Sharp } from 'sharp';
+import type { Limits } from '../../model/limits.ts';
+import type { PageImage } from '../../model/page.ts';
+import type { Raster } from '../../model/raster.ts';
+import type { Source } from '../../model/source.ts';
+import { damaged, overLimit } from '../input-failure.ts';
+import { sheetSize } from './sheet-size.ts';
+import { type Resolution, tiffResolutions } from './tiff-resolution.ts';
+
+/**
+ * Pictures of pages, one or more in a file, as the pages of one document in the order given. No pixel is decoded
+ * before a page's turn has come.
+ * @throws Failure `read/damaged`, `read/over-limit`
+ */
+export const readImages = async (
+  files: readonly Uint8Array[],
+  limits: Limits,
+): Promise<Pick<Source, 'pages' | 'content'>> => {
+  const pages: PageImage[] = [];
+  for (const bytes of files) {
+    const found = await pagesOf(bytes, limits, pages.length);
+    pages.push(...found);
+    if (pages.length > limits.pages) throw overLimit(`в нём больше ${limits.pages} страниц`);
+  }
+  return { pages: pages.length, content: { kind: 'pages', pages } };
+};
+
+const pagesOf = async (bytes: Uint8Array, limits: Limits, before: number): Promise<PageImage[]> => {
+  const first = await describe(bytes, 0, limits);
+  // Other formats of several frames are animations.
+  const count = first.format === 'tiff' ? (first.pages ?? 1) : 1;
+  if (before + count > limits.pages) throw overLimit(`в нём больше ${limits.pages} страниц`);
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const resolutions = first.format === 'tiff' ? tiffResolutions(bytes, count) : [densityOf(first)];
+  const pages: PageImage[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const picture = index === 0 ? first : await describe(bytes, index, limits);
+    pages.push({
+      kind: 'image',
+      number: before + index + 1,
+      ...upright(picture, resolutions[index] ?? null),
+      load: () => decode(bytes, index, picture, limits),
+      fingerprint: createHash('sha256').update(`${hash}/${index}`).digest('hex'),
+    });
+  }
+  return pages;
+};
+
+const densityOf = ({ density }: Metadata): Resolution | null =>
+  density ? { across: density, down: density } : null;
+
+/** The size of the sheet as a viewer shows it: values 5 to 8 of the orientation tag lay the picture on its side. */
+const upright = ({ width, height, orientation = 1 }: Metadata, resolution: Resolution | null) => {
+  const size = sheetSize({ width, height }, resolution);
+  return orientation > 4 ? { width: size.height, height: size.width } : size;
+};
+
+/** Sharp on one page of a file; it refuses too many pixels before it decodes any. */
+const open = async (bytes: Uint8Array, page: number, limits: Limits): Promise<Sharp> => {
+  const { default: sharp } = await import('sharp');
+  return sharp(bytes, { page, limitInputPixels: limits.pixels, failOn: 'truncated' });
+};
+
+/** What a page's picture is, by its header. */
+const describe = async (bytes: Uint8Array, page: number, limits: Limits): Promise<Metadata> => {
+  const picture = await open(bytes, page, limits)
+    .then((opened) => opened.metadata())
+    .catch((cause: unknown) => {
+      throw damaged('картинка не читается', cause);
+    });
+  if (picture.width * picture.height > limits.pixels)
+    throw overLimit(`в картинке больше ${limits.pixels / 1e6} млн точек`);
+  return picture;
+};
+
+/** Upright pixels on white paper, grey where the file has no colours. */
+const decode = async (
+  bytes: Uint8Array,
+  page: number,
+  picture: Metadata,
+  limits: Limits,
+): Promise<Raster> => {
+  const isGrey = picture.space === 'b-w' || picture.space === 'grey16';
+  const opened = await open(bytes, page, limits);
+  const { data, info } = await opened
+    .autoOrient()
+    .flatten({ background: 'white' })
+    .toColourspace(isGrey ? 'b-w' : 'srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+    .catch((cause: unknown) => {
+      throw damaged(`картинка страницы ${page + 1} обрывается или испорчена`, cause);
+    });
+  return { width: info.width, height: info.height, channels: info.channels === 1 ? 1 : 3, data };
+};
