@@ -13,6 +13,8 @@ import type { Context } from './stage.ts';
 export interface Input {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The pictures of the pages after the first, where a document is a folder of them. */
+  readonly more?: readonly Uint8Array[];
 }
 
 interface RunOptions {
@@ -21,10 +23,22 @@ interface RunOptions {
   readonly today?: string;
 }
 
+/** Whom to tell how far recognition is: it is all that takes long. */
+export interface Progress {
+  /** Called after each page that was recognised. */
+  readonly onPage?: (done: number, total: number) => void;
+  /** Told in Russian what must come before. */
+  readonly tell?: (message: string) => void;
+}
+
 /** Reads a file of any known kind into the contract's form. Throws a `Failure` for one that cannot be read. */
 export const readDocument = async (
   input: Input,
-  { limits = defaultLimits, ...options }: RunOptions & { readonly limits?: Limits } = {},
+  {
+    limits = defaultLimits,
+    progress = {},
+    ...options
+  }: RunOptions & { readonly limits?: Limits; readonly progress?: Progress } = {},
 ): Promise<OrderDocument> => {
   const diagnostics: Diagnostic[] = [];
   const context = contextOf(options, diagnostics);
@@ -38,7 +52,7 @@ export const readDocument = async (
       import('./lexicon.ts'),
     ]);
   const { content, ...file } = await read(input, context, { limits });
-  const pages = content.kind === 'pages' ? await recognizePages(content.pages, context) : [];
+  const pages = content.kind === 'pages' ? await recognizePages(content.pages, context, progress) : [];
   const source = { ...file, recognised: pages.some(({ recognised }) => recognised) };
   const blocks =
     content.kind === 'pages' ? (await import('./arrange/lay-out.ts')).layOut(pages) : content.blocks;
@@ -59,10 +73,14 @@ export const readDocument = async (
 };
 
 /** Pages with words; the recognition is loaded only where a page has none. */
-const recognizePages = async (pages: readonly SourcePage[], context: Context): Promise<readonly Page[]> =>
+const recognizePages = async (
+  pages: readonly SourcePage[],
+  context: Context,
+  progress: Progress,
+): Promise<readonly Page[]> =>
   pages.every((page) => page.kind === 'page')
     ? pages
-    : (await import('./recognize/recognize.ts')).recognize(pages, context, {});
+    : (await import('./recognize/recognize.ts')).recognize(pages, context, progress);
 
 /** What came through recognition or an export; in an office format the author's own program has looked at the words. */
 const isMisreadable = ({ recognised, mediaType }: OrderDocument['source']): boolean =>

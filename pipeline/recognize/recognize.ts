@@ -1,12 +1,51 @@
-import type { Page, SourcePage } from '../model/page.ts';
-import type { Stage } from '../stage.ts';
+import type { Page, PageImage, SourcePage } from '../model/page.ts';
+import { Failure } from '../report/failure.ts';
+import type { Context, Stage } from '../stage.ts';
+import type { TextEngine } from '../tools/text-engine.ts';
+import { eachInTurn } from './each-in-turn.ts';
+import { openEngine } from './open-engine.ts';
+import { readPage } from './read-page.ts';
 
 /** How pages are to be recognised. */
 export interface RecognizeOptions {
   /** Called after each page. */
   readonly onPage?: (done: number, total: number) => void;
+  /** Told in Russian what takes long before the first page: the model may have to be got. */
+  readonly tell?: (message: string) => void;
 }
 
 /** Pages with their words: pictures are recognised, the others are handed on. */
-export const recognize: Stage<readonly SourcePage[], readonly Page[], RecognizeOptions> = (pages) =>
-  pages.flatMap((page) => (page.kind === 'page' ? [page] : []));
+export const recognize: Stage<readonly SourcePage[], readonly Page[], RecognizeOptions> = async (
+  pages,
+  context,
+  { onPage = () => undefined, ...options },
+) => {
+  const engine = await openEngine({ signal: context.signal, ...options });
+  const total = pages.filter(({ kind }) => kind === 'image').length;
+  let done = 0;
+  // One more page than there are workers, so that the next picture is prepared while all of them work.
+  return eachInTurn(pages, engine.workers + 1, async (page) => {
+    if (page.kind === 'page') return page;
+    const recognised = await recognizeImage(page, engine, context);
+    done += 1;
+    onPage(done, total);
+    return recognised;
+  });
+};
+
+/** One page; one that the engine cannot read is said and stays without words. */
+const recognizeImage = async (
+  image: PageImage,
+  engine: TextEngine,
+  { say, signal }: Context,
+): Promise<Page> => {
+  signal.throwIfAborted();
+  try {
+    return await readPage(image, engine, signal);
+  } catch (error) {
+    if (!(error instanceof Failure && error.rule === 'tools/recognition-failed')) throw error;
+    const { number, width, height } = image;
+    say('recognize/page-failed', undefined, { place: { page: number, box: null } });
+    return { kind: 'page', number, width, height, words: [], rulings: [], recognised: true, onPaper: null };
+  }
+};

@@ -8,10 +8,12 @@ import { checkRules } from './rules/check.ts';
 import { extractRules } from './rules/extract.ts';
 import { normalizeRules } from './rules/normalize.ts';
 import { readRules } from './rules/read.ts';
+import { recognizeRules } from './rules/recognize.ts';
 import { renewRules } from './rules/renew.ts';
 
 export const rules = {
   ...readRules,
+  ...recognizeRules,
   ...answerRules,
   ...arrangeRules,
   ...renewRules,

@@ -47,7 +47,7 @@ export const findModel = async ({
   }
   const folders: readonly (readonly [string, ModelOrigin])[] = [
     // Tesseract 3 meant the folder above.
-    ...(prefix ? ([prefix, join(prefix, 'tessdata')] as const).map((path) => [path, 'given'] as const) : []),
+    ...(prefix ? [prefix, join(prefix, 'tessdata')] : []).map((folder) => [folder, 'given'] as const),
     [cachedModels(environment), 'cache'],
     ...systemFolders.map((folder) => [folder, 'system'] as const),
   ];
@@ -139,9 +139,9 @@ export const isModel = (bytes: Uint8Array): boolean => {
 /** Where the packages of Linux, Homebrew, MacPorts and Windows put models. */
 const usualFolders = ({ ProgramFiles, LOCALAPPDATA }: Environment): string[] => {
   if (process.platform === 'win32')
-    return [ProgramFiles, LOCALAPPDATA && join(LOCALAPPDATA, 'Programs')]
-      .filter((folder) => folder !== undefined && folder !== '')
-      .map((folder) => join(folder, 'Tesseract-OCR', 'tessdata'));
+    return [ProgramFiles, LOCALAPPDATA && join(LOCALAPPDATA, 'Programs')].flatMap((folder) =>
+      folder ? [join(folder, 'Tesseract-OCR', 'tessdata')] : [],
+    );
   return [
     '/usr/share/tesseract-ocr/5/tessdata',
     '/usr/share/tesseract-ocr/4.00/tessdata',

@@ -1,0 +1,11 @@
+import { rule } from './rule.ts';
+
+/** What recognition says about a page. */
+export const recognizeRules = {
+  'recognize/page-failed': rule(
+    'error',
+    () =>
+      'Страница не распознана: её изображение испорчено или слишком пёстрое. ' +
+      'Отсканируйте её заново (300 точек на дюйм, серый) и повторите.',
+  ),
+};
