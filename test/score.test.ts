@@ -1,59 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../pipeline/model/document.ts';
 import { alike, characterErrorRate } from './score/character-error-rate.ts';
+import { compare } from './score/comparison.ts';
 import { differences } from './score/differences.ts';
-import { type Measure, measureNames, scoresOf } from './score/measures.ts';
+import { faultNames, type Measure, measureNames, meritNames, scoresOf } from './score/measures.ts';
 import { scoreDocument } from './score/score-document.ts';
 import { scoreTable } from './score/score-table.ts';
 import { ratio } from './score/share.ts';
 import { nothingRead, type Truth } from './score/truth.ts';
+import { document, item, rows } from './scored-document.ts';
 
-const item = (number: string | null, activity: string): Item => ({
-  number,
-  activity,
-  deadline: { text: 'март', terms: [{ kind: 'period', from: '2024-03-01', to: '2024-03-31' }] },
-  responsible: { text: 'Директор, завхоз', parties: ['Директор', 'завхоз'] },
-  result: null,
-  other: [{ heading: 'Место', text: 'двор' }],
-});
+const scoresFor = (read: Truth, truth: Truth) => scoresOf(compare(truth, { diagnostics: [], ...read }));
 
-const rows = [item('1', 'Посадить деревья'), item('2', 'Покрасить забор'), item('3', 'Починить ворота')];
-
-const plan = (items: readonly Item[]): Truth['plans'][number] => ({
-  appendix: '1',
-  title: 'План на 2024 год',
-  approval: { mark: 'УТВЕРЖДАЮ', position: 'Директор', name: 'А.Б. Вязов', date: null },
-  period: { kind: 'calendar-year', from: '2024-01-01', to: '2024-12-31', text: '2024 год' },
-  goal: null,
-  tasks: [],
-  abbreviations: [],
-  columns: [{ role: 'activity', heading: 'Мероприятие' }],
-  sections: [{ number: '1', title: 'Двор', tasks: null, items }],
-});
-
-const document = (items: readonly Item[] = rows): Truth => ({
-  order: {
-    form: 'приказ',
-    organization: { name: 'Школа', address: null, phone: null },
-    date: '2024-02-01',
-    number: '7',
-    place: null,
-    title: 'О дворе',
-    preamble: 'В целях порядка',
-    references: [],
-    directive: 'ПРИКАЗЫВАЮ',
-    clauses: [
-      { number: '1', text: 'Утвердить план.', items: [] },
-      { number: '2', text: 'Завхозу:', items: [{ number: null, text: 'купить краску.' }] },
-    ],
-    signatory: { position: 'Директор', name: 'А.Б. Вязов' },
-  },
-  plans: [plan(items)],
-  tables: [{ appendix: '2', title: 'Состав', columns: ['№', 'Имя'], rows: [['1', 'Вязов']] }],
-});
-
-const ratios = (read: Truth, truth = document()): Record<Measure, number | null> => {
-  const scores = scoresOf(truth, read);
+const ratios = (read: Truth, truth: Truth = document()): Record<Measure, number | null> => {
+  const scores = scoresFor(read, truth);
   return Object.fromEntries(measureNames.map((name) => [name, ratio(scores[name])])) as Record<
     Measure,
     number | null
@@ -64,12 +24,21 @@ const changed = (change: (item: Item) => Item): Truth =>
   document(rows.map((row, index) => (index === 0 ? change(row) : row)));
 
 describe('the measures', () => {
-  test('are all 1 for the truth itself', () => {
-    expect(new Set(Object.values(ratios(document())))).toEqual(new Set([1]));
+  test('are perfect for the truth itself; there is no cut row to judge and no error to flag', () => {
+    const { splitRows, pageJoins, caught, ...judged } = ratios(document());
+    expect([splitRows, pageJoins, caught]).toEqual([null, null, null]);
+    expect(judged).toEqual(
+      Object.fromEntries(
+        Object.keys(judged).map((name) => [name, faultNames.some((fault) => fault === name) ? 0 : 1]),
+      ),
+    );
   });
 
-  test('are all 0 for a document of which nothing was read', () => {
-    expect(new Set(Object.values(ratios(nothingRead)))).toEqual(new Set([0]));
+  test('have no merit in a document of which nothing was read', () => {
+    const found = ratios(nothingRead);
+    const merits = meritNames.flatMap((name) => found[name] ?? []);
+    expect(new Set(merits)).toEqual(new Set([0]));
+    expect(found).toMatchObject({ wrongLetters: 1, falseRows: null });
   });
 
   test('have nothing to judge in two empty documents', () => {
@@ -141,7 +110,7 @@ describe('the measures', () => {
   test('judge each requisite that either side has', () => {
     const { order, ...rest } = document();
     const read = { ...rest, order: order && { ...order, number: '8', place: 'г. Выдуманный' } };
-    const { requisites } = scoresOf(document(), read);
+    const { requisites } = scoresFor(read, document());
     expect(requisites.total - requisites.right).toBe(2);
   });
 
@@ -174,8 +143,14 @@ test('differences are named by JSON Pointers', () => {
 });
 
 test('a document that cannot be read scores nothing and says why', async () => {
-  const example = { name: 'order/broken', file: 'source.txt', bytes: new Uint8Array(), truth: document() };
+  const example = {
+    name: 'order/broken',
+    file: 'source.txt',
+    bytes: new Uint8Array(),
+    truth: document(),
+    layout: null,
+  };
   const score = await scoreDocument(example, () => Promise.reject(new Error('Файл пуст.')));
   expect(score).toMatchObject({ failure: 'Файл пуст.', differences: [] });
-  expect(scoreTable([score])).toMatch(/^order\/broken +0\.0 /mu);
+  expect(scoreTable([[score.name, score.scores]])).toMatch(/^order\/broken +0\.0 /mu);
 });

@@ -25,7 +25,9 @@ const asJson = (documents: readonly DocumentScore[]): string =>
 
 const asText = (documents: readonly DocumentScore[]): string => {
   const listed = documents.filter(({ failure }) => options.differences || failure);
-  return [scoreTable(documents), ...listed.map(differenceList)].join('\n');
+  const rows = documents.map(({ name, scores }) => [name, scores] as const);
+  const all = sumScores(documents.map(({ scores }) => scores));
+  return [scoreTable([...rows, ['all', all]]), ...listed.map(differenceList)].join('\n');
 };
 
 const documents: DocumentScore[] = [];

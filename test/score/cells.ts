@@ -1,20 +1,19 @@
 import { isDeepStrictEqual as same } from 'node:util';
 import type { Item, Term } from '../../pipeline/model/document.ts';
-import { matchItems } from './match-items.ts';
+import type { Comparison } from './comparison.ts';
 import { type Share, shareOf, sum } from './share.ts';
-import type { Truth } from './truth.ts';
 
 /** One item beside the item that was read for it. */
 type Judge = (truth: Item, read: Item | null) => readonly boolean[];
 
 /** Judges each item of the truth; an item that was read besides has all its values wrong. */
-const overItems = (judge: Judge, wrong: (extra: Item) => number) => (truth: Truth, read: Truth) => {
-  const { pairs, extra } = matchItems(truth, read);
-  return sum([
-    ...pairs.map((pair) => shareOf(judge(pair.truth.item, pair.read?.item ?? null))),
-    ...extra.map(({ item }): Share => ({ right: 0, total: wrong(item) })),
-  ]);
-};
+const overItems =
+  (judge: Judge, wrong: (extra: Item) => number) =>
+  ({ matching: { pairs, extra } }: Comparison) =>
+    sum([
+      ...pairs.map((pair) => shareOf(judge(pair.truth.item, pair.read?.item ?? null))),
+      ...extra.map(({ item }): Share => ({ right: 0, total: wrong(item) })),
+    ]);
 
 const cellsOf = ({ number, activity, deadline, responsible, result, other }: Item) => [
   number,

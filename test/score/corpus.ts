@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import type { Layout } from './layout.ts';
 import type { Truth } from './truth.ts';
 
 /** One document of a corpus. */
@@ -10,16 +11,21 @@ export interface Example {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly truth: Truth;
+  /** From the generator's `layout.json`; null beside a document that it did not set. */
+  readonly layout: Layout | null;
 }
 
 const readExample = async (root: string, folder: string): Promise<Example> => {
-  const file = (await readdir(folder)).find((name) => name.startsWith('source.'));
+  const files = await readdir(folder);
+  const file = files.find((name) => name.startsWith('source.'));
+  const json = async (name: string) => JSON.parse(await readFile(join(folder, name), 'utf8'));
   if (!file) throw new Error(`${folder} has a truth.json and no source.*`);
   return {
     name: relative(root, folder).split(sep).join('/') || basename(folder),
     file,
     bytes: await readFile(join(folder, file)),
-    truth: JSON.parse(await readFile(join(folder, 'truth.json'), 'utf8')),
+    truth: await json('truth.json'),
+    layout: files.includes('layout.json') ? await json('layout.json') : null,
   };
 };
 

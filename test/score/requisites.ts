@@ -1,7 +1,7 @@
 import { isDeepStrictEqual as same } from 'node:util';
 import type { Order, Plan } from '../../pipeline/model/document.ts';
+import type { Comparison } from './comparison.ts';
 import { type Share, shareOf, sum } from './share.ts';
-import type { Truth } from './truth.ts';
 
 /** The values that are judged one by one, each a requisite of its own on paper. */
 const ofOrder = ({ organization, signatory, ...order }: Order) => [
@@ -49,7 +49,7 @@ const compare = (truth: readonly unknown[], read: readonly unknown[]): Share => 
 };
 
 /** Requisites of the order and of each plan that are exact, to all that either side has. */
-export const requisites = (truth: Truth, read: Truth): Share => {
+export const requisites = ({ truth, read }: Comparison): Share => {
   const plans = Math.max(truth.plans.length, read.plans.length);
   const values = (plan: Plan | undefined) => (plan ? ofPlan(plan) : []);
   return sum([

@@ -1,11 +1,15 @@
-import { measureNames, type Scores, sumScores } from './measures.ts';
+import { faultNames, type Measure, measureNames, type Scores } from './measures.ts';
 import type { DocumentScore } from './score-document.ts';
 import { ratio, type Share } from './share.ts';
 
-/** Per cent with one decimal, cut and not rounded, so that 100 means all. */
-const percent = (share: Share): string => {
+const isFault = (measure: Measure): boolean => faultNames.some((name) => name === measure);
+
+/** Per cent with one decimal; what is right is cut and what is wrong rounded up, so that 100 means all and 0 none. */
+const percent = (share: Share, measure: Measure): string => {
   const value = ratio(share);
-  return value === null ? '–' : (Math.floor(value * 1000) / 10).toFixed(1);
+  if (value === null) return '–';
+  const tenths = value * 1000;
+  return ((isFault(measure) ? Math.ceil(tenths) : Math.floor(tenths)) / 10).toFixed(1);
 };
 
 const line = (cells: readonly string[], widths: readonly number[]): string =>
@@ -13,22 +17,15 @@ const line = (cells: readonly string[], widths: readonly number[]): string =>
     .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
     .join('  ');
 
-const rowOf = (name: string, scores: Scores): readonly string[] => [
-  name,
-  ...measureNames.map((measure) => percent(scores[measure])),
-];
-
-/** The scores as a table in plain text: one row a document, the whole corpus last; values in per cent. */
-export const scoreTable = (documents: readonly DocumentScore[]): string => {
-  const rows = [
-    ['document', ...measureNames],
-    ...documents.map(({ name, scores }) => rowOf(name, scores)),
-    rowOf('all', sumScores(documents.map(({ scores }) => scores))),
+/** The scores as a table in plain text: one row a name, a column for each measure that has something to judge; in per cent. */
+export const scoreTable = (rows: readonly (readonly [name: string, scores: Scores])[]): string => {
+  const shown = measureNames.filter((measure) => rows.some(([, scores]) => scores[measure].total > 0));
+  const cells = [
+    ['document', ...shown],
+    ...rows.map(([name, scores]) => [name, ...shown.map((measure) => percent(scores[measure], measure))]),
   ];
-  const widths = ['', ...measureNames].map((_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  return rows.map((row) => line(row, widths)).join('\n');
+  const widths = ['', ...shown].map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+  return cells.map((row) => line(row, widths)).join('\n');
 };
 
 /** What differs in one document, one line a value. */
