@@ -128,6 +128,11 @@ const readers: Readonly<Partial<Record<MediaKind, Reader>>> = {
   tiff: picture('image/tiff'),
   webp: picture('image/webp'),
   gif: picture('image/gif'),
+  pdf: {
+    mediaType: 'application/pdf',
+    read: async (bytes, _limits, { signal }) =>
+      (await import('./pdf/read-pdf.ts')).readPdf(bytes, { signal }),
+  },
   doc: { mediaType: 'application/msword', read: throughOffice('doc') },
   rtf: { mediaType: 'application/rtf', read: throughOffice('rtf') },
   odt: { mediaType: 'application/vnd.oasis.opendocument.text', read: throughOffice('odt') },
@@ -137,7 +142,6 @@ const readers: Readonly<Partial<Record<MediaKind, Reader>>> = {
 
 /** What a file is that no reader takes, in Russian. */
 const unreadKinds: Readonly<Partial<Record<MediaKind, string>>> = {
-  pdf: 'PDF',
   zip: 'архив, а не документ',
   ole: 'файл старой программы Office, но не Word и не Excel',
 };
