@@ -1,6 +1,5 @@
 import type { PrintedLine } from '../../model/printed-line.ts';
 import { type Projection, project } from '../../model/projection.ts';
-import type { Word } from '../../model/word.ts';
 import { letterWidth, type TextFont } from './glyphless-font.ts';
 
 /** Lines of a page in reading order, and how to get from their coordinates to the page's own space. */
@@ -33,6 +32,56 @@ const footing = (line: PrintedLine): { readonly y: number; readonly size: number
   return { y: median(line.map(({ box }) => box[3])) - descenderDepth * size, size };
 };
 
+/** A line's baseline in user space. */
+interface Baseline {
+  /** Direction of its words, in radians. */
+  readonly angle: number;
+  /** Height of the em. */
+  readonly size: number;
+  /** Where the word that begins or ends at `x` of the page does so. */
+  readonly at: (x: number) => readonly [x: number, y: number];
+}
+
+/** Slants up to this, in radians, are a scan's skew; what leans more is printed so. */
+const largestSkew = (10 * Math.PI) / 180;
+
+/** A line may rise by this part of its em and readers (poppler) still take it for one. */
+const easyRise = 0.4;
+
+/** A line's ends may be this part of an em off and its words still lie in what is written. */
+const fairShift = 0.35;
+
+/** How much of a skewed line's rise is written: as little as keeps every word in its place. */
+const writtenRise = (rise: number, size: number): number =>
+  Math.max(Math.abs(rise) - 2 * fairShift * size, Math.min(Math.abs(rise), easyRise * size)) /
+  (Math.abs(rise) || 1);
+
+/**
+ * A skewed line's words are written level along the page's nearest edge, stepping up or down with the slant: readers take a
+ * word whose letters rise by half a point for several words, and a line that rises by half its height for several lines.
+ */
+const baselineOf = (line: PrintedLine, toUser: LayerText['toUser']): Baseline => {
+  const { y, size } = footing(line);
+  const [x0, x1] = [line[0]?.box[0] ?? 0, line.at(-1)?.box[2] ?? 0];
+  const [left, bottom] = toUser(x0, y);
+  const [right, rightBottom] = toUser(Math.max(x1, x0 + leastWidth), y);
+  const [over, overBottom] = toUser(x0, y - size);
+  const height = Math.hypot(over - left, overBottom - bottom);
+  const slant = Math.atan2(rightBottom - bottom, right - left);
+  const level = (Math.round(slant / (Math.PI / 2)) * Math.PI) / 2;
+  if (Math.abs(slant - level) > largestSkew) return { angle: slant, size: height, at: (x) => toUser(x, y) };
+  const [sin, cos] = [Math.sin(level), Math.cos(level)];
+  const [middle, middleBottom] = [(left + right) / 2, (bottom + rightBottom) / 2];
+  const aside = (x: number, y: number): number => (y - middleBottom) * cos - (x - middle) * sin;
+  const eased = 1 - writtenRise(aside(right, rightBottom) - aside(left, bottom), height);
+  const at = (x: number): readonly [number, number] => {
+    const [userX, userY] = toUser(x, y);
+    const shift = aside(userX, userY) * eased;
+    return [userX + shift * sin, userY - shift * cos];
+  };
+  return { angle: level, size: height, at };
+};
+
 /** With two decimals, as short as can be. */
 const short = (number: number): string => String(Math.round(number * 100) / 100);
 
@@ -42,22 +91,18 @@ const precise = (number: number): string => String(Math.round(number * 1e5) / 1e
 const stretch = (
   text: string,
   [x0, x1]: readonly [number, number],
-  { y, size }: { readonly y: number; readonly size: number },
+  { angle, size, at }: Baseline,
   { encode }: TextFont,
-  toUser: LayerText['toUser'],
 ): string => {
-  const [left, bottom] = toUser(x0, y);
-  const [right, rightBottom] = toUser(x1, y);
-  const [overLeft, overBottom] = toUser(x0, y - size);
-  const length = Math.hypot(right - left, rightBottom - bottom);
-  const height = Math.hypot(overLeft - left, overBottom - bottom);
-  const cos = (right - left) / length;
-  const sin = (rightBottom - bottom) / length;
-  const scale = (100 * length) / ([...text].length * letterWidth * height);
-  const matrix = [cos, sin, -sin, cos].map(precise).join(' ');
+  const [left, bottom] = at(x0);
+  const [right, rightBottom] = at(x1);
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const length = (right - left) * cos + (rightBottom - bottom) * sin;
+  const begin = [(left + right - length * cos) / 2, (bottom + rightBottom - length * sin) / 2];
+  const scale = (100 * length) / ([...text].length * letterWidth * size);
   return (
-    `/${layerFontName} ${short(height)} Tf ${short(scale)} Tz ` +
-    `${matrix} ${short(left)} ${short(bottom)} Tm ${encode(text)} Tj`
+    `/${layerFontName} ${short(size)} Tf ${short(scale)} Tz ` +
+    `${[cos, sin, -sin, cos].map(precise).join(' ')} ${begin.map(short).join(' ')} Tm ${encode(text)} Tj`
   );
 };
 
@@ -69,7 +114,7 @@ const leastWidth = 0.1;
 
 /** Words with the spaces between them as text of their own, so that whatever is copied has each once. */
 const stretchesOf = (line: PrintedLine): { text: string; span: readonly [number, number] }[] =>
-  line.flatMap(({ text, box: [x0, , x1] }: Word, index) => {
+  line.flatMap(({ text, box: [x0, , x1] }, index) => {
     const next = line[index + 1];
     const word = { text, span: [x0, Math.max(x1, x0 + leastWidth)] as const };
     const gap = [word.span[1], Math.max(next?.box[0] ?? 0, word.span[1] + leastWidth)] as const;
@@ -79,8 +124,8 @@ const stretchesOf = (line: PrintedLine): { text: string; span: readonly [number,
 /** Operators that write the lines invisibly (text rendering mode 3, ISO 32000-1, 9.3.6) where they are printed. */
 export const textLayer = ({ lines, toUser }: LayerText, font: TextFont): string => {
   const texts = lines.flatMap((line) => {
-    const foot = footing(line);
-    return stretchesOf(line).map(({ text, span }) => stretch(text, span, foot, font, toUser));
+    const baseline = baselineOf(line, toUser);
+    return stretchesOf(line).map(({ text, span }) => stretch(text, span, baseline, font));
   });
   return texts.length === 0 ? '' : `q BT 3 Tr\n${texts.join('\n')}\nET Q\n`;
 };
