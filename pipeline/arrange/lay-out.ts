@@ -1,15 +1,67 @@
-import type { Block } from '../model/block.ts';
+import type { Block, Paragraph, Table } from '../model/block.ts';
+import { gridsOf } from '../model/grid/grids-of.ts';
 import type { Page } from '../model/page.ts';
+import { type Measure, paragraphsOf } from './page/paragraphs-of.ts';
+import { fillGrids } from './page/ruled-table.ts';
+import { type PageLines, withoutRunningLines } from './page/running-lines.ts';
+import { stripsOf } from './page/side-by-side.ts';
+import { linesOf, type TextLine } from './page/text-line.ts';
 
 /** Words and rulings of pages → paragraphs and tables in reading order. */
-export const layOut = (pages: readonly Page[]): readonly Block[] =>
-  pages.flatMap(({ words, number }) => [
-    {
-      kind: 'paragraph',
-      text: words.map(({ text }) => text).join(' '),
-      label: null,
-      align: null,
-      bold: false,
-      place: { page: number, box: null },
-    },
-  ]);
+export const layOut = (pages: readonly Page[]): readonly Block[] => {
+  const sheets = pages.map((page) => {
+    const { tables, free } = fillGrids(gridsOf(page.rulings, page), page.words, page.number);
+    return { page, tables, lines: linesOf(free) };
+  });
+  const texts = withoutRunningLines(sheets);
+  let above: Block | undefined;
+  return texts.flatMap((text, index) => {
+    const blocks = blocksOf(text, sheets[index]?.tables ?? []);
+    const [first, ...rest] = blocks;
+    const goesOn = first?.kind === 'table' && above?.kind === 'table';
+    above = blocks.at(-1) ?? above;
+    return goesOn ? [afterBreak(first), ...rest] : blocks;
+  });
+};
+
+/** The tables of a page and the paragraphs between them, from the top. */
+const blocksOf = ({ page, lines }: PageLines, tables: readonly Table[]): Block[] => {
+  const measure = measureOf(lines, tables, page);
+  const rest = [...lines];
+  const blocks: Block[] = [];
+  for (const table of tables) {
+    const top = table.place.box?.[1] ?? 0;
+    const below = rest.findIndex(({ box }) => (box[1] + box[3]) / 2 > top);
+    blocks.push(...textBlocks(rest.splice(0, below < 0 ? rest.length : below), measure, page.number), table);
+  }
+  return [...blocks, ...textBlocks(rest, measure, page.number)];
+};
+
+const textBlocks = (lines: readonly TextLine[], measure: Measure, page: number): Paragraph[] =>
+  stripsOf(lines).flatMap((strip) =>
+    strip.flatMap((column) => paragraphsOf(column, strip.length > 1 ? extentOf(column) : measure, page)),
+  );
+
+const extentOf = (lines: readonly TextLine[]): Measure => ({
+  left: Math.min(...lines.map(({ box }) => box[0])),
+  right: Math.max(...lines.map(({ box }) => box[2])),
+});
+
+/** The margins of a page, by where its lines and tables begin and end. */
+const measureOf = (
+  lines: readonly TextLine[],
+  tables: readonly Table[],
+  page: PageLines['page'],
+): Measure => {
+  const boxes = [
+    ...lines.map(({ box }) => box),
+    ...tables.flatMap(({ place }) => (place.box ? [place.box] : [])),
+  ];
+  if (boxes.length === 0) return { left: 0, right: page.width };
+  return { left: Math.min(...boxes.map(([x0]) => x0)), right: Math.max(...boxes.map(([, , x1]) => x1)) };
+};
+
+const afterBreak = (table: Table): Table => ({
+  ...table,
+  rows: table.rows.map((row, index) => (index === 0 ? { ...row, afterBreak: true } : row)),
+});
