@@ -1,0 +1,66 @@
+import { gridsOf } from '../model/grid/grids-of.ts';
+import type { RuledGrid } from '../model/ruled-grid.ts';
+import type { FoundWord, ReadingJob } from '../tools/text-engine.ts';
+import { stackCells, unstack } from './cells/cell-stack.ts';
+import type { PreparedPage } from './image/prepare.ts';
+import { inkWithin, type Region, regionOf, withoutRegions } from './region.ts';
+
+/** Reads one picture. */
+export type Read = (job: ReadingJob) => Promise<readonly FoundWord[]>;
+
+/**
+ * All words of a page's picture. Ruled cells are read apart from each other and from the rest, so that no line runs
+ * over from one into the next; on a bad picture lines of a whole page hold letters together better than cells do, and
+ * only cells that stayed empty are read again.
+ */
+export const readPicture = async (page: PreparedPage, read: Read): Promise<readonly FoundWord[]> => {
+  const { picture, dpi, quality } = page;
+  const grids = gridsOf(page.rulings, page);
+  const columns = columnsOf(page, grids);
+  if (quality.clean && columns.length > 0) {
+    const tables = grids.map(({ box }) => regionOf(box, dpi, picture));
+    const rest = { picture: withoutRegions(picture, tables), dpi, layout: 'page' } as const;
+    return inOne(await Promise.all([read(rest), ...columns.map((cells) => readStack(page, cells, read))]));
+  }
+  const words = await read({ picture, dpi, layout: 'page' });
+  const silent = columns.map((cells) => cells.filter((cell) => !words.some((word) => isIn(word, cell))));
+  const stacks = silent.filter((cells) => cells.length > 0).map((cells) => readStack(page, cells, read));
+  return inOne([words, ...(await Promise.all(stacks))]);
+};
+
+/** Cells with ink, trimmed to it, column by column: of one width, their lines are alike. */
+const columnsOf = ({ picture, dpi }: PreparedPage, grids: readonly RuledGrid[]): Region[][] => {
+  const columns = new Map<string, Region[]>();
+  for (const [index, { cells }] of grids.entries())
+    for (const { box, column, columnSpan } of cells) {
+      const ink = inkWithin(picture, regionOf(box, dpi, picture));
+      if (!ink) continue;
+      const key = `${index}/${column}/${columnSpan}`;
+      columns.set(key, [...(columns.get(key) ?? []), ink]);
+    }
+  return [...columns.values()];
+};
+
+const readStack = async (
+  { picture, dpi }: PreparedPage,
+  cells: readonly Region[],
+  read: Read,
+): Promise<readonly FoundWord[]> => {
+  const stack = stackCells(picture, cells, dpi);
+  return unstack(stack, await read({ picture: stack.picture, dpi, layout: 'block' }), dpi).flat();
+};
+
+const isIn = (word: FoundWord, { left, top, right, bottom }: Region): boolean => {
+  const [x, y] = [(word.left + word.right) / 2, (word.top + word.bottom) / 2];
+  return x >= left && x < right && y >= top && y < bottom;
+};
+
+/** The words of several readings together; lines of different readings keep different numbers. */
+const inOne = (readings: readonly (readonly FoundWord[])[]): FoundWord[] => {
+  let next = 0;
+  return readings.flatMap((words) => {
+    const first = next;
+    next += 1 + Math.max(-1, ...words.map(({ line }) => line));
+    return words.map((word) => ({ ...word, line: first + word.line }));
+  });
+};
