@@ -130,8 +130,8 @@ const readers: Readonly<Partial<Record<MediaKind, Reader>>> = {
   gif: picture('image/gif'),
   pdf: {
     mediaType: 'application/pdf',
-    read: async (bytes, _limits, { signal }) =>
-      (await import('./pdf/read-pdf.ts')).readPdf(bytes, { signal }),
+    read: async (bytes, limits, { signal }) =>
+      (await import('./pdf/read-pdf.ts')).readPdf(bytes, { limits, signal }),
   },
   doc: { mediaType: 'application/msword', read: throughOffice('doc') },
   rtf: { mediaType: 'application/rtf', read: throughOffice('rtf') },
