@@ -1,9 +1,11 @@
 /** The whole way of a document on one screen: read → recognize → arrange → extract → normalize → check → renew → issue. */
 import type { Answers } from './model/answers.ts';
+import type { Block } from './model/block.ts';
 import type { Change, Renewal } from './model/change.ts';
 import type { Diagnostic, OrderDocument } from './model/document.ts';
-import { placeOf } from './model/extraction.ts';
+import { type Extraction, placeOf } from './model/extraction.ts';
 import { defaultLimits, type Limits } from './model/limits.ts';
+import { onSheet } from './model/on-sheet.ts';
 import type { Page, SourcePage } from './model/page.ts';
 import type { ToolFound } from './model/tool-found.ts';
 import { sayTo } from './report/say.ts';
@@ -31,15 +33,29 @@ export interface Progress {
   readonly tell?: (message: string) => void;
 }
 
+interface ReadOptions extends RunOptions {
+  readonly limits?: Limits;
+  readonly progress?: Progress;
+}
+
 /** Reads a file of any known kind into the contract's form. Throws a `Failure` for one that cannot be read. */
-export const readDocument = async (
+export const readDocument = async (input: Input, options: ReadOptions = {}): Promise<OrderDocument> =>
+  (await readWithPages(input, options)).document;
+
+/** A document with what it was read from; `places` are on the sheets of paper, pages and blocks are straightened. */
+interface Reading {
+  readonly document: OrderDocument;
+  /** None where the format has no pages. */
+  readonly sheets: readonly SourcePage[];
+  readonly pages: readonly Page[];
+  readonly blocks: readonly Block[];
+  readonly places: Extraction['places'];
+}
+
+const readWithPages = async (
   input: Input,
-  {
-    limits = defaultLimits,
-    progress = {},
-    ...options
-  }: RunOptions & { readonly limits?: Limits; readonly progress?: Progress } = {},
-): Promise<OrderDocument> => {
+  { limits = defaultLimits, progress = {}, ...options }: ReadOptions,
+): Promise<Reading> => {
   const diagnostics: Diagnostic[] = [];
   const context = contextOf(options, diagnostics);
   const [{ read }, { arrange }, { extract }, { normalize }, { check }, { russianLexicon: lexicon }] =
@@ -52,7 +68,8 @@ export const readDocument = async (
       import('./lexicon.ts'),
     ]);
   const { content, ...file } = await read(input, context, { limits });
-  const pages = content.kind === 'pages' ? await recognizePages(content.pages, context, progress) : [];
+  const sheets = content.kind === 'pages' ? content.pages : [];
+  const pages = await recognizePages(sheets, context, progress);
   const source = { ...file, recognised: pages.some(({ recognised }) => recognised) };
   const blocks =
     content.kind === 'pages' ? (await import('./arrange/lay-out.ts')).layOut(pages) : content.blocks;
@@ -60,16 +77,40 @@ export const readDocument = async (
   const { parts, corrections, places } = await extract(flow, context, { lexicon });
   const normalized = await normalize(parts, context, { lexicon, misreadable: isMisreadable(source) });
   await check(normalized.parts, context);
-  return {
+  const document: OrderDocument = {
     schema: 'prikaz.document/1',
     source,
     ...normalized.parts,
     corrections: [...corrections, ...normalized.corrections],
     diagnostics: diagnostics.map((diagnostic) => {
       const place = diagnostic.page === null && placeOf(places, diagnostic.path ?? '');
-      return place ? { ...diagnostic, ...place } : diagnostic;
+      return onSheet(place ? { ...diagnostic, ...place } : diagnostic, pages);
     }),
   };
+  const placed = new Map([...places].map(([path, place]) => [path, onSheet(place, pages)]));
+  return { document, sheets, pages, blocks, places: placed };
+};
+
+/**
+ * A PDF of scans with the words that were recognised under their pictures, so that it can be searched.
+ * Throws a `Failure` for a file without pages.
+ */
+export const searchableCopy = async (
+  input: Input,
+  options: ReadOptions = {},
+): Promise<{ readonly document: OrderDocument; readonly pdf: Uint8Array }> => {
+  const { document, sheets, pages, blocks } = await readWithPages(input, options);
+  const [{ readingOrder }, { searchable }] = await Promise.all([
+    import('./arrange/reading-order.ts'),
+    import('./render/searchable/searchable.ts'),
+  ]);
+  const read = pages
+    .filter(({ recognised }) => recognised)
+    .map((page) => ({ page, lines: readingOrder(page, blocks) }));
+  const files = [input.bytes, ...(input.more ?? [])];
+  const diagnostics = [...document.diagnostics];
+  const pdf = await searchable({ files, sheets, read, document }, contextOf(options, diagnostics));
+  return { document: { ...document, diagnostics }, pdf };
 };
 
 /** Pages with words; the recognition is loaded only where a page has none. */

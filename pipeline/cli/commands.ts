@@ -27,6 +27,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     about: 'оформить документ из JSON: DOCX и PDF',
     load: async () => (await import('./commands/issue.ts')).issue,
   },
+  searchable: {
+    about: 'сделать из скана PDF, в котором ищется и копируется текст',
+    load: async () => (await import('./commands/searchable.ts')).searchable,
+  },
   schema: {
     about: 'выдать JSON Schema содержания документа',
     load: async () => (await import('./commands/schema.ts')).schema,

@@ -9,6 +9,7 @@ import { extractRules } from './rules/extract.ts';
 import { normalizeRules } from './rules/normalize.ts';
 import { readRules } from './rules/read.ts';
 import { recognizeRules } from './rules/recognize.ts';
+import { renderRules } from './rules/render.ts';
 import { renewRules } from './rules/renew.ts';
 
 export const rules = {
@@ -20,6 +21,7 @@ export const rules = {
   ...extractRules,
   ...normalizeRules,
   ...checkRules,
+  ...renderRules,
 } as const;
 
 export type RuleId = keyof typeof rules;

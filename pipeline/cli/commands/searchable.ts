@@ -1,0 +1,33 @@
+import { command } from '../command.ts';
+import { readInput } from '../input.ts';
+import { noFile } from '../one-file.ts';
+import { checkOutputs, outputPath, writeFiles } from '../output.ts';
+import { reportResults, workOnEach } from '../report-results.ts';
+import { summarize } from '../summary.ts';
+
+export const searchable = command({
+  usage: 'searchable ФАЙЛ… [--out ПАПКА]',
+  about:
+    'Делает из скана PDF, в котором текст ищется и копируется: изображения страниц остаются прежними,\n' +
+    'распознанные слова лежат под ними на своих местах. ФАЙЛ — PDF, картинка, TIFF или папка с картинками страниц.\n' +
+    'В папку (по умолчанию out) ложится ИМЯ.pdf; исходный файл не меняется.',
+  options: {
+    out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы (по умолчанию out)' },
+  },
+  examples: ['prikaz searchable скан.pdf', 'prikaz searchable стр1.tif --out out'],
+  run: async ({ positionals: files, values }, session) => {
+    if (files.length === 0) throw noFile('searchable скан.pdf');
+    const { signal } = session;
+    const { out = 'out' } = values;
+    checkOutputs(out, files, ['.pdf']);
+    const { searchableCopy } = await import('../../pipeline.ts');
+    const copyOne = async (file: string) => {
+      const { document, pdf } = await searchableCopy(await readInput(file, signal), { signal });
+      signal.throwIfAborted();
+      const path = outputPath(out, file, '.pdf');
+      writeFiles([{ path, content: pdf }]);
+      return summarize(file, { document, files: [path] });
+    };
+    return reportResults(await workOnEach(files, copyOne, session), values, session, false);
+  },
+});
