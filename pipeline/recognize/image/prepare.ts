@@ -1,7 +1,19 @@
 import type { Projection } from '../../model/projection.ts';
 import type { Raster } from '../../model/raster.ts';
 import type { Ruling } from '../../model/ruling.ts';
+import { findComponents } from './components.ts';
+import { darkMargin, whiten } from './dark-margin.ts';
+import { despeckle } from './despeckle.ts';
+import { eraseLines } from './erase-lines.ts';
+import { type Frame, straightFrame } from './find-frame.ts';
+import { findRulings } from './find-rulings.ts';
+import { findSheet } from './find-sheet.ts';
+import { flatten } from './flatten.ts';
 import type { PageQuality } from './page-quality.ts';
+import { printSize } from './print-size.ts';
+import { after, isStill, ontoQuad, type Point, type Quad, scaleAt, scaling } from './projections.ts';
+import { reduce } from './reduce.ts';
+import { straighten } from './straighten.ts';
 import { toGrey } from './to-grey.ts';
 
 /** A page's picture as an engine can read it best. */
@@ -19,28 +31,114 @@ export interface PreparedPage {
   readonly quality: PageQuality;
 }
 
+interface SheetSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Prepares a picture that fills a sheet of the given size in points. Lines of text come out level, up or upside down. */
-export const preparePage = async (
-  raster: Raster,
-  sheet: { readonly width: number; readonly height: number },
-): Promise<PreparedPage> => {
-  const picture = toGrey(raster);
+export const preparePage = async (raster: Raster, sheet: SheetSize): Promise<PreparedPage> => {
+  const grey = toGrey(raster);
+  const { picture: source, frame } = findFrame(grey, sheet);
+  const dpi = workingDpi(frame);
+  const toPixels = after(frame.toPixels, scaling(72 / dpi, 72 / dpi));
+  const width = Math.round((frame.width * dpi) / 72);
+  const height = Math.round((frame.height * dpi) / 72);
+  const straight =
+    width === source.width && height === source.height && isStill(toPixels, width, height, 0.6)
+      ? source
+      : straighten(source, toPixels, width, height);
+  const { picture, evenness, contrast } = flatten(straight, dpi);
+  const { rulings, lines } = findRulings(picture, dpi);
+  eraseLines(picture, lines);
+  const components = findComponents(picture, 170);
+  const size = printSize(components, dpi);
+  const specks = despeckle(picture, components, size.strokeWidth) / ((width / dpi) * (height / dpi));
+  const onPaper = after(scaling(sheet.width / grey.width, sheet.height / grey.height), frame.toPixels);
   return {
     picture,
-    dpi: (raster.width / sheet.width) * 72,
-    rulings: [],
-    width: sheet.width,
-    height: sheet.height,
-    onPaper: null,
+    dpi,
+    rulings,
+    width: frame.width,
+    height: frame.height,
+    onPaper: isStill(onPaper, frame.width, frame.height, 0.3) ? null : onPaper,
     quality: {
-      skew: 0,
-      specks: 0,
-      evenness: 1,
-      contrast: 1,
-      strokeWidth: 4,
-      xHeight: 24,
-      bilevel: false,
-      clean: true,
+      skew: frame.skew,
+      specks,
+      evenness,
+      contrast,
+      ...size,
+      bilevel: isBilevel(grey),
+      clean: specks < 20 && evenness > 0.8,
     },
   };
+};
+
+/** Dots to an inch at which lines are found and letters are large enough. */
+const BEST_DPI = 300;
+
+/** The picture's own resolution where that is about the best one, else the best one that it can be drawn at. */
+const workingDpi = (frame: Frame): number => {
+  const [x, y] = scaleAt(frame.toPixels, [frame.width / 2, frame.height / 2]);
+  const own = 72 * Math.sqrt(x * y);
+  return own > 0.85 * BEST_DPI && own < 1.2 * BEST_DPI && Math.abs(x / y - 1) < 0.02
+    ? own
+    : Math.min(BEST_DPI, own * 2.2);
+};
+
+/** Where the straight page is in the picture, and the picture without the dark around it. */
+const findFrame = (grey: Raster, sheet: SheetSize): { readonly picture: Raster; readonly frame: Frame } => {
+  const perInch =
+    Math.min(grey.width / Math.min(sheet.width, 1700), grey.height / Math.min(sheet.height, 1700)) * 72;
+  const factor = Math.max(1, Math.round(perInch / 100));
+  const small = reduce(grey, factor);
+  const tiny = reduce(small, 4);
+  const margin = darkMargin(tiny);
+  const corners = findSheet(tiny);
+  const picture = margin ? whiten(grey, margin) : grey;
+  const nominal = corners ? sheetFrame(scaled(corners, factor * 4)) : wholeFrame(grey, sheet);
+  const inSmall: Frame = { ...nominal, toPixels: after(scaling(1 / factor, 1 / factor), nominal.toPixels) };
+  const straight = straightFrame(margin ? whiten(small, margin) : small, inSmall);
+  return { picture, frame: { ...straight, toPixels: after(scaling(factor, factor), straight.toPixels) } };
+};
+
+const scaled = (quad: Quad, factor: number): Quad => {
+  const [a, b, c, d] = quad.map(([x, y]): Point => [x * factor, y * factor]) as [Point, Point, Point, Point];
+  return [a, b, c, d];
+};
+
+/** In points. */
+const A4 = { short: 595, long: 842 } as const;
+const SMALLEST_SHEET = 150;
+const LARGEST_SHEET = 3500;
+
+/** The whole picture as a sheet; a size that no paper has came from a wrong resolution and is taken for A4's. */
+const wholeFrame = (grey: Raster, sheet: SheetSize): Frame => {
+  const [short, long] = [Math.min(sheet.width, sheet.height), Math.max(sheet.width, sheet.height)];
+  const scale = short >= SMALLEST_SHEET && long <= LARGEST_SHEET ? 1 : A4.long / long;
+  const [width, height] = [sheet.width * scale, sheet.height * scale];
+  return { width, height, toPixels: scaling(grey.width / width, grey.height / height), skew: 0 };
+};
+
+/** A photographed sheet: A4 where its sides are about so, by their means. */
+const sheetFrame = (quad: Quad): Frame => {
+  const side = (from: number, to: number): number => {
+    const [[x0, y0], [x1, y1]] = [quad[from] as Point, quad[to] as Point];
+    return Math.hypot(x1 - x0, y1 - y0);
+  };
+  const across = side(0, 1) + side(3, 2);
+  const down = side(0, 3) + side(1, 2);
+  const shape = Math.max(across, down) / Math.min(across, down);
+  const short = shape > 1.2 && shape < 1.7 ? A4.short : A4.long / shape;
+  const [width, height] = across < down ? [short, A4.long] : [A4.long, short];
+  return { width, height, toPixels: ontoQuad(width, height, quad), skew: 0 };
+};
+
+/** Nothing but black and white: looked for in a sample of the picture. */
+const isBilevel = ({ data }: Raster): boolean => {
+  for (let at = 0; at < data.length; at += 97) {
+    const value = data[at] as number;
+    if (value > 8 && value < 247) return false;
+  }
+  return true;
 };

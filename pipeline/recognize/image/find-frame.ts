@@ -1,0 +1,84 @@
+import { type Projection, project } from '../../model/projection.ts';
+import type { Raster } from '../../model/raster.ts';
+import { type Edges, findEdges } from './edges.ts';
+import { type Families, findFamilies } from './find-families.ts';
+import { after, inverse, ontoQuad, type Point } from './projections.ts';
+
+/** The straight page within a picture. */
+export interface Frame {
+  /** In points. */
+  readonly width: number;
+  readonly height: number;
+  /** From its points to the pixels of the picture it was found in. */
+  readonly toPixels: Projection;
+  /** How far its lines fall to the right, in degrees. */
+  readonly skew: number;
+}
+
+/**
+ * Where the straight page lies in a reduced picture, by its lines of text and its rulings. `sheet` is the page as known
+ * so far, not straight yet.
+ */
+export const straightFrame = (small: Raster, sheet: Frame): Frame => {
+  const { width, height, toPixels } = sheet;
+  const toSheet = inverse(toPixels);
+  const [rows, columns] = (['down', 'right'] as const).map((direction) =>
+    onSheet(findEdges(small, direction), toSheet, sheet),
+  ) as [Edges, Edges];
+  const families = findFamilies({ along: rows.x, across: rows.y }, { along: columns.y, across: columns.x });
+  const stretch = Math.hypot(1, families.horizontal.slope);
+  const [left, right] = extent(columns.x, columns.y, families.vertical, (width / 2) * stretch);
+  const [top, bottom] = extent(rows.y, rows.x, families.horizontal, (height / 2) * stretch);
+  const corner = (u: number, v: number): Point => {
+    const [x, y] = crossing(families, u, v);
+    return [x + width / 2, y + height / 2];
+  };
+  const quad = [corner(left, top), corner(right, top), corner(right, bottom), corner(left, bottom)] as const;
+  const straightWidth = (right - left) / stretch;
+  const straightHeight = (bottom - top) / stretch;
+  return {
+    width: straightWidth,
+    height: straightHeight,
+    toPixels: after(toPixels, ontoQuad(straightWidth, straightHeight, quad)),
+    skew: (Math.atan(families.horizontal.slope) * 180) / Math.PI,
+  };
+};
+
+/** Edges in points about the middle of the sheet. */
+const onSheet = ({ x, y }: Edges, toSheet: Projection, { width, height }: Frame): Edges => {
+  for (let i = 0; i < x.length; i += 1) {
+    const [toX, toY] = project(toSheet, x[i] as number, y[i] as number);
+    x[i] = toX - width / 2;
+    y[i] = toY - height / 2;
+  }
+  return { x, y };
+};
+
+/** White kept around ink that a turned sheet's corners would cut off, in points. */
+const RIM = 10;
+
+/** From where to where lines of a family pass the middle: all of the sheet, and all that is printed. */
+const extent = (
+  across: Float32Array,
+  along: Float32Array,
+  { slope, convergence }: Families['horizontal'],
+  half: number,
+): readonly [number, number] => {
+  let least = -half + RIM;
+  let most = half - RIM;
+  for (let i = 0; i < across.length; i += 1) {
+    const a = along[i] as number;
+    const c = ((across[i] as number) - a * slope) / (1 + a * convergence);
+    if (c < least) least = c;
+    if (c > most) most = c;
+  }
+  return [least - RIM, most + RIM];
+};
+
+/** Where a vertical line that passes the middle at u meets a horizontal one that passes it at v. */
+const crossing = ({ horizontal, vertical }: Families, u: number, v: number): Point => {
+  const fall = horizontal.slope + horizontal.convergence * v;
+  const lean = vertical.slope + vertical.convergence * u;
+  const x = (u + v * lean) / (1 - fall * lean);
+  return [x, v + x * fall];
+};

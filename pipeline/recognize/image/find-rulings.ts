@@ -1,0 +1,106 @@
+import type { Raster } from '../../model/raster.ts';
+import type { Ruling } from '../../model/ruling.ts';
+import { levelStrips, type Strips, uprightStrips } from './strips.ts';
+import { type Trace, traceLines } from './trace-lines.ts';
+
+/** The lines of a picture. */
+export interface Rulings {
+  /** In points; a double line is one. */
+  readonly rulings: readonly Ruling[];
+  /** Each printed line as it runs, for erasing. */
+  readonly lines: readonly Line[];
+}
+
+/** A traced line with the pixels that one of its strips covers along it. */
+export interface Line {
+  readonly axis: Ruling['axis'];
+  readonly trace: Trace;
+  readonly step: number;
+}
+
+/** In inches: what is shorter is a line only between two others, what is shorter still never. */
+const SURE = 0.42;
+const SHORTEST = 0.11;
+
+/** Ruled lines of a straight picture whose paper is white; `dpi` is pixels to an inch. */
+export const findRulings = (picture: Raster, dpi: number): Rulings => {
+  const step = Math.max(3, Math.round(dpi / 37));
+  const found = [
+    ...linesOf('horizontal', uprightStrips(picture, step), dpi),
+    ...linesOf('vertical', levelStrips(picture, step), dpi),
+  ];
+  const sure = found.filter((line) => lengthOf(line) >= SURE * dpi);
+  const lines = found.filter((line) => lengthOf(line) >= SURE * dpi || isBetween(line, sure, MEETS * dpi));
+  const rulings = lines.map((line) => rulingOf(line, 72 / dpi));
+  return { lines, rulings: merge(rulings) };
+};
+
+const linesOf = (axis: Ruling['axis'], strips: Strips, dpi: number): readonly Line[] =>
+  traceLines(strips, dpi, SHORTEST).map((trace) => ({ axis, trace, step: strips.step }));
+
+const lengthOf = ({ trace, step }: Line): number => trace.middles.length * step;
+
+/** In inches: so near to another line's ink a line's end meets it. */
+const MEETS = 0.03;
+
+/** Both ends on lines of the other direction, as the side of a small cell is. */
+const isBetween = (line: Line, others: readonly Line[], reach: number): boolean => {
+  const start = line.trace.first * line.step;
+  const middle = middleOf(line.trace);
+  const crossing = others.filter(({ axis, trace, step }) => {
+    const from = trace.first * step;
+    return (
+      axis !== line.axis && from - reach <= middle && middle <= from + trace.middles.length * step + reach
+    );
+  });
+  return [start, start + lengthOf(line)].every((end) =>
+    crossing.some(({ trace }) => Math.abs(middleOf(trace) - end) <= reach + trace.thickness / 2),
+  );
+};
+
+const middleOf = ({ middles }: Trace): number =>
+  middles.reduce((sum, middle) => sum + middle, 0) / middles.length;
+
+const rulingOf = ({ axis, trace, step }: Line, scale: number): Ruling => ({
+  axis,
+  at: middleOf(trace) * scale,
+  from: trace.first * step * scale,
+  to: (trace.first + trace.middles.length) * step * scale,
+  thickness: trace.thickness * scale,
+});
+
+/** In points: between the two of a double line, and between two pieces of a broken one. */
+const DOUBLE = 4;
+const BROKEN = 12;
+
+/** Double lines and pieces of broken ones as one. */
+const merge = (rulings: readonly Ruling[]): readonly Ruling[] => {
+  const merged: Ruling[] = [];
+  for (const ruling of rulings.toSorted((a, b) => a.at - b.at || a.from - b.from)) {
+    const index = merged.findLastIndex((other) => areOne(other, ruling));
+    const other = merged[index];
+    if (other) merged[index] = joined(other, ruling);
+    else merged.push(ruling);
+  }
+  return merged;
+};
+
+const areOne = (a: Ruling, b: Ruling): boolean => {
+  if (a.axis !== b.axis) return false;
+  const apart = Math.abs(a.at - b.at) - (a.thickness + b.thickness) / 2;
+  const overlap = Math.min(a.to, b.to) - Math.max(a.from, b.from);
+  const shorter = Math.min(a.to - a.from, b.to - b.from);
+  return overlap > 0.6 * shorter ? apart < DOUBLE : overlap > -BROKEN && apart < 1;
+};
+
+const joined = (a: Ruling, b: Ruling): Ruling => {
+  const [from, to] = [Math.min(a.from, b.from), Math.max(a.to, b.to)];
+  if (Math.min(a.to, b.to) - Math.max(a.from, b.from) <= 0) {
+    const [lengthA, lengthB] = [a.to - a.from, b.to - b.from];
+    const at = (a.at * lengthA + b.at * lengthB) / (lengthA + lengthB);
+    return { axis: a.axis, at, from, to, thickness: Math.max(a.thickness, b.thickness) };
+  }
+  const low = Math.min(a.at - a.thickness / 2, b.at - b.thickness / 2);
+  const high = Math.max(a.at + a.thickness / 2, b.at + b.thickness / 2);
+  return { axis: a.axis, at: (low + high) / 2, from, to, thickness: high - low };
+};

@@ -1,0 +1,103 @@
+import { findSpots, type Spot } from './find-spots.ts';
+import type { Strips } from './strips.ts';
+
+/** A line followed from strip to strip. */
+export interface Trace {
+  /** The strip it begins in. */
+  readonly first: number;
+  /** Its middle in each strip from there, in pixels across; filled in where other ink covers it. */
+  readonly middles: readonly number[];
+  /** In pixels across. */
+  readonly thickness: number;
+}
+
+/** A line that still goes on. */
+interface OpenTrace {
+  readonly first: number;
+  readonly middles: number[];
+  readonly thicknesses: number[];
+  alone: number;
+  /** Strips since it was last seen: with nothing there, and with other ink. */
+  blank: number;
+  covered: number;
+}
+
+/** In inches: the thickest frame, the widest gap of a broken or dashed line, the widest ink that may lie over a line. */
+const THICKEST = 0.06;
+const WIDEST_GAP = 0.13;
+const WIDEST_COVER = 0.4;
+/** So far, in pixels across, a line may be from where it is awaited. */
+const STRAY = 1.6;
+/** In this share of its strips a line is seen alone. */
+const LEAST_ALONE = 0.5;
+/** Darkness from which there is ink. */
+const INK = 22;
+
+/** All lines of at least `shortest` inches; `dpi` is pixels to an inch. */
+export const traceLines = (strips: Strips, dpi: number, shortest: number): readonly Trace[] => {
+  const perInch = dpi / strips.step;
+  const traces: Trace[] = [];
+  let open: OpenTrace[] = [];
+  for (let strip = 0; strip < strips.count; strip += 1) {
+    const samples = strips.darkness.subarray(strip * strips.length, (strip + 1) * strips.length);
+    goOn(open, samples, findSpots(samples, THICKEST * dpi), strip);
+    const ended = (trace: OpenTrace): boolean =>
+      trace.blank > WIDEST_GAP * perInch || trace.blank + trace.covered > WIDEST_COVER * perInch;
+    traces.push(...open.filter(ended).flatMap((trace) => finish(trace, shortest * perInch)));
+    open = open.filter((trace) => !ended(trace));
+  }
+  return [...traces, ...open.flatMap((trace) => finish(trace, shortest * perInch))];
+};
+
+/** Gives each open trace its spot in the next strip; a spot alone that none takes opens a new one. */
+const goOn = (open: OpenTrace[], samples: Uint8Array, spots: readonly Spot[], strip: number): void => {
+  const nearest = new Int16Array(samples.length + 1);
+  spots.forEach(({ middle }, index) => {
+    nearest.fill(index + 1, Math.max(0, Math.round(middle - STRAY)), Math.round(middle + STRAY) + 1);
+  });
+  const taken = new Set<number>();
+  for (const trace of open) {
+    const awaited = awaitedAt(trace);
+    const index = (nearest[Math.round(awaited)] ?? 0) - 1;
+    const spot = spots[index];
+    if (spot && !taken.has(index)) {
+      taken.add(index);
+      see(trace, spot);
+    } else {
+      trace.middles.push(awaited);
+      if ((samples[Math.round(awaited)] ?? 0) < INK) trace.blank += 1;
+      else trace.covered += 1;
+    }
+  }
+  spots.forEach((spot, index) => {
+    if (!spot.alone || taken.has(index)) return;
+    const trace = { first: strip, middles: [], thicknesses: [], alone: 0, blank: 0, covered: 0 };
+    see(trace, spot);
+    open.push(trace);
+  });
+};
+
+const see = (trace: OpenTrace, { middle, thickness, alone }: Spot): void => {
+  trace.middles.push(middle);
+  trace.thicknesses.push(thickness);
+  if (alone) trace.alone += 1;
+  trace.blank = 0;
+  trace.covered = 0;
+};
+
+/** Strips that tell which way a line drifts. */
+const MEMORY = 16;
+
+const awaitedAt = ({ middles }: OpenTrace): number => {
+  const last = middles.at(-1) as number;
+  const earlier = middles.at(-MEMORY - 1);
+  return earlier === undefined ? last : last + (last - earlier) / MEMORY;
+};
+
+const finish = (trace: OpenTrace, shortest: number): readonly Trace[] => {
+  const { first, thicknesses, alone, blank, covered } = trace;
+  const middles = trace.middles.slice(0, trace.middles.length - blank - covered);
+  if (middles.length < shortest || alone < LEAST_ALONE * middles.length) return [];
+  const thickness = thicknesses.toSorted((a, b) => a - b)[thicknesses.length >> 1] as number;
+  return [{ first, middles, thickness }];
+};
