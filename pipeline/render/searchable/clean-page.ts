@@ -17,6 +17,9 @@ const name = PDFName.of;
 /** Forms within forms that are looked into. */
 const deepest = 8;
 
+/** Forms of one page that are looked into, so that forms which draw each other end. */
+const mostForms = 200;
+
 /** A picture covers a page that it covers but for this part of each side: scans are cut and turned a little. */
 const margin = 0.05;
 
@@ -56,49 +59,63 @@ interface Cleaned {
   readonly resources: PDFDict;
 }
 
-/** Frees a content and the forms that it draws of old text; null where nothing changes. */
-const clean = (
-  context: PDFContext,
-  content: string,
-  resources: PDFDict | undefined,
-  knowledge: PageKnowledge,
-  start: Start,
-  depth: number,
-): Cleaned | null => {
-  const own = copyOf(resources, context);
-  const objects = copyOf(subdictionary(resources, 'XObject'), context);
-  const find = (key: string): PDFRawStream | undefined => {
-    const found = objects.lookup(name(key));
-    return found instanceof PDFRawStream ? found : undefined;
-  };
-  const cleanForm: Surroundings['cleanForm'] = (key, { matrix, mode }) => {
-    const form = find(key);
-    const text = isSubtype(form, 'Form') && depth < deepest ? contentOf(context, form) : null;
-    if (!form || text === null) return null;
-    const inside = { matrix: multiply(matrixOf(form.dict), matrix), mode };
-    const formResources = subdictionary(form.dict, 'Resources') ?? resources;
-    const cleaned = clean(context, text, formResources, knowledge, inside, depth + 1);
+/** Frees contents of one page, and the forms that they draw, of old text. */
+class Cleaner {
+  readonly #context: PDFContext;
+  readonly #knowledge: PageKnowledge;
+  readonly #coversPage: Surroundings['coversPage'];
+  #formsLeft = mostForms;
+
+  constructor(context: PDFContext, knowledge: PageKnowledge) {
+    this.#context = context;
+    this.#knowledge = knowledge;
+    this.#coversPage = covers(knowledge.shown);
+  }
+
+  /** Null where nothing changes. */
+  clean(content: string, resources: PDFDict | undefined, start: Start, depth = 0): Cleaned | null {
+    const objects = copyOf(subdictionary(resources, 'XObject'), this.#context);
+    const drawn = new Set<PDFName>();
+    const find = (key: string): PDFRawStream | undefined => {
+      const found = objects.lookup(name(key));
+      return found instanceof PDFRawStream ? found : undefined;
+    };
+    const cleanForm: Surroundings['cleanForm'] = (key, at) => {
+      const form = find(key);
+      const stream = isSubtype(form, 'Form') ? this.#cleanForm(form, resources, at, depth + 1) : null;
+      const newKey = stream ? `Clean${objects.keys().length}` : key;
+      if (stream) objects.set(name(newKey), this.#context.register(stream));
+      drawn.add(name(newKey));
+      return stream ? newKey : null;
+    };
+    const isPicture = (key: string): boolean => {
+      const found = find(key);
+      return isSubtype(found, 'Image') && isOpaque(found);
+    };
+    const around = { isPicture, cleanForm, coversPage: this.#coversPage, isRead: this.#knowledge.isRead };
+    const cleaned = withoutOldText(content, around, start);
+    if (cleaned === null) return null;
+    for (const key of objects.keys()) if (!drawn.has(key)) objects.delete(key);
+    const own = copyOf(resources, this.#context);
+    own.set(name('XObject'), objects);
+    if (!/\bTf\b/.test(cleaned)) own.delete(name('Font'));
+    return { content: cleaned, resources: own };
+  }
+
+  /** A form without old text; its resources are the page's where it has none. */
+  #cleanForm(form: PDFRawStream, outer: PDFDict | undefined, at: Start, depth: number): PDFRawStream | null {
+    if (depth > deepest || this.#formsLeft === 0) return null;
+    this.#formsLeft -= 1;
+    const content = contentOf(this.#context, form);
+    if (content === null) return null;
+    const start = { matrix: multiply(matrixOf(form.dict), at.matrix), mode: at.mode };
+    const cleaned = this.clean(content, subdictionary(form.dict, 'Resources') ?? outer, start, depth);
     if (!cleaned) return null;
-    const stream = restream(context, cleaned.content, form.dict);
+    const stream = restream(this.#context, cleaned.content, form.dict);
     stream.dict.set(name('Resources'), cleaned.resources);
-    const newName = `Clean${objects.keys().length}`;
-    objects.set(name(newName), context.register(stream));
-    return newName;
-  };
-  const isPicture = (key: string): boolean => {
-    const found = find(key);
-    return isSubtype(found, 'Image') && isOpaque(found);
-  };
-  const coversPage = covers(knowledge.shown);
-  const cleaned = withoutOldText(
-    content,
-    { isPicture, cleanForm, coversPage, isRead: knowledge.isRead },
-    start,
-  );
-  if (cleaned === null) return null;
-  if (objects.keys().length > 0) own.set(name('XObject'), objects);
-  return { content: cleaned, resources: own };
-};
+    return stream;
+  }
+}
 
 /** Frees a page of a text layer that recognition replaces. What cannot be unpacked stays as it is. */
 export const cleanPage = ({ node }: PDFPage, knowledge: PageKnowledge): void => {
@@ -106,7 +123,7 @@ export const cleanPage = ({ node }: PDFPage, knowledge: PageKnowledge): void => 
   const content = contentOf(context, node.get(name('Contents')));
   if (content === null) return;
   const start = { matrix: identity, mode: 0 };
-  const cleaned = clean(context, content, node.Resources(), knowledge, start, 0);
+  const cleaned = new Cleaner(context, knowledge).clean(content, node.Resources(), start);
   if (!cleaned) return;
   node.set(name('Contents'), context.register(restream(context, cleaned.content)));
   node.set(name('Resources'), cleaned.resources);

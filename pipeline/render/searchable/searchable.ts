@@ -3,6 +3,7 @@ import type { OrderDocument } from '../../model/document.ts';
 import { exitCodes, Failure } from '../../report/failure.ts';
 import type { Stage } from '../../stage.ts';
 import { addText, type ReadPage } from './add-text.ts';
+import { dropOrphans } from './drop-orphans.ts';
 import { pdfOfImages, type SheetSize } from './image-pages.ts';
 import { setMetadata } from './metadata.ts';
 
@@ -68,5 +69,6 @@ export const searchable: Stage<Scanned, Uint8Array> = async (
   if (isSigned(pdf)) say('render/signature-lost', undefined);
   addText(pdf, read);
   setMetadata(pdf, document);
+  dropOrphans(pdf.context);
   return pdf.save({ useObjectStreams: !isPdf || knowsObjectStreams(first), updateFieldAppearances: false });
 };
