@@ -1,6 +1,7 @@
 import type { Block, Paragraph, Table } from '../model/block.ts';
 import { gridsOf } from '../model/grid/grids-of.ts';
 import type { Page } from '../model/page.ts';
+import { mendHyphens } from './page/mend-hyphens.ts';
 import { type Measure, paragraphsOf } from './page/paragraphs-of.ts';
 import { fillGrids } from './page/ruled-table.ts';
 import { type PageLines, withoutRunningLines } from './page/running-lines.ts';
@@ -15,13 +16,17 @@ export const layOut = (pages: readonly Page[]): readonly Block[] => {
   });
   const texts = withoutRunningLines(sheets);
   let above: Block | undefined;
-  return texts.flatMap((text, index) => {
-    const blocks = blocksOf(text, sheets[index]?.tables ?? []);
-    const [first, ...rest] = blocks;
+  const blocks = texts.flatMap((text, index) => {
+    const own = blocksOf(text, sheets[index]?.tables ?? []);
+    const [first, ...rest] = own;
     const goesOn = first?.kind === 'table' && above?.kind === 'table';
-    above = blocks.at(-1) ?? above;
-    return goesOn ? [afterBreak(first), ...rest] : blocks;
+    above = own.at(-1) ?? above;
+    return goesOn ? [afterBreak(first), ...rest] : own;
   });
+  return mendHyphens(
+    blocks,
+    pages.flatMap(({ words }) => words),
+  );
 };
 
 /** The tables of a page and the paragraphs between them, from the top. */

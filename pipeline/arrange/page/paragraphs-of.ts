@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../model/block.ts';
+import { grouped } from './grouped.ts';
 import { around, isBold, median, type TextLine } from './text-line.ts';
 import { beginsPoint, isFull, joinLines } from './wrapped-text.ts';
 
@@ -8,25 +9,27 @@ export interface Measure {
   readonly right: number;
 }
 
+/** Lines that are one, wrapped at the margin. */
+type Run = readonly TextLine[];
+
 /** Lines of one column, from the top, as paragraphs; wrapped lines are one, other line breaks are kept. */
 export const paragraphsOf = (lines: readonly TextLine[], measure: Measure, page: number): Paragraph[] => {
-  const groups: TextLine[][] = [];
-  for (const line of lines) {
-    const group = groups.at(-1);
-    if (group && goesOn(group, line, measure)) group.push(line);
-    else groups.push([line]);
-  }
-  return groups.map((group) => paragraphOf(group, measure, page));
+  const runs = grouped(lines, (run, line) => wraps(run, line, measure));
+  const paragraphs = grouped(runs, (paragraph, run) => goesOn(paragraph.flat(), run, measure));
+  return paragraphs.map((paragraph) => paragraphOf(paragraph, measure, page));
 };
 
-const paragraphOf = (lines: readonly TextLine[], measure: Measure, page: number): Paragraph => ({
-  kind: 'paragraph',
-  text: joinLines(lines, (line, next) => isFull(line, next, measure.right)),
-  label: null,
-  align: alignOf(lines, measure),
-  bold: isBold(lines.flatMap(({ words }) => words)),
-  place: { page, box: around(lines.map(({ box }) => box)) },
-});
+const paragraphOf = (runs: readonly Run[], measure: Measure, page: number): Paragraph => {
+  const lines = runs.flat();
+  return {
+    kind: 'paragraph',
+    text: runs.map(joinLines).join('\n'),
+    label: null,
+    align: runs.length === 1 && isJustified(lines, measure) ? 'justify' : alignOf(lines, measure),
+    bold: isBold(lines.flatMap(({ words }) => words)),
+    place: { page, box: around(lines.map(({ box }) => box)) },
+  };
+};
 
 type Align = NonNullable<Paragraph['align']>;
 
@@ -43,50 +46,59 @@ const alignOfLine = ({ box: [x0, , x1] }: TextLine, { left, right }: Measure): A
   return 'left';
 };
 
+/** The alignment of lines that have one in common, else left. */
 const alignOf = (lines: readonly TextLine[], measure: Measure): Align => {
-  const aligns = new Set(lines.map((line) => alignOfLine(line, measure)));
-  const [first = 'left', ...others] = aligns;
-  if (others.length === 0 && first !== 'left') return first;
-  const full = lines.slice(0, -1).filter(({ box }) => measure.right - box[2] < even);
-  return lines.length > 2 && full.length === lines.length - 1 ? 'justify' : 'left';
+  const [first = 'left', ...others] = new Set(lines.map((line) => alignOfLine(line, measure)));
+  return others.length === 0 ? first : 'left';
 };
+
+/** True for several lines that all end at the right margin, the last one aside. */
+const isJustified = (lines: readonly TextLine[], { right }: Measure): boolean =>
+  lines.length > 2 && lines.slice(0, -1).every(({ box }) => right - box[2] < even);
 
 /** A first line begins at least so far inside of the lines that follow, and lines of one paragraph no farther. Points. */
 const indent = 9;
 
-const goesOn = (group: readonly TextLine[], next: TextLine, measure: Measure): boolean => {
-  const last = group.at(-1);
-  const first = group[0];
-  if (!last || !first || beginsPoint(next) || !sameType(last, next) || !isNear(group, next)) return false;
+/** True where a line is the rest of the lines before it, which had no room for it. */
+const wraps = (run: Run, next: TextLine, measure: Measure): boolean => {
+  const last = run.at(-1);
+  if (!last || beginsPoint(next) || !isOfOneType(last, next) || !isNear(run, next)) return false;
+  if (!isFull(last, next, measure.right)) return false;
   const [was, is] = [alignOfLine(last, measure), alignOfLine(next, measure)];
-  const full = isFull(last, next, measure.right);
-  if (was === 'center' || is === 'center') return was === is || (full && sameStart(group, next));
+  return (was === is && is !== 'left') || sameStart(run, next, measure);
+};
+
+/** True where a line that was not wrapped stands with the lines before it, as those of a title or a stamp do. */
+const goesOn = (lines: readonly TextLine[], [next]: Run, measure: Measure): boolean => {
+  const last = lines.at(-1);
+  if (!last || !next || beginsPoint(next) || !isOfOneType(last, next) || !isNear(lines, next)) return false;
+  const [was, is] = [alignOfLine(last, measure), alignOfLine(next, measure)];
   if (was !== is) return false;
-  if (is === 'right') return true;
-  return full ? sameStart(group, next) : !endsSentence(last) && Math.abs(next.box[0] - last.box[0]) < indent;
+  return is !== 'left' || (!endsSentence(last) && Math.abs(next.box[0] - last.box[0]) < indent);
 };
 
 /** True where a line begins where a wrapped one of this paragraph would: at the margin or under its words. */
-const sameStart = (group: readonly TextLine[], next: TextLine): boolean => {
-  const [first, second] = group;
-  const last = group.at(-1);
+const sameStart = (run: Run, next: TextLine, { left }: Measure): boolean => {
+  const [first, second] = run;
+  const last = run.at(-1);
   if (!first || !last) return false;
-  const under = second
-    ? [second.box[0]]
-    : [first.box[0], beginsPoint(first) ? (first.words[1]?.box[0] ?? 0) : 0];
-  if (under.some((x) => Math.abs(next.box[0] - x) < indent))
-    return second !== undefined || !endsSentence(last) || /^\p{Ll}/u.test(next.words[0]?.text ?? '');
-  return !second && next.box[0] < first.box[0];
+  const isAt = (x: number | undefined): boolean => x !== undefined && Math.abs(next.box[0] - x) < indent;
+  if (second) return isAt(second.box[0]);
+  if (beginsPoint(first) && isAt(first.words[1]?.box[0])) return true;
+  if (!isAt(first.box[0])) return next.box[0] < first.box[0];
+  // Two lines that both begin inside are paragraphs of one line each, or a block that stands inside as a whole.
+  const isSmall = /^\p{Ll}/u.test(next.words[0]?.text ?? '');
+  return isSmall || (!endsSentence(last) && first.box[0] - left < indent);
 };
 
 const endsSentence = ({ words }: TextLine): boolean => /[.;:!?]$/u.test(words.at(-1)?.text ?? '');
 
-const sameType = (one: TextLine, other: TextLine): boolean =>
+const isOfOneType = (one: TextLine, other: TextLine): boolean =>
   Math.max(one.size, other.size) < 1.2 * Math.min(one.size, other.size);
 
 /** True where the next line is not farther below than the paragraph's lines are from each other. */
-const isNear = (group: readonly TextLine[], next: TextLine): boolean => {
-  const steps = group.slice(1).map((line, index) => line.box[3] - (group[index]?.box[3] ?? 0));
-  const step = next.box[3] - (group.at(-1)?.box[3] ?? 0);
+const isNear = (lines: readonly TextLine[], next: TextLine): boolean => {
+  const steps = lines.slice(1).map((line, index) => line.box[3] - (lines[index]?.box[3] ?? 0));
+  const step = next.box[3] - (lines.at(-1)?.box[3] ?? 0);
   return step < 2.3 * next.size && (steps.length === 0 || step < 1.3 * median(steps) + 2);
 };

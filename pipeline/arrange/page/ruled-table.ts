@@ -1,6 +1,7 @@
 import type { Cell, Row, Table } from '../../model/block.ts';
 import type { RuledCell, RuledGrid } from '../../model/ruled-grid.ts';
 import type { Word } from '../../model/word.ts';
+import { grouped } from './grouped.ts';
 import { isBold, linesOf, median, type TextLine } from './text-line.ts';
 import { isFull, joinLines } from './wrapped-text.ts';
 
@@ -99,7 +100,9 @@ const cellOf = (
 ): Cell => ({
   text: isUpended(words)
     ? words.map(({ text }) => text).join(' ')
-    : joinLines(lines, (line, next) => isFull(line, next, box[2] - padding)),
+    : grouped(lines, (run, line) => isFull(run.at(-1) ?? line, line, box[2] - padding))
+        .map(joinLines)
+        .join('\n'),
   column,
   columnSpan,
   rowSpan,

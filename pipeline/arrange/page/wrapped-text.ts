@@ -28,21 +28,12 @@ const holdsOn = (text: string, next: string): boolean =>
   /^(?:\p{Lu}\.){1,2}$/u.test(next) ||
   /^(?:г|гг|руб|экз|чел)\.$/u.test(next);
 
-/** The text of lines, the wrapped ones as one: `joins` says of two neighbours whether the second goes on with the first. */
-export const joinLines = (
-  lines: readonly TextLine[],
-  joins: (line: TextLine, next: TextLine) => boolean,
-): string => {
-  const [first, ...rest] = lines;
-  let text = first ? textOf(first) : '';
-  let last = first;
-  for (const line of rest) {
-    text = last && joins(last, line) ? joinHalves(text, textOf(line)) : `${text}\n${textOf(line)}`;
-    last = line;
-  }
-  return text;
-};
+/** A web address at the end of a line, which goes on without a space. */
+const address = /(?:https?:\/\/|www\.)\S*$/iu;
 
-/** A soft hyphen at the end only parts a word; any other is left for a later stage, which knows the words. */
-export const joinHalves = (text: string, rest: string): string =>
-  text.endsWith('\u00ad') ? text.slice(0, -1) + rest : `${text} ${rest}`;
+/** The text of wrapped lines as one. */
+export const joinLines = (lines: readonly TextLine[]): string =>
+  lines.map(textOf).reduce((text, line) => {
+    const goesOn = address.test(text) && /^[a-z\d/?&=_%#.-]+/iu.test(line);
+    return `${text}${goesOn ? '' : ' '}${line}`;
+  });
