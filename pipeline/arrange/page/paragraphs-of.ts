@@ -62,16 +62,17 @@ const indent = 9;
 /** True where a line is the rest of the lines before it, which had no room for it. */
 const wraps = (run: Run, next: TextLine, measure: Measure): boolean => {
   const last = run.at(-1);
-  if (!last || beginsPoint(next) || !isOfOneType(last, next) || !isNear(run, next)) return false;
-  if (!isFull(last, next, measure.right)) return false;
+  if (!last || beginsPoint(next) || !isOfOneType(last, next) || !isNear(run, next, wrapped)) return false;
   const [was, is] = [alignOfLine(last, measure), alignOfLine(next, measure)];
+  if (!isFull(last, next, roomAfter(last, was, measure))) return false;
   return (was === is && is !== 'left') || sameStart(run, next, measure);
 };
 
 /** True where a line that was not wrapped stands with the lines before it, as those of a title or a stamp do. */
 const goesOn = (lines: readonly TextLine[], [next]: Run, measure: Measure): boolean => {
   const last = lines.at(-1);
-  if (!last || !next || beginsPoint(next) || !isOfOneType(last, next) || !isNear(lines, next)) return false;
+  if (!last || !next || beginsPoint(next) || !isOfOneType(last, next) || !isNear(lines, next, together))
+    return false;
   const [was, is] = [alignOfLine(last, measure), alignOfLine(next, measure)];
   if (was !== is) return false;
   return is !== 'left' || (!endsSentence(last) && Math.abs(next.box[0] - last.box[0]) < indent);
@@ -96,9 +97,17 @@ const endsSentence = ({ words }: TextLine): boolean => /[.;:!?]$/u.test(words.at
 const isOfOneType = (one: TextLine, other: TextLine): boolean =>
   Math.max(one.size, other.size) < 1.2 * Math.min(one.size, other.size);
 
-/** True where the next line is not farther below than the paragraph's lines are from each other. */
-const isNear = (lines: readonly TextLine[], next: TextLine): boolean => {
+/** How far below a line, in ems, the next of the same paragraph, and the next of the same block may stand. */
+const wrapped = 2;
+const together = 2.3;
+
+/** True where the next line is not farther below than so many ems, nor than the lines before are from each other. */
+const isNear = (lines: readonly TextLine[], next: TextLine, farthest: number): boolean => {
   const steps = lines.slice(1).map((line, index) => line.box[3] - (lines[index]?.box[3] ?? 0));
   const step = next.box[3] - (lines.at(-1)?.box[3] ?? 0);
-  return step < 2.3 * next.size && (steps.length === 0 || step < 1.3 * median(steps) + 2);
+  return step < farthest * next.size && (steps.length === 0 || step < 1.3 * median(steps) + 2);
 };
+
+/** The room, in points, that a line leaves for more words. */
+const roomAfter = ({ box: [x0, , x1] }: TextLine, align: Align, { left, right }: Measure): number =>
+  align === 'center' ? right - left - (x1 - x0) : right - x1;

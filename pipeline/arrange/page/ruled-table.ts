@@ -1,4 +1,5 @@
 import type { Cell, Row, Table } from '../../model/block.ts';
+import type { Box } from '../../model/place.ts';
 import type { RuledCell, RuledGrid } from '../../model/ruled-grid.ts';
 import type { Word } from '../../model/word.ts';
 import { grouped } from './grouped.ts';
@@ -100,7 +101,7 @@ const cellOf = (
 ): Cell => ({
   text: isUpended(words)
     ? words.map(({ text }) => text).join(' ')
-    : grouped(lines, (run, line) => isFull(run.at(-1) ?? line, line, box[2] - padding))
+    : grouped(lines, (run, line) => isFullIn(box, padding, run.at(-1) ?? line, line))
         .map(joinLines)
         .join('\n'),
   column,
@@ -109,6 +110,12 @@ const cellOf = (
   bold: words.length > 0 && isBold(words),
   place: { page, box },
 });
+
+/** True where a cell had no room in a line for the next one's first word, wherever between its sides the line stands. */
+const isFullIn = ([left, , right]: Box, padding: number, line: TextLine, next: TextLine): boolean => {
+  const [before, after] = [line.box[0] - left - padding, right - padding - line.box[2]];
+  return isFull(line, next, before > line.size ? before + after : after);
+};
 
 /** True where the words stand on end, as in narrow headings; they come in the order in which they are read. */
 const isUpended = (words: readonly Word[]): boolean => {

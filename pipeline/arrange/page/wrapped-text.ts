@@ -7,19 +7,22 @@ const mark = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]|[а-яё]\)|[-–—•*·▪−])$/
 export const beginsPoint = ({ words: [first, second] }: TextLine): boolean =>
   second !== undefined && mark.test(first?.text ?? '');
 
+/** The width of a space in ems. */
+const space = 0.25;
+
 /** The share of an em that a line may lack for its next word and still be full. */
 const tolerance = 0.4;
 
 /**
- * True where the line was broken because the next one's first word had no room before `right`. What belongs together
- * moves together: initials with a surname, a number with its sign.
+ * True where the line was broken because the next one's first word had no room in it, of `room` points. What belongs
+ * together moves together: initials with a surname, a number with its sign.
  */
-export const isFull = (line: TextLine, next: TextLine, right: number): boolean => {
+export const isFull = (line: TextLine, next: TextLine, room: number): boolean => {
   const words = next.words.slice(0, 3);
   const held = words.findIndex(({ text }, index) => !holdsOn(text, words[index + 1]?.text ?? ''));
   const end = words[Math.max(held, 0)]?.box[2] ?? 0;
-  const need = end - (words[0]?.box[0] ?? 0) + 0.25 * line.size;
-  return line.box[2] + need > right - tolerance * line.size;
+  const need = end - (words[0]?.box[0] ?? 0) + space * line.size;
+  return need > room - tolerance * line.size;
 };
 
 /** True for words that a hard space keeps together. */
