@@ -27,14 +27,17 @@ interface RunOptions {
 
 /** Whom to tell how far recognition is: it is all that takes long. */
 export interface Progress {
-  /** Called after each page that was recognised. */
+  /** Called before the first page that is recognised, with none done, and after each. */
   readonly onPage?: (done: number, total: number) => void;
   /** Told in Russian what must come before. */
   readonly tell?: (message: string) => void;
 }
 
-interface ReadOptions extends RunOptions {
+/** How a file is to be read. */
+export interface ReadOptions extends RunOptions {
   readonly limits?: Limits;
+  /** What recognises pictures of pages: the one that comes with the package, or Tesseract's own program. */
+  readonly engine?: 'auto' | 'js' | 'native';
   readonly progress?: Progress;
 }
 
@@ -54,7 +57,7 @@ interface Reading {
 
 const readWithPages = async (
   input: Input,
-  { limits = defaultLimits, progress = {}, ...options }: ReadOptions,
+  { limits = defaultLimits, engine = 'auto', progress = {}, ...options }: ReadOptions,
 ): Promise<Reading> => {
   const diagnostics: Diagnostic[] = [];
   const context = contextOf(options, diagnostics);
@@ -69,7 +72,7 @@ const readWithPages = async (
     ]);
   const { content, ...file } = await read(input, context, { limits });
   const sheets = content.kind === 'pages' ? content.pages : [];
-  const pages = await recognizePages(sheets, context, progress);
+  const pages = await recognizePages(sheets, context, { engine, ...progress });
   const source = { ...file, recognised: pages.some(({ recognised }) => recognised) };
   const blocks =
     content.kind === 'pages' ? (await import('./arrange/lay-out.ts')).layOut(pages) : content.blocks;
@@ -117,11 +120,11 @@ export const searchableCopy = async (
 const recognizePages = async (
   pages: readonly SourcePage[],
   context: Context,
-  progress: Progress,
+  options: Progress & Required<Pick<ReadOptions, 'engine'>>,
 ): Promise<readonly Page[]> =>
   pages.every((page) => page.kind === 'page')
     ? pages
-    : (await import('./recognize/recognize.ts')).recognize(pages, context, progress);
+    : (await import('./recognize/recognize.ts')).recognize(pages, context, options);
 
 /** What came through recognition or an export; in an office format the author's own program has looked at the words. */
 const isMisreadable = ({ recognised, mediaType }: OrderDocument['source']): boolean =>

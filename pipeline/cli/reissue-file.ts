@@ -1,5 +1,6 @@
 import type { Answers } from '../model/answers.ts';
 import type { OrderDocument } from '../model/document.ts';
+import type { ReadOptions } from '../pipeline.ts';
 import { issuedSuffixes } from './issued-suffixes.ts';
 import { openDocument } from './open-document.ts';
 import { checkOutputs, outputPath, writeFiles } from './output.ts';
@@ -13,17 +14,18 @@ interface Reissue {
   readonly answers: Answers;
   readonly out: string;
   readonly template?: string | undefined;
-  readonly signal: AbortSignal;
+  readonly reading: ReadOptions & { readonly signal: AbortSignal };
 }
 
 /** The main job: read → renew → issue, with all its files in one folder. */
 export const reissueFile = async (
   file: string,
-  { period, answers, out, template, signal }: Reissue,
+  { period, answers, out, template, reading }: Reissue,
 ): Promise<Summary> => {
+  const { signal } = reading;
   checkOutputs(out, [file], [...renewalSuffixes, ...issuedSuffixes]);
   const { issueDocument } = await import('../pipeline.ts');
-  const last = await openDocument(file, signal);
+  const last = await openDocument(file, reading);
   const options = { period: typeof period === 'string' ? period : period(last), answers, signal };
   const renewal = await renewAnswered(last, options);
   const { document, changes } = renewal;

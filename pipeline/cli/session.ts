@@ -9,13 +9,50 @@ export interface Session {
   readonly data: (text: string) => void;
   /** Messages, to standard error: they never mix with data. */
   readonly tell: (text: string) => void;
+  /**
+   * A passing line on standard error: the next one, or a message, takes its place; an empty one clears it. Where that
+   * is no terminal, a line of its own, but not too often.
+   */
+  readonly status: (line: string) => void;
   /** Colours a message where standard error is a terminal and NO_COLOR is not set. */
   readonly paint: (style: Style, text: string) => string;
 }
 
-export const openSession = (signal: AbortSignal): Session => ({
-  signal,
-  data: (text) => process.stdout.write(text),
-  tell: (text) => process.stderr.write(text),
-  paint: (style, text) => styleText(style, text, { stream: process.stderr }),
-});
+/** Milliseconds between two passing lines in a log. */
+const logPause = 5000;
+
+/** To the line's beginning, and erase what stands on it (ECMA-48). */
+const eraseLine = '\r\x1b[K';
+
+export const openSession = (signal: AbortSignal): Session => {
+  const { stderr, stdout } = process;
+  let shown = false;
+  let logged = Number.NEGATIVE_INFINITY;
+  const clear = (): void => {
+    if (shown) stderr.write(eraseLine);
+    shown = false;
+  };
+  return {
+    signal,
+    data: (text) => {
+      clear();
+      stdout.write(text);
+    },
+    tell: (text) => {
+      clear();
+      stderr.write(text);
+    },
+    status: (line) => {
+      if (stderr.isTTY) {
+        clear();
+        // Longer than the terminal is wide, a line could not be erased.
+        stderr.write(line.slice(0, Math.max(0, stderr.columns - 1)));
+        shown = line !== '';
+      } else if (line !== '' && performance.now() - logged >= logPause) {
+        logged = performance.now();
+        stderr.write(`${line}\n`);
+      }
+    },
+    paint: (style, text) => styleText(style, text, { stream: stderr }),
+  };
+};

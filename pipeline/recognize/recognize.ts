@@ -3,12 +3,14 @@ import { Failure } from '../report/failure.ts';
 import type { Context, Stage } from '../stage.ts';
 import type { TextEngine } from '../tools/text-engine.ts';
 import { eachInTurn } from './each-in-turn.ts';
-import { openEngine } from './open-engine.ts';
+import { type EngineChoice, openEngine } from './open-engine.ts';
 import { readPage } from './read-page.ts';
 
 /** How pages are to be recognised. */
 export interface RecognizeOptions {
-  /** Called after each page. */
+  /** `auto` is tesseract.js: the same on every machine. */
+  readonly engine?: EngineChoice;
+  /** Called before the first page, with none done, and after each. */
   readonly onPage?: (done: number, total: number) => void;
   /** Told in Russian what takes long before the first page: the model may have to be got. */
   readonly tell?: (message: string) => void;
@@ -23,6 +25,7 @@ export const recognize: Stage<readonly SourcePage[], readonly Page[], RecognizeO
   const engine = await openEngine({ signal: context.signal, ...options });
   const total = pages.filter(({ kind }) => kind === 'image').length;
   let done = 0;
+  onPage(done, total);
   // One more page than there are workers, so that the next picture is prepared while all of them work.
   return eachInTurn(pages, engine.workers + 1, async (page) => {
     if (page.kind === 'page') return page;

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type { Worker as NodeWorker } from 'node:worker_threads';
 import type { Worker } from 'tesseract.js';
-import { exitCodes, Failure } from '../report/failure.ts';
+import { Failure } from '../report/failure.ts';
+import { recognitionFailed } from './recognition-failed.ts';
 import { interrupted } from './run-program.ts';
 import type { Model } from './tessdata.ts';
 import { parseTesseractTsv, pgmFile, tesseractVariables } from './tesseract-output.ts';
@@ -21,11 +22,11 @@ export const tesseractJsVersion = (): string => {
 
 /** An engine on so many threads, which start when they are needed and never keep the process alive. */
 export const openTesseractJs = (model: Model, workers: number): TextEngine => {
-  const pool = openWorkerPool({ size: workers, start: () => startWorker(model), stop: stopWorker });
+  const lend = openWorkerPool({ size: workers, start: () => startWorker(model), stop: stopWorker });
   return {
     identity: `tesseract.js ${tesseractJsVersion()} ${model.sha256}`,
     workers,
-    recognise: (job, signal) => pool.lend((worker) => recogniseOn(worker, job, signal), signal),
+    recognise: (job, signal) => lend((worker) => recogniseOn(worker, job, signal), signal),
   };
 };
 
@@ -49,6 +50,9 @@ const stopWorker = async (worker: ThreadedWorker): Promise<void> => {
   await worker.terminate();
 };
 
+/** What it notes for its developers would come out on standard error. */
+const silent: Record<string, string> = { debug_file: '/dev/null' };
+
 /** Reads one picture; a worker that fails or must stop in the middle is of no more use to anybody. */
 const recogniseOn = async (
   worker: ThreadedWorker,
@@ -64,10 +68,14 @@ const recogniseOn = async (
   signal.addEventListener('abort', stop, { once: true });
   thread.once('error', crash);
   try {
-    const reading = worker.recognize(Buffer.from(pgmFile(job.picture)), tesseractVariables(job), {
-      text: false,
-      tsv: true,
-    });
+    const reading = worker.recognize(
+      Buffer.from(pgmFile(job.picture)),
+      { ...tesseractVariables(job), ...silent },
+      {
+        text: false,
+        tsv: true,
+      },
+    );
     const { data } = await Promise.race([reading, stopped.promise]);
     return parseTesseractTsv(data.tsv ?? '');
   } catch (cause) {
@@ -79,13 +87,3 @@ const recogniseOn = async (
     thread.unref();
   }
 };
-
-/** The engine gave up on one picture. */
-export const recognitionFailed = (cause: unknown): Failure =>
-  new Failure({
-    rule: 'tools/recognition-failed',
-    exitCode: exitCodes.input,
-    message: 'Программа распознавания не справилась с изображением страницы.',
-    advice: 'Отсканируйте страницу заново (300 точек на дюйм, чёрно-белый или серый) и повторите.',
-    cause,
-  });

@@ -1,4 +1,4 @@
-import { interrupted } from './run-program.ts';
+import { limitOf } from './limit.ts';
 
 interface PoolOptions<Worker> {
   /** At most so many at once. */
@@ -7,48 +7,29 @@ interface PoolOptions<Worker> {
   readonly stop: (worker: Worker) => Promise<void>;
 }
 
-export interface WorkerPool<Worker> {
-  /**
-   * Lends a worker as soon as one is free, in the order of asking. A worker whose use failed is stopped, and another
-   * takes its place when it is needed.
-   */
-  readonly lend: <Result>(use: (worker: Worker) => Promise<Result>, signal: AbortSignal) => Promise<Result>;
-}
+/**
+ * Lends a worker as soon as one is free, in the order of asking. A worker whose use failed is stopped, and another
+ * takes its place when it is needed.
+ */
+type Lend<Worker> = <Result>(
+  use: (worker: Worker) => Promise<Result>,
+  signal: AbortSignal,
+) => Promise<Result>;
 
 /** Workers that start when they are first needed. */
-export const openWorkerPool = <Worker>({ size, start, stop }: PoolOptions<Worker>): WorkerPool<Worker> => {
+export const openWorkerPool = <Worker>({ size, start, stop }: PoolOptions<Worker>): Lend<Worker> => {
   const idle: Worker[] = [];
-  const waiting: (() => void)[] = [];
-  let lent = 0;
-
-  const enter = async (): Promise<void> => {
-    if (lent < size) lent += 1;
-    // Whoever leaves hands the place on without giving it up.
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-  };
-  const leave = (): void => {
-    const next = waiting.shift();
-    if (next) next();
-    else lent -= 1;
-  };
-
-  return {
-    lend: async (use, signal) => {
-      await enter();
+  const limit = limitOf(size);
+  return (use, signal) =>
+    limit(async () => {
+      const worker = idle.pop() ?? (await start());
       try {
-        if (signal.aborted) throw interrupted();
-        const worker = idle.pop() ?? (await start());
-        try {
-          const result = await use(worker);
-          idle.push(worker);
-          return result;
-        } catch (error) {
-          await stop(worker);
-          throw error;
-        }
-      } finally {
-        leave();
+        const result = await use(worker);
+        idle.push(worker);
+        return result;
+      } catch (error) {
+        await stop(worker);
+        throw error;
       }
-    },
-  };
+    }, signal);
 };

@@ -3,6 +3,7 @@ import { readInput } from '../input.ts';
 import { jsonText } from '../json-text.ts';
 import { noFile } from '../one-file.ts';
 import { checkOutputs, outputPath, writeFiles } from '../output.ts';
+import { readingOf, readingOptions } from '../reading-options.ts';
 import { reportResults, workOnEach } from '../report-results.ts';
 import { summarize } from '../summary.ts';
 
@@ -13,6 +14,7 @@ export const read = command({
     'и выдаёт их содержание в JSON: на стандартный вывод или, с --out, в файлы ИМЯ.json.',
   options: {
     out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы ИМЯ.json' },
+    ...readingOptions,
   },
   examples: [
     'prikaz read приказ.docx',
@@ -23,9 +25,10 @@ export const read = command({
     if (files.length === 0) throw noFile('read приказ.docx');
     const { out } = values;
     if (out !== undefined) checkOutputs(out, files, ['.json']);
+    const reading = readingOf(values, session);
     const { readDocument } = await import('../../pipeline.ts');
     const readOne = async (file: string) => {
-      const document = await readDocument(await readInput(file, session.signal), { signal: session.signal });
+      const document = await readDocument(await readInput(file, session.signal), reading);
       if (out === undefined) {
         session.data(jsonText(document));
         return summarize(file, { document });

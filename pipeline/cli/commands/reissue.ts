@@ -2,6 +2,7 @@ import { answerOptions, readAnswers } from '../answer-flags.ts';
 import { command } from '../command.ts';
 import { oneFile } from '../one-file.ts';
 import { givenPeriod, periodOption } from '../period-option.ts';
+import { readingOf, readingOptions } from '../reading-options.ts';
 import { reissueFile } from '../reissue-file.ts';
 import { reportResults, resultOf } from '../report-results.ts';
 import { templateOption } from '../template-option.ts';
@@ -16,6 +17,7 @@ export const reissue = command({
     for: periodOption,
     out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы (по умолчанию out)' },
     ...answerOptions,
+    ...readingOptions,
     template: templateOption,
   },
   examples: [
@@ -28,7 +30,13 @@ export const reissue = command({
     const period = givenPeriod(values.for);
     const file = oneFile(positionals, 'reissue приказ.docx --for 2022-2023');
     const answers = await readAnswers(values, signal);
-    const summary = await reissueFile(file, { period, answers, out, template, signal });
+    const summary = await reissueFile(file, {
+      period,
+      answers,
+      out,
+      template,
+      reading: readingOf(values, session),
+    });
     return reportResults([resultOf(summary)], values, session, false);
   },
 });

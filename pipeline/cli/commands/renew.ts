@@ -5,6 +5,7 @@ import { oneFile } from '../one-file.ts';
 import { openDocument } from '../open-document.ts';
 import { checkOutputs, writeFiles } from '../output.ts';
 import { givenPeriod, periodOption } from '../period-option.ts';
+import { readingOf, readingOptions } from '../reading-options.ts';
 import { renewAnswered } from '../renew-answered.ts';
 import { renewalFiles, renewalSuffixes } from '../renewal-files.ts';
 import { reportResults, resultOf } from '../report-results.ts';
@@ -19,6 +20,7 @@ export const renew = command({
   options: {
     for: periodOption,
     ...answerOptions,
+    ...readingOptions,
     out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы' },
   },
   examples: ['prikaz renew приказ.docx --for 2023 --out out', 'prikaz renew приказ.json --for 2022-2023'],
@@ -29,7 +31,8 @@ export const renew = command({
     const file = oneFile(positionals, 'renew приказ.docx --for 2023');
     if (out !== undefined) checkOutputs(out, [file], renewalSuffixes);
     const answers = await readAnswers(values, signal);
-    const renewal = await renewAnswered(await openDocument(file, signal), { period, answers, signal });
+    const last = await openDocument(file, readingOf(values, session));
+    const renewal = await renewAnswered(last, { period, answers, signal });
     const { document } = renewal;
     const written = out === undefined ? [] : await renewalFiles(renewal, out, file);
     writeFiles(written);

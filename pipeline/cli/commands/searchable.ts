@@ -2,6 +2,7 @@ import { command } from '../command.ts';
 import { readInput } from '../input.ts';
 import { noFile } from '../one-file.ts';
 import { checkOutputs, outputPath, writeFiles } from '../output.ts';
+import { readingOf, readingOptions } from '../reading-options.ts';
 import { reportResults, workOnEach } from '../report-results.ts';
 import { summarize } from '../summary.ts';
 
@@ -13,6 +14,7 @@ export const searchable = command({
     'В папку (по умолчанию out) ложится ИМЯ.pdf; исходный файл не меняется.',
   options: {
     out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы (по умолчанию out)' },
+    ...readingOptions,
   },
   examples: ['prikaz searchable скан.pdf', 'prikaz searchable стр1.tif --out out'],
   run: async ({ positionals: files, values }, session) => {
@@ -20,9 +22,10 @@ export const searchable = command({
     const { signal } = session;
     const { out = 'out' } = values;
     checkOutputs(out, files, ['.pdf']);
+    const reading = readingOf(values, session);
     const { searchableCopy } = await import('../../pipeline.ts');
     const copyOne = async (file: string) => {
-      const { document, pdf } = await searchableCopy(await readInput(file, signal), { signal });
+      const { document, pdf } = await searchableCopy(await readInput(file, signal), reading);
       signal.throwIfAborted();
       const path = outputPath(out, file, '.pdf');
       writeFiles([{ path, content: pdf }]);

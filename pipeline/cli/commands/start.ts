@@ -5,6 +5,7 @@ import { command } from '../command.ts';
 import { nextPeriod } from '../next-period.ts';
 import { oneFile } from '../one-file.ts';
 import { periodOption } from '../period-option.ts';
+import { readingOf, readingOptions } from '../reading-options.ts';
 import { reissueFile } from '../reissue-file.ts';
 import { reportResults, resultOf } from '../report-results.ts';
 
@@ -22,6 +23,7 @@ export const start = command({
     for: periodOption,
     out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы (по умолчанию out)' },
     ...answerOptions,
+    ...readingOptions,
   },
   examples: ['prikaz start', 'prikaz start приказ.docx --out out'],
   run: async ({ positionals, values }, session) => {
@@ -29,7 +31,12 @@ export const start = command({
     const { out = 'out' } = values;
     const file = positionals.length === 0 ? samplePath() : oneFile(positionals, 'start приказ.docx');
     const answers = await readAnswers(values, signal);
-    const summary = await reissueFile(file, { period: values.for ?? nextPeriod, answers, out, signal });
+    const summary = await reissueFile(file, {
+      period: values.for ?? nextPeriod,
+      answers,
+      out,
+      reading: readingOf(values, session),
+    });
     const exitCode = reportResults([resultOf(summary)], values, session, false);
     if (positionals.length === 0 && !values.quiet && !values.json)
       tell('\nЭто был пример. Со своим приказом: npx prikaz reissue приказ.docx --for 2022-2023 --out out\n');

@@ -1,0 +1,46 @@
+/** pdf.js: reads and draws PDF. Nothing is fetched, no script of a file runs. */
+import { dirname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Canvas, createCanvas } from '@napi-rs/canvas';
+import {
+  getDocument,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+  VerbosityLevel,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** The parts of pdf.js that it reads when they are needed, as local folders. */
+const pdfjs = join(dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json'))), sep);
+const folder = (name: string): string => join(pdfjs, name, sep);
+
+/** Opens a PDF in this process; throws pdf.js's own exceptions. Whoever opens it destroys its `loadingTask`. */
+export const loadPdf = async (bytes: Uint8Array, password?: string): Promise<PDFDocumentProxy> => {
+  const task = getDocument({
+    // pdf.js takes its bytes away from their owner.
+    data: new Uint8Array(bytes),
+    ...(password !== undefined && { password }),
+    verbosity: VerbosityLevel.ERRORS,
+    enableXfa: false,
+    useSystemFonts: false,
+    fontExtraProperties: true,
+    cMapUrl: folder('cmaps'),
+    standardFontDataUrl: folder('standard_fonts'),
+    wasmUrl: folder('wasm'),
+    iccUrl: folder('iccs'),
+  });
+  try {
+    return await task.promise;
+  } catch (cause) {
+    await task.destroy();
+    throw cause;
+  }
+};
+
+/** Draws a page as a viewer shows it; `scale` is pixels to the point. */
+export const drawPdfPage = async (page: PDFPageProxy, scale: number): Promise<Canvas> => {
+  const viewport = page.getViewport({ scale });
+  const [width, height] = [viewport.width, viewport.height].map((length) => Math.max(1, Math.floor(length)));
+  const canvas = createCanvas(width ?? 1, height ?? 1);
+  await page.render({ canvas, viewport }).promise;
+  return canvas;
+};
