@@ -1,7 +1,7 @@
 /** pdf.js: reads and draws PDF. Nothing is fetched, no script of a file runs. */
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Canvas, createCanvas } from '@napi-rs/canvas';
+import type { Canvas } from '@napi-rs/canvas';
 import {
   getDocument,
   type PDFDocumentProxy,
@@ -38,6 +38,7 @@ export const loadPdf = async (bytes: Uint8Array, password?: string): Promise<PDF
 
 /** Draws a page as a viewer shows it; `scale` is pixels to the point. */
 export const drawPdfPage = async (page: PDFPageProxy, scale: number): Promise<Canvas> => {
+  const { createCanvas } = await import('@napi-rs/canvas');
   const viewport = page.getViewport({ scale });
   const [width, height] = [viewport.width, viewport.height].map((length) => Math.max(1, Math.floor(length)));
   const canvas = createCanvas(width ?? 1, height ?? 1);

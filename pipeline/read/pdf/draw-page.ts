@@ -1,6 +1,6 @@
-import { createCanvas } from '@napi-rs/canvas';
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Raster } from '../../model/raster.ts';
+import { drawPdfPage } from '../../tools/pdfjs.ts';
 
 /** Dots per inch at which a page is drawn: what scans are made with, and enough to recognise 8 point type. */
 const resolution = 300;
@@ -9,12 +9,7 @@ const resolution = 300;
 export const drawPage = async (page: PDFPageProxy, mostPixels: number): Promise<Raster> => {
   const { width, height } = page.getViewport({ scale: 1 });
   const scale = Math.min(resolution / 72, Math.sqrt(mostPixels / (width * height)));
-  const viewport = page.getViewport({ scale });
-  const canvas = createCanvas(
-    Math.max(1, Math.floor(viewport.width)),
-    Math.max(1, Math.floor(viewport.height)),
-  );
-  await page.render({ canvas, viewport }).promise;
+  const canvas = await drawPdfPage(page, scale);
   const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
   return { width: canvas.width, height: canvas.height, channels: 3, data: withoutAlpha(data) };
 };
