@@ -1,5 +1,6 @@
-import { createReadStream } from 'node:fs';
-import { basename } from 'node:path';
+import { createReadStream, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { defaultLimits } from '../model/limits.ts';
 import type { Input } from '../pipeline.ts';
@@ -17,7 +18,7 @@ export const inputName = (file: string): string =>
 
 const failureTexts: Readonly<Record<string, readonly [message: string, advice: string]>> = {
   ENOENT: ['Файл не найден', 'Проверьте имя и папку; имя с пробелами возьмите в кавычки.'],
-  EISDIR: ['Это папка, а не файл', 'Укажите файл документа.'],
+  EISDIR: ['Это папка, а не файл', 'Положите картинки страниц прямо в одну папку.'],
   EACCES: ['Нет права читать файл', 'Попросите доступ к файлу или скопируйте его в свою папку.'],
   EPERM: ['Нет права читать файл', 'Попросите доступ к файлу или скопируйте его в свою папку.'],
   EBUSY: ['Файл занят другой программой', 'Закройте его в Word и повторите команду.'],
@@ -50,12 +51,50 @@ const collect = async (stream: Readable, file: string): Promise<Uint8Array> => {
   return Buffer.concat(chunks);
 };
 
+/** What systems put into folders of their own accord. */
+const notPages = /^(\.|thumbs\.db$|desktop\.ini$)/i;
+
 /**
- * Reads a file, or standard input where the name is «-».
- * @throws Failure `cli/file-not-found`, `cli/file-unreadable`, `cli/file-too-large`
+ * The pages of a document that is a folder of pictures, in the order in which a person counts: «стр2» before «стр10».
+ * @throws Failure `cli/file-unreadable`, `cli/file-too-large`, `cli/empty-folder`
+ */
+const readFolder = async (folder: string, signal: AbortSignal): Promise<Input> => {
+  const names = (await readdir(folder))
+    .filter((name) => !notPages.test(name))
+    .sort(new Intl.Collator('ru', { numeric: true }).compare);
+  const pages: Uint8Array[] = [];
+  let size = 0;
+  for (const name of names) {
+    const path = join(folder, name);
+    const bytes = await collect(createReadStream(path, { signal }), path).catch((error: unknown) => {
+      throw error instanceof Failure || signal.aborted ? error : unreadable(path, error);
+    });
+    size += bytes.length;
+    if (size > defaultLimits.fileBytes) throw tooLarge(folder);
+    pages.push(bytes);
+  }
+  const [bytes, ...more] = pages;
+  if (!bytes) throw emptyFolder(folder);
+  return { name: basename(folder), bytes, more };
+};
+
+const emptyFolder = (folder: string): Failure =>
+  new Failure({
+    rule: 'cli/empty-folder',
+    exitCode: exitCodes.input,
+    message: `Папка пуста: ${folder}.`,
+    advice: 'Укажите файл документа или папку с картинками его страниц.',
+  });
+
+const isFolder = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/**
+ * Reads a file, a folder of pages, or standard input where the name is «-».
+ * @throws Failure `cli/file-not-found`, `cli/file-unreadable`, `cli/file-too-large`, `cli/empty-folder`
  */
 export const readInput = async (file: string, signal: AbortSignal): Promise<Input> => {
   try {
+    if (file !== standardInput && isFolder(file)) return await readFolder(file, signal);
     const stream = file === standardInput ? process.stdin : createReadStream(file, { signal });
     return { name: inputName(file), bytes: await collect(stream, file) };
   } catch (error) {
