@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Layout } from '../corpus/make/layout/layout.ts';
 import { align } from './score/align.ts';
 import { brokenBounds } from './score/bounds.ts';
 import { compare } from './score/comparison.ts';
-import type { Layout } from './score/layout.ts';
 import { likeness } from './score/likeness.ts';
 import { type Measure, scoresOf } from './score/measures.ts';
 import { ratio } from './score/share.ts';
@@ -90,13 +90,11 @@ describe('tables', () => {
 });
 
 describe('rows on pages', () => {
+  const laid = (path: string, ...pages: readonly number[]) => ({ path, pages, cutColumns: [] });
   const path = (place: number): string => `/plans/0/sections/0/items/${place}`;
   const layout: Layout = {
-    rows: [
-      { path: path(0), pages: [1] },
-      { path: path(1), pages: [1, 2] },
-      { path: path(2), pages: [2] },
-    ],
+    pages: [],
+    rows: [laid(path(0), 1), laid(path(1), 1, 2), laid(path(2), 2)],
   };
   const [first, second, third] = rows as [(typeof rows)[0], (typeof rows)[0], (typeof rows)[0]];
 
@@ -126,10 +124,8 @@ describe('rows on pages', () => {
   test('joins that should not be lower the score', () => {
     const truth = { ...document(), plans: [plan([first]), plan([second])] };
     const pages: Layout = {
-      rows: [
-        { path: path(0), pages: [1] },
-        { path: '/plans/1/sections/0/items/0', pages: [2] },
-      ],
+      pages: [],
+      rows: [laid(path(0), 1), laid('/plans/1/sections/0/items/0', 2)],
     };
     const joined = compare(truth, readAs(document([first, second])), pages);
     expect(ratio(scoresOf(joined).pageJoins)).toBe(0);

@@ -1,4 +1,4 @@
-import type { Layout } from './layout.ts';
+import type { Layout } from '../../corpus/make/layout/layout.ts';
 import { type Matching, matchItems } from './match-items.ts';
 import { type PairedValue, pairedValues } from './paired-values.ts';
 import { type PrintedTable, tablePairs } from './printed-table.ts';

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import type { Layout } from './layout.ts';
+import type { Layout } from '../../corpus/make/layout/layout.ts';
 import type { Truth } from './truth.ts';
 
 /** One document of a corpus. */
