@@ -1,5 +1,5 @@
 import type { Raster } from '../../model/raster.ts';
-import type { Line } from './find-rulings.ts';
+import { endOf, type Line, middleAt, startOf } from './line.ts';
 
 /** Darkness a letter's stroke has where it crosses a line. */
 const STROKE = 110;
@@ -9,26 +9,19 @@ export const eraseLines = (picture: Raster, lines: readonly Line[]): void => {
   for (const line of lines) eraseLine(picture, line);
 };
 
-const eraseLine = ({ width, height, data }: Raster, { axis, trace, step }: Line): void => {
-  const level = axis === 'horizontal';
+const eraseLine = ({ width, height, data }: Raster, line: Line): void => {
+  const level = line.axis === 'horizontal';
   const [length, breadth] = level ? [width, height] : [height, width];
   const [along, across] = level ? [1, width] : [width, 1];
-  const half = trace.thickness / 2 + 0.5;
-  const start = Math.max(0, (trace.first - 0.5) * step);
-  const end = Math.min(length, (trace.first + trace.middles.length + 0.5) * step);
+  const half = line.trace.thickness / 2 + 0.5;
+  const start = Math.max(0, startOf(line) - line.step / 2);
+  const end = Math.min(length, endOf(line) + line.step / 2);
   for (let at = Math.floor(start); at < end; at += 1) {
-    const middle = middleAt(trace.middles, at / step - trace.first - 0.5);
+    const middle = middleAt(line, at + 0.5);
     const from = Math.max(0, Math.floor(middle - half));
     const to = Math.min(breadth, Math.ceil(middle + half));
     eraseColumn(data, at * along, across, from, to, breadth);
   }
-};
-
-const middleAt = (middles: readonly number[], at: number): number => {
-  const inside = Math.min(middles.length - 1, Math.max(0, at));
-  const left = Math.floor(inside);
-  const from = middles[left] as number;
-  return from + ((middles[left + 1] ?? from) - from) * (inside - left);
 };
 
 /** Whitens one pixel's width of a line and its fading rims, unless ink goes on at both sides. */

@@ -2,6 +2,7 @@ import { type Projection, project } from '../../model/projection.ts';
 import type { Raster } from '../../model/raster.ts';
 import { type Edges, findEdges } from './edges.ts';
 import { type Families, findFamilies } from './find-families.ts';
+import type { LineFamily } from './line-family.ts';
 import { after, inverse, ontoQuad, type Point } from './projections.ts';
 
 /** The straight page within a picture. */
@@ -54,25 +55,24 @@ const onSheet = ({ x, y }: Edges, toSheet: Projection, { width, height }: Frame)
   return { x, y };
 };
 
-/** White kept around ink that a turned sheet's corners would cut off, in points. */
-const RIM = 10;
+/** Specks may lie in corners that a turned sheet loses: this share of edges does not count, at either end. */
+const STRAY = 0.002;
 
 /** From where to where lines of a family pass the middle: all of the sheet, and all that is printed. */
 const extent = (
   across: Float32Array,
   along: Float32Array,
-  { slope, convergence }: Families['horizontal'],
+  { slope, convergence }: LineFamily,
   half: number,
 ): readonly [number, number] => {
-  let least = -half + RIM;
-  let most = half - RIM;
-  for (let i = 0; i < across.length; i += 1) {
-    const a = along[i] as number;
-    const c = ((across[i] as number) - a * slope) / (1 + a * convergence);
-    if (c < least) least = c;
-    if (c > most) most = c;
-  }
-  return [least - RIM, most + RIM];
+  const passed = across.map((value, i) => {
+    const at = along[i] as number;
+    return (value - at * slope) / (1 + at * convergence);
+  });
+  passed.sort();
+  const least = passed.at(Math.floor(STRAY * passed.length)) ?? 0;
+  const most = passed.at(Math.floor((1 - STRAY) * passed.length)) ?? 0;
+  return [Math.min(-half, least), Math.max(half, most)];
 };
 
 /** Where a vertical line that passes the middle at u meets a horizontal one that passes it at v. */

@@ -1,7 +1,9 @@
 import type { Raster } from '../../model/raster.ts';
 import type { Ruling } from '../../model/ruling.ts';
+import { cutLine } from './cut-line.ts';
+import { crossings, endOf, type Line, lengthOf, startOf } from './line.ts';
 import { levelStrips, type Strips, uprightStrips } from './strips.ts';
-import { type Trace, traceLines } from './trace-lines.ts';
+import { traceLines } from './trace-lines.ts';
 
 /** The lines of a picture. */
 export interface Rulings {
@@ -9,13 +11,6 @@ export interface Rulings {
   readonly rulings: readonly Ruling[];
   /** Each printed line as it runs, for erasing. */
   readonly lines: readonly Line[];
-}
-
-/** A traced line with the pixels that one of its strips covers along it. */
-export interface Line {
-  readonly axis: Ruling['axis'];
-  readonly trace: Trace;
-  readonly step: number;
 }
 
 /** In inches: what is shorter is a line only between two others, what is shorter still never. */
@@ -29,8 +24,11 @@ export const findRulings = (picture: Raster, dpi: number): Rulings => {
     ...linesOf('horizontal', uprightStrips(picture, step), dpi),
     ...linesOf('vertical', levelStrips(picture, step), dpi),
   ];
-  const sure = found.filter((line) => lengthOf(line) >= SURE * dpi);
-  const lines = found.filter((line) => lengthOf(line) >= SURE * dpi || isBetween(line, sure, MEETS * dpi));
+  const isSure = (line: Line): boolean => lengthOf(line) >= SURE * dpi;
+  const sure = found.filter(isSure);
+  const lines = found
+    .flatMap((line) => cutLine(line, sure, dpi))
+    .filter((line) => isSure(line) || isBetween(line, sure, MEETS * dpi));
   const rulings = lines.map((line) => rulingOf(line, 72 / dpi));
   return { lines, rulings: merge(rulings) };
 };
@@ -38,36 +36,25 @@ export const findRulings = (picture: Raster, dpi: number): Rulings => {
 const linesOf = (axis: Ruling['axis'], strips: Strips, dpi: number): readonly Line[] =>
   traceLines(strips, dpi, SHORTEST).map((trace) => ({ axis, trace, step: strips.step }));
 
-const lengthOf = ({ trace, step }: Line): number => trace.middles.length * step;
-
-/** In inches: so near to another line's ink a line's end meets it. */
-const MEETS = 0.03;
+/** In inches: so near to another line a line's end meets it. */
+const MEETS = 0.04;
 
 /** Both ends on lines of the other direction, as the side of a small cell is. */
 const isBetween = (line: Line, others: readonly Line[], reach: number): boolean => {
-  const start = line.trace.first * line.step;
-  const middle = middleOf(line.trace);
-  const crossing = others.filter(({ axis, trace, step }) => {
-    const from = trace.first * step;
-    return (
-      axis !== line.axis && from - reach <= middle && middle <= from + trace.middles.length * step + reach
-    );
-  });
-  return [start, start + lengthOf(line)].every((end) =>
-    crossing.some(({ trace }) => Math.abs(middleOf(trace) - end) <= reach + trace.thickness / 2),
-  );
+  const meetings = crossings(line, others, reach);
+  return [startOf(line), endOf(line)].every((end) => meetings.some((at) => Math.abs(at - end) <= reach));
 };
 
-const middleOf = ({ middles }: Trace): number =>
-  middles.reduce((sum, middle) => sum + middle, 0) / middles.length;
-
-const rulingOf = ({ axis, trace, step }: Line, scale: number): Ruling => ({
-  axis,
-  at: middleOf(trace) * scale,
-  from: trace.first * step * scale,
-  to: (trace.first + trace.middles.length) * step * scale,
-  thickness: trace.thickness * scale,
-});
+const rulingOf = (line: Line, scale: number): Ruling => {
+  const { middles, thickness } = line.trace;
+  return {
+    axis: line.axis,
+    at: (middles.reduce((sum, middle) => sum + middle, 0) / middles.length) * scale,
+    from: startOf(line) * scale,
+    to: endOf(line) * scale,
+    thickness: thickness * scale,
+  };
+};
 
 /** In points: between the two of a double line, and between two pieces of a broken one. */
 const DOUBLE = 4;

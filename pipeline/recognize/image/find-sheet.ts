@@ -4,7 +4,7 @@ import type { Point, Quad } from './projections.ts';
 
 /** A sheet that a photo shows is at least this share of it, and leaves at least this share to what it lies on. */
 const SMALLEST = 0.2;
-const LEAST_OUTSIDE = 0.04;
+const LEAST_OUTSIDE = 0.1;
 /** A sheet fills its corners' quadrilateral to this share; folded or torn ones do not. */
 const FILLED = 0.94;
 

@@ -35,8 +35,8 @@ export const flatten = (picture: Raster, dpi: number): Flattened => {
 const WHITE = 0.93;
 /** One sample of the paper is the brightest of so many cells each way, a twentieth of an inch. */
 const CELLS = 4;
-/** Samples that a bold letter or a picture may darken, each way: paper is seen again within a fifth of an inch. */
-const REACH = 4;
+/** Samples that a bold letter or a picture may darken, each way: paper is seen again within a tenth of an inch. */
+const REACH = 2;
 
 /** The ink's brightness: the mean of what is clearly darker than paper, darker half. */
 const inkOf = (counts: Uint32Array): number => {

@@ -53,7 +53,7 @@ export const preparePage = async (raster: Raster, sheet: SheetSize): Promise<Pre
   eraseLines(picture, lines);
   const components = findComponents(picture, 170);
   const size = printSize(components, dpi);
-  const specks = despeckle(picture, components, size.strokeWidth) / ((width / dpi) * (height / dpi));
+  const specks = despeckle(picture, components, size) / ((width / dpi) * (height / dpi));
   const onPaper = after(scaling(sheet.width / grey.width, sheet.height / grey.height), frame.toPixels);
   return {
     picture,
@@ -88,15 +88,15 @@ const workingDpi = (frame: Frame): number => {
 
 /** Where the straight page is in the picture, and the picture without the dark around it. */
 const findFrame = (grey: Raster, sheet: SheetSize): { readonly picture: Raster; readonly frame: Frame } => {
-  const perInch =
-    Math.min(grey.width / Math.min(sheet.width, 1700), grey.height / Math.min(sheet.height, 1700)) * 72;
+  const whole = wholeFrame(grey, sheet);
+  const perInch = 72 * Math.min(...scaleAt(whole.toPixels, [0, 0]));
   const factor = Math.max(1, Math.round(perInch / 100));
   const small = reduce(grey, factor);
   const tiny = reduce(small, 4);
   const margin = darkMargin(tiny);
   const corners = findSheet(tiny);
   const picture = margin ? whiten(grey, margin) : grey;
-  const nominal = corners ? sheetFrame(scaled(corners, factor * 4)) : wholeFrame(grey, sheet);
+  const nominal = corners ? sheetFrame(scaled(corners, factor * 4)) : whole;
   const inSmall: Frame = { ...nominal, toPixels: after(scaling(1 / factor, 1 / factor), nominal.toPixels) };
   const straight = straightFrame(margin ? whiten(small, margin) : small, inSmall);
   return { picture, frame: { ...straight, toPixels: after(scaling(factor, factor), straight.toPixels) } };
@@ -110,12 +110,15 @@ const scaled = (quad: Quad, factor: number): Quad => {
 /** In points. */
 const A4 = { short: 595, long: 842 } as const;
 const SMALLEST_SHEET = 150;
-const LARGEST_SHEET = 3500;
+const LARGEST_SHEET = 1250;
+/** Larger sheets than A3 are scanned with more dots to an inch than this. */
+const PHOTO_DPI = 135;
 
 /** The whole picture as a sheet; a size that no paper has came from a wrong resolution and is taken for A4's. */
 const wholeFrame = (grey: Raster, sheet: SheetSize): Frame => {
   const [short, long] = [Math.min(sheet.width, sheet.height), Math.max(sheet.width, sheet.height)];
-  const scale = short >= SMALLEST_SHEET && long <= LARGEST_SHEET ? 1 : A4.long / long;
+  const isPaper = long <= LARGEST_SHEET || (72 * Math.max(grey.width, grey.height)) / long > PHOTO_DPI;
+  const scale = short >= SMALLEST_SHEET && isPaper ? 1 : A4.long / long;
   const [width, height] = [sheet.width * scale, sheet.height * scale];
   return { width, height, toPixels: scaling(grey.width / width, grey.height / height), skew: 0 };
 };

@@ -7,6 +7,8 @@ export interface Trace {
   readonly first: number;
   /** Its middle in each strip from there, in pixels across; filled in where other ink covers it. */
   readonly middles: readonly number[];
+  /** For each strip, whether there is ink as dark as the line's. */
+  readonly dark: readonly boolean[];
   /** In pixels across. */
   readonly thickness: number;
 }
@@ -15,6 +17,7 @@ export interface Trace {
 interface OpenTrace {
   readonly first: number;
   readonly middles: number[];
+  readonly darkness: number[];
   readonly thicknesses: number[];
   alone: number;
   /** Strips since it was last seen: with nothing there, and with other ink. */
@@ -62,27 +65,44 @@ const goOn = (open: OpenTrace[], samples: Uint8Array, spots: readonly Spot[], st
     const spot = spots[index];
     if (spot && !taken.has(index)) {
       taken.add(index);
-      see(trace, spot);
+      see(trace, spot, samples);
     } else {
       trace.middles.push(awaited);
-      if ((samples[Math.round(awaited)] ?? 0) < INK) trace.blank += 1;
+      const darkness = darknessAt(samples, awaited);
+      trace.darkness.push(darkness);
+      if (darkness < INK) trace.blank += 1;
       else trace.covered += 1;
     }
   }
   spots.forEach((spot, index) => {
     if (!spot.alone || taken.has(index)) return;
-    const trace = { first: strip, middles: [], thicknesses: [], alone: 0, blank: 0, covered: 0 };
-    see(trace, spot);
+    const trace = {
+      first: strip,
+      middles: [],
+      darkness: [],
+      thicknesses: [],
+      alone: 0,
+      blank: 0,
+      covered: 0,
+    };
+    see(trace, spot, samples);
     open.push(trace);
   });
 };
 
-const see = (trace: OpenTrace, { middle, thickness, alone }: Spot): void => {
+const see = (trace: OpenTrace, { middle, thickness, alone }: Spot, samples: Uint8Array): void => {
   trace.middles.push(middle);
+  trace.darkness.push(darknessAt(samples, middle));
   trace.thicknesses.push(thickness);
   if (alone) trace.alone += 1;
   trace.blank = 0;
   trace.covered = 0;
+};
+
+/** The most within a pixel each way. */
+const darknessAt = (samples: Uint8Array, middle: number): number => {
+  const at = Math.floor(middle);
+  return Math.max(samples[at - 1] ?? 0, samples[at] ?? 0, samples[at + 1] ?? 0);
 };
 
 /** Strips that tell which way a line drifts. */
@@ -98,6 +118,10 @@ const finish = (trace: OpenTrace, shortest: number): readonly Trace[] => {
   const { first, thicknesses, alone, blank, covered } = trace;
   const middles = trace.middles.slice(0, trace.middles.length - blank - covered);
   if (middles.length < shortest || alone < LEAST_ALONE * middles.length) return [];
-  const thickness = thicknesses.toSorted((a, b) => a - b)[thicknesses.length >> 1] as number;
-  return [{ first, middles, thickness }];
+  const typical = median(trace.darkness);
+  const dark = middles.map((_, i) => (trace.darkness[i] as number) >= typical / 2);
+  return [{ first, middles, dark, thickness: median(thicknesses) }];
 };
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] as number;
