@@ -116,6 +116,17 @@ export const searchableCopy = async (
   return { document: { ...document, diagnostics }, pdf };
 };
 
+/** A document, and pictures of its pages (PNG) with what was read drawn over them. Throws a `Failure` for a file without pages. */
+export const readOverlaid = async (
+  input: Input,
+  options: ReadOptions = {},
+): Promise<{ readonly document: OrderDocument; readonly pictures: readonly Uint8Array[] }> => {
+  const reading = await readWithPages(input, options);
+  const { overlay } = await import('./render/overlay/overlay.ts');
+  const pictures = await overlay({ ...reading, file: input.bytes }, contextOf(options, []));
+  return { document: reading.document, pictures };
+};
+
 /** Pages with words; the recognition is loaded only where a page has none. */
 const recognizePages = async (
   pages: readonly SourcePage[],

@@ -31,6 +31,33 @@ const identity = (path: string): string | undefined => {
 /** File systems of Windows and macOS know neither case nor the way «й» is composed. */
 const nameKey = (path: string): string => path.normalize('NFC').toLowerCase();
 
+/** Refuses a result that would take the place of an input. */
+const refuseInputs = (inputs: readonly string[]): ((path: string) => void) => {
+  const originals = new Set(inputs.filter((input) => input !== standardInput).map(identity));
+  return (path) => {
+    const present = identity(path);
+    if (present !== undefined && originals.has(present))
+      throw usageFailure(
+        'cli/input-in-the-way',
+        `Результат записался бы поверх исходного файла: ${path}.`,
+        'Укажите другое имя или другую папку.',
+      );
+  };
+};
+
+/**
+ * The paths of one result of several parts: the name as it was given for one, «имя-1.png» and so on for more.
+ * @throws Failure `cli/input-in-the-way`
+ */
+export const numberedPaths = (path: string, count: number, input: string): readonly string[] => {
+  const { dir, name, ext } = parse(path);
+  const paths = Array.from({ length: count }, (_, index) =>
+    count === 1 ? path : join(dir, `${name}-${index + 1}${ext}`),
+  );
+  paths.forEach(refuseInputs([input]));
+  return paths;
+};
+
 /**
  * Makes sure, before any work, that no result takes the place of another one or of an input.
  * @throws Failure `cli/same-name`, `cli/input-in-the-way`
@@ -40,7 +67,7 @@ export const checkOutputs = (
   inputs: readonly string[],
   suffixes: readonly string[],
 ): void => {
-  const originals = new Set(inputs.filter((input) => input !== standardInput).map(identity));
+  const refuse = refuseInputs(inputs);
   const owners = new Map<string, string>();
   for (const input of inputs)
     for (const suffix of suffixes) {
@@ -53,13 +80,7 @@ export const checkOutputs = (
           'Переименуйте один из файлов или обработайте их по отдельности, в разные папки.',
         );
       owners.set(nameKey(path), input);
-      const present = identity(path);
-      if (present !== undefined && originals.has(present))
-        throw usageFailure(
-          'cli/input-in-the-way',
-          `Результат записался бы поверх исходного файла: ${path}.`,
-          'Укажите в --out другую папку.',
-        );
+      refuse(path);
     }
 };
 

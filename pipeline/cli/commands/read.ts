@@ -1,41 +1,54 @@
 import { command } from '../command.ts';
 import { readInput } from '../input.ts';
 import { jsonText } from '../json-text.ts';
-import { noFile } from '../one-file.ts';
-import { checkOutputs, outputPath, writeFiles } from '../output.ts';
+import { noFile, oneFile } from '../one-file.ts';
+import { checkOutputs, numberedPaths, outputPath, writeFiles } from '../output.ts';
 import { readingOf, readingOptions } from '../reading-options.ts';
 import { reportResults, workOnEach } from '../report-results.ts';
 import { summarize } from '../summary.ts';
 
 export const read = command({
-  usage: 'read ФАЙЛ… [--out ПАПКА]',
+  usage: 'read ФАЙЛ… [--out ПАПКА] [--overlay ФАЙЛ.png]',
   about:
     'Читает документы (DOCX, текст, HTML, XLSX; DOC, ODT и RTF — если установлен LibreOffice)\n' +
     'и выдаёт их содержание в JSON: на стандартный вывод или, с --out, в файлы ИМЯ.json.',
   options: {
     out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы ИМЯ.json' },
+    overlay: {
+      type: 'string',
+      placeholder: 'ФАЙЛ.png',
+      help: 'нарисовать прочитанное поверх изображений страниц (PDF и сканы)',
+    },
     ...readingOptions,
   },
   examples: [
     'prikaz read приказ.docx',
     'prikaz read приказ.docx план.xlsx --out out',
+    'prikaz read скан.pdf --out out --overlay out/разметка.png',
     'prikaz read - < приказ.txt',
   ],
   run: async ({ positionals: files, values }, session) => {
     if (files.length === 0) throw noFile('read приказ.docx');
-    const { out } = values;
+    const { out, overlay } = values;
     if (out !== undefined) checkOutputs(out, files, ['.json']);
+    const overlaid =
+      overlay === undefined ? undefined : oneFile(files, 'read скан.pdf --overlay разметка.png');
     const reading = readingOf(values, session);
-    const { readDocument } = await import('../../pipeline.ts');
+    const { readDocument, readOverlaid } = await import('../../pipeline.ts');
     const readOne = async (file: string) => {
-      const document = await readDocument(await readInput(file, session.signal), reading);
-      if (out === undefined) {
-        session.data(jsonText(document));
-        return summarize(file, { document });
-      }
-      const path = outputPath(out, file, '.json');
-      writeFiles([{ path, content: jsonText(document) }]);
-      return summarize(file, { document, files: [path] });
+      const input = await readInput(file, session.signal);
+      const { document, pictures } = overlaid
+        ? await readOverlaid(input, reading)
+        : { document: await readDocument(input, reading), pictures: [] };
+      const written = numberedPaths(overlay ?? '', pictures.length, file).map((path, index) => ({
+        path,
+        content: pictures[index] ?? '',
+      }));
+      const result =
+        out === undefined ? [] : [{ path: outputPath(out, file, '.json'), content: jsonText(document) }];
+      if (out === undefined) session.data(jsonText(document));
+      writeFiles([...result, ...written]);
+      return summarize(file, { document, files: [...result, ...written].map(({ path }) => path) });
     };
     return reportResults(await workOnEach(files, readOne, session), values, session, out === undefined);
   },
