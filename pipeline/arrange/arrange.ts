@@ -2,6 +2,7 @@ import type { Block, Paragraph, Table } from '../model/block.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Flow } from '../model/line.ts';
 import type { Stage } from '../stage.ts';
+import { dropRepeats } from './drop-repeats.ts';
 import { joinRows } from './join-rows.ts';
 import { joinTables } from './join-tables.ts';
 import { mergeHeadings } from './merge-headings.ts';
@@ -12,7 +13,7 @@ import { unweaveStamps } from './unweave-stamps.ts';
 /** Brings a reader's blocks into the shape the author saw: whole tables, whole rows, one line a paragraph. */
 export const arrange: Stage<readonly Block[], Flow, { lexicon: Lexicon }> = (blocks, { say }, { lexicon }) =>
   joinTables(tableLists(linesOf(blocks))).map((part) =>
-    part.kind === 'table' ? mergeHeadings(joinRows(part), lexicon, say) : part,
+    part.kind === 'table' ? mergeHeadings(joinRows(dropRepeats(part), say), lexicon, say) : part,
   );
 
 /** The flow of lines and tables; stamps that stand side by side are in neighbouring paragraphs. */

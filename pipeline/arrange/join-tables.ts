@@ -1,76 +1,105 @@
 import type { Row, Table } from '../model/block.ts';
 import { looksLikeHeader } from '../model/column-role.ts';
-import { fold } from '../model/fold.ts';
 import type { Flow, Line } from '../model/line.ts';
+import { alignColumns } from './align-columns.ts';
+import { beginsWithHeader } from './drop-repeats.ts';
 import { headingStart } from './heading-start.ts';
+import { missingBetween, numberOf } from './item-number.ts';
 import { rowTexts } from './row-texts.ts';
 
 /** What stands between the two halves of a table that a page break cut: page numbers and marks of continuation. */
 const between =
-  /^(?:[-–—\s]*\d{1,3}[-–—\s]*|(?:лист|стр(?:аница|\.)?)\s*№?\s*\d+(?:\s*из\s*\d+)?|(?:продолжение|окончание) (?:таблицы|приложения)(?![а-яё]).*)$/iu;
+  /^(?:[-–—\s]*\d{1,3}[-–—\s]*|(?:лист|стр(?:аница|\.)?)\s*№?\s*\d+(?:\s*из\s*\d+)?|\(?(?:продолжение|окончание)(?:\s+(?:таблиц|приложени|план|график|списк|перечн).*)?\)?|(?:таблица|приложение)[\s№\d]*\(?(?:продолжение|окончание)\)?)$/iu;
+
+/** A table that may go on: its first part, and the rows of all parts so far. */
+interface OpenTable {
+  readonly kind: 'open';
+  readonly first: Table;
+  last: Table;
+  rows: Row[];
+}
 
 /**
  * Joins tables that are one: cut by a page break, or by headings that stand between tables of one shape
  * («Раздел 2 …» as a paragraph), which become rows over the whole width.
  */
 export const joinTables = (flow: Flow): Flow => {
-  const joined: (Line | Table)[] = [];
+  const joined: (Line | OpenTable)[] = [];
   let open = -1;
   for (const part of flow) {
-    const one = part.kind === 'table' && open >= 0 ? joinedTable(joined, open, part) : null;
-    if (one) joined.splice(one.from, Number.POSITIVE_INFINITY, one.table);
-    else joined.push(part);
-    if (part.kind === 'table') open = joined.length - 1;
+    if (part.kind === 'line') joined.push(part);
+    else if (!goOn(joined, open, part)) {
+      open = joined.push({ kind: 'open', first: part, last: part, rows: [...part.rows] }) - 1;
+    } else open = joined.length - 1;
   }
-  return joined;
+  return joined.map((part) => (part.kind === 'line' ? part : closed(part)));
 };
 
-/** The table at `open` with `second` as its rest, and from where on it takes the place of what stood there. */
-const joinedTable = (flow: Flow, open: number, second: Table): { from: number; table: Table } | null => {
-  const first = flow[open];
-  const pending = flow.slice(open + 1).filter((part) => part.kind === 'line');
-  if (first?.kind !== 'table' || !isOneTable(first, pending, second)) return null;
+const closed = ({ first: { openBelow: _, ...first }, last: { openBelow }, rows }: OpenTable): Table => ({
+  ...first,
+  rows,
+  ...(openBelow !== undefined && { openBelow }),
+});
+
+/** Adds `second` to the table at `open` where it is its rest; what stood between them is then no text any more. */
+const goOn = (joined: (Line | OpenTable)[], open: number, second: Table): boolean => {
+  const table = joined[open];
+  if (table?.kind !== 'open') return false;
+  const pending = joined.slice(open + 1).filter((part) => part.kind === 'line');
   const headings = pending.filter(({ text }) => !between.test(text));
-  const above = headings.length > 0 ? flow[open - 1] : undefined;
-  if (above?.kind !== 'line' || !headingStart.test(above.text)) {
-    return { from: open, table: append(first, headings, second) };
+  const rest = restOf(table, headings, second);
+  if (!rest) return false;
+  joined.splice(open + 1);
+  const above = headings.length > 0 ? joined[open - 1] : undefined;
+  if (above?.kind === 'line' && headingStart.test(above.text)) {
+    joined.splice(open - 1, 1);
+    table.rows = headed(table, above);
   }
-  return { from: open - 1, table: append(headed(first, above), headings, second) };
+  append(table, headings, rest);
+  return true;
 };
 
-const isOneTable = (first: Table, pending: readonly Line[], second: Table): boolean => {
-  const headings = pending.filter(({ text }) => !between.test(text));
-  if (first.columns !== second.columns) return false;
-  const repeats = repeatsHeader(first, second);
-  if (headings.length === 0) return repeats || !hasHeader(second);
-  return headings.length === 1 && repeats && headingStart.test(headings[0]?.text ?? '');
+/** `second` in the columns of the table where the two are one, else null. */
+const restOf = (table: OpenTable, headings: readonly Line[], second: Table): Table | null => {
+  const { first } = table;
+  if (headings.length > 1 || !headings.every(({ text }) => headingStart.test(text))) return null;
+  const aligned = alignColumns(first, second);
+  const rest = aligned ?? (first.columns === second.columns ? second : null);
+  if (!rest) return null;
+  if (beginsWithHeader(first, rest)) return rest;
+  const goesOn = headings.length === 0 && !hasHeader(rest) && (aligned !== null || countsOn(table, rest));
+  return goesOn ? rest : null;
 };
 
-const hasHeader = (table: Table): boolean => {
-  const [row] = table.rows;
-  return row !== undefined && (row.header || looksLikeHeader(rowTexts(row, table.columns)));
+const hasHeader = ({ rows, columns }: Table): boolean => {
+  const [row] = rows;
+  return row !== undefined && (row.header || looksLikeHeader(rowTexts(row, columns)));
 };
 
-const repeatsHeader = (first: Table, second: Table): boolean =>
-  hasHeader(second) && repeatedRows(first, second) > 0;
-
-/** How many rows at the top of the second table repeat the first one's: a header may have several levels. */
-const repeatedRows = (first: Table, second: Table): number => {
-  const textsOf = ({ rows, columns }: Table, index: number): string | null => {
-    const row = rows[index];
-    return row ? fold(rowTexts(row, columns).join('\t')) : null;
-  };
-  let count = 0;
-  while (textsOf(second, count) !== null && textsOf(first, count) === textsOf(second, count)) count += 1;
-  return count;
+/** True where the first number of `rest` comes right after the last one before it. */
+const countsOn = ({ last }: OpenTable, rest: Table): boolean => {
+  const before = last.rows.findLast((row) => itemNumber(row));
+  const after = rest.rows.find((row) => itemNumber(row));
+  const [from, to] = [before && itemNumber(before), after && itemNumber(after)];
+  return from != null && to != null && missingBetween(from, to) === 0;
 };
 
-const append = (first: Table, headings: readonly Line[], second: Table): Table => {
-  const merged = headings.map((line) => headingRow(line, first.columns));
-  const own = repeatsHeader(first, second) ? second.rows.slice(repeatedRows(first, second)) : second.rows;
-  const [next, ...rest] = own;
-  const afterBreak = headings.length === 0;
-  return { ...first, rows: [...first.rows, ...merged, ...(next ? [{ ...next, afterBreak }, ...rest] : [])] };
+const itemNumber = (row: Row): readonly number[] | null => numberOf(rowTexts(row, 1)[0] ?? '');
+
+const append = (table: OpenTable, headings: readonly Line[], rest: Table): void => {
+  for (const line of headings) table.rows.push(headingRow(line, table.first.columns));
+  const cut = table.last.openBelow === true || rest.openAbove === true;
+  const breaks = headings.length === 0 && !isSamePage(table.last, rest);
+  rest.rows.forEach((row, index) => {
+    table.rows.push(index === 0 ? { ...row, afterBreak: breaks, ...(breaks && cut && { cut }) } : row);
+  });
+  table.last = rest;
+};
+
+/** True where both parts stand on one page, as far as pages are known. */
+const isSamePage = (last: Table, rest: Table): boolean => {
+  const page = last.rows.at(-1)?.cells[0]?.place.page ?? null;
+  return page !== null && page === rest.rows[0]?.cells[0]?.place.page && rest.place.box !== null;
 };
 
 const headingRow = ({ text, place }: Line, columns: number): Row => ({
@@ -79,11 +108,11 @@ const headingRow = ({ text, place }: Line, columns: number): Row => ({
   cells: [{ text, column: 0, columnSpan: columns, rowSpan: 1, place }],
 });
 
-/** A table whose first section's heading stood over it: the heading goes under the header, like the others. */
-const headed = (table: Table, heading: Line): Table => {
+/** The rows of a table whose first section's heading stood over it: the heading goes under the header, like the others. */
+const headed = ({ rows, first }: OpenTable, heading: Line): Row[] => {
   const header = Math.max(
     1,
-    table.rows.findIndex((row) => !row.header),
+    rows.findIndex((row) => !row.header),
   );
-  return { ...table, rows: table.rows.toSpliced(header, 0, headingRow(heading, table.columns)) };
+  return rows.toSpliced(header, 0, headingRow(heading, first.columns));
 };

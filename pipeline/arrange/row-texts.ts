@@ -1,4 +1,4 @@
-import type { Cell, Row } from '../model/block.ts';
+import type { Cell, Row, Table } from '../model/block.ts';
 
 /** The text of each of a row's grid columns; a cell over several columns stands in its first. */
 export const rowTexts = (row: Row, columns: number): string[] => {
@@ -7,8 +7,15 @@ export const rowTexts = (row: Row, columns: number): string[] => {
   return texts;
 };
 
-/** True for a row that is one cell over the whole table. */
-export const isMerged = (row: Row): boolean => row.cells.length === 1;
+/** True for a row that is one cell over the whole table, and not what spans of the rows above leave of one. */
+export const isMerged = ({ cells }: Row): boolean => cells.length === 1 && cells[0]?.column === 0;
+
+/** Each row's texts, and the text of a row that is one cell. */
+export const plainRows = ({ rows, columns }: Table): { texts: string[]; merged: string | null }[] =>
+  rows.map((row) => ({
+    texts: rowTexts(row, columns),
+    merged: isMerged(row) ? (row.cells[0]?.text.trim() ?? '') : null,
+  }));
 
 /** `row` with other texts in its grid columns. */
 export const withTexts = (row: Row, texts: readonly string[]): Row => ({

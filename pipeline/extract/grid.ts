@@ -1,7 +1,8 @@
 import type { Cell, Row, Table } from '../model/block.ts';
 import { fold } from '../model/fold.ts';
+import { headerOf, isNumbering } from '../model/table-header.ts';
 import type { GridRow } from './grid-row.ts';
-import { headerOf, headingsOf, isNumbering } from './table-header.ts';
+import { headingsOf } from './headings-of.ts';
 
 export interface Grid {
   /** Each column's heading, the parts of a heading over several rows or levels joined by a line break. */

@@ -32,6 +32,8 @@ export interface Row {
   readonly header: boolean;
   /** True where the source shows that a page ends above this row, so that it may go on with the row before. */
   readonly afterBreak: boolean;
+  /** True where no rule parts the row from the one before the break: the page's edge cut one row in two. */
+  readonly cut?: boolean;
 }
 
 /** A ruled table: rows over a grid of `columns` columns. */

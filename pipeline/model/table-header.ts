@@ -1,7 +1,12 @@
-import type { Table } from '../model/block.ts';
-import { looksLikeHeader, roleOfHeading } from '../model/column-role.ts';
-import { fold } from '../model/fold.ts';
-import type { GridRow } from './grid-row.ts';
+import type { Table } from './block.ts';
+import { looksLikeHeader, roleOfHeading } from './column-role.ts';
+import { fold } from './fold.ts';
+
+/** The text of each grid column, and that of a row which is one cell over all of them. */
+interface GridRow {
+  readonly texts: readonly string[];
+  readonly merged: string | null;
+}
 
 /** The header: the rows marked as such, or the first that names columns with what goes on below it. */
 export const headerOf = (table: Table, rows: readonly GridRow[]): { first: number; height: number } => {
@@ -43,7 +48,11 @@ const goesOn = (table: Table, rows: readonly GridRow[], index: number): boolean 
   const number = first === '' || roleOfHeading(first).role === 'number';
   const rests = row.texts.slice(1).filter((text) => text !== '');
   if (number && isSecondLevel(rows[index - 1], row)) return true;
-  return number && rests.length > 0 && rests.every((text) => /^\p{Ll}[^.]{0,30}$/u.test(text));
+  // Where the source tells no geometry, a heading's lines may stand in rows of their own.
+  const torn = table.rows[index]?.cells.every(({ place }) => place.box === null);
+  return (
+    torn === true && number && rests.length > 0 && rests.every((text) => /^\p{Ll}[^.]{0,30}$/u.test(text))
+  );
 };
 
 /** In an export without merged cells a second level stands under a heading and the empty cells to its right. */
@@ -54,30 +63,32 @@ const isSecondLevel = (above: GridRow | undefined, { texts }: GridRow): boolean 
   return opens && filled.every((column) => under(column) && (texts[column] ?? '').length < 60);
 };
 
-/** Each column's heading, the parts of several levels joined by a line break; `levels` are the header's rows. */
-export const headingsOf = (levels: readonly string[][], columns: number): string[] => {
-  const spread = spreadRight(levels);
-  return Array.from({ length: columns }, (_, column) => headingOf(spread, column));
-};
-
-/** The first level with each heading repeated over the empty cells that have a second level under them. */
-const spreadRight = (levels: readonly string[][]): readonly string[][] => {
-  const [top, ...lower] = levels;
-  if (!top || lower.length === 0) return levels;
-  const full = [...top];
-  top.forEach((text, column) => {
-    if (text === '' && lower.some((texts) => texts[column] !== '')) full[column] = full[column - 1] ?? '';
-  });
-  return [full, ...lower];
-};
-
-const headingOf = (levels: readonly string[][], column: number): string => {
-  const parts = levels.map((texts) => texts[column] ?? '');
-  return parts.filter((text, index) => text !== '' && text !== parts[index - 1]).join('\n');
-};
-
-/** «1 2 3 4 5»: the numbers of the columns, which a table repeats on each page. */
+/**
+ * «1 2 3 4 5»: the numbers of the columns, which a table repeats on each page. Recognition loses such lone digits
+ * or takes one for a letter now and then.
+ */
 export const isNumbering = ({ texts, merged }: GridRow): boolean => {
   const filled = texts.filter((text) => text !== '');
-  return merged === null && filled.length > 2 && filled.every((text, index) => Number(text) === index + 1);
+  if (merged !== null || filled.length < 3 || filled.some((text) => text.length > 3)) return false;
+  const counted = filled.filter((text, index) => Number(text) === index + 1).length;
+  const inPlace = texts.filter((text, column) => digitsOf(text) === column + 1).length;
+  const misread = filled.filter((text) => !/\d/u.test(text) && Number.isNaN(digitsOf(text))).length;
+  return counted === filled.length || (inPlace > 2 && misread < 2 && inPlace + misread === filled.length);
+};
+
+/** A lone number with the letters that its digits are misread as. */
+const digitsOf = (text: string): number =>
+  Number(text.replace(/[.)]$/u, '').replaceAll(/[ЗзOОоoбlI|]/gu, (letter) => digits[letter] ?? letter));
+
+const digits: Readonly<Record<string, string>> = {
+  З: '3',
+  з: '3',
+  O: '0',
+  О: '0',
+  о: '0',
+  o: '0',
+  б: '6',
+  l: '1',
+  I: '1',
+  '|': '1',
 };

@@ -1,0 +1,116 @@
+import type { Cell, Row, Table } from '../model/block.ts';
+import type { Box } from '../model/place.ts';
+
+/** How far a column's edge may be off between two pages, as a share of the table's width. */
+const tolerance = 0.03;
+
+/** At most so many columns may have got lost, or have come in, between two pages of one table. */
+const strayColumns = 2;
+
+/**
+ * `second` in the columns of `first`, null where it has others. The edges of the columns decide, wherever each page
+ * lies on the paper: a rule that only one of the pages shows is an edge that is lost or too many. Where the source
+ * tells no geometry, the number of columns must be the same.
+ */
+export const alignColumns = (first: Table, second: Table): Table | null => {
+  const known = edgesOf(first);
+  const edges = edgesOf(second);
+  if (!known || !edges) return first.columns === second.columns ? second : null;
+  const slack = tolerance * widthOf(known);
+  const found = fits(edges, known)
+    .map((fitted) => fitted.map((edge) => nearestEdge(edge, known, slack)))
+    .reduce((best, columns) => (matchesOf(columns) > matchesOf(best) ? columns : best));
+  const fewer = Math.min(first.columns, second.columns);
+  // Of the inner edges, those that make the columns, one may have no partner.
+  const enough = matchesOf(found) >= Math.max(3, fewer);
+  if (!enough || Math.abs(first.columns - second.columns) > strayColumns) return null;
+  return first.columns === second.columns && matchesOf(found) === edges.length
+    ? second
+    : moveTo(second, found, first.columns);
+};
+
+/** The x of each edge of a table's columns, `columns + 1` of them; null where some edge is at no cell. */
+const edgesOf = ({ rows, columns }: Table): number[] | null => {
+  const found = Array.from({ length: columns + 1 }, (): number[] => []);
+  for (const { cells } of rows) {
+    for (const { place, column, columnSpan } of cells) {
+      if (!place.box) return null;
+      found[column]?.push(place.box[0]);
+      found[column + columnSpan]?.push(place.box[2]);
+    }
+  }
+  const edges = found.flatMap((xs) => xs.toSorted((a, b) => a - b)[Math.floor(xs.length / 2)] ?? []);
+  return edges.length > columns ? edges : null;
+};
+
+const widthOf = (edges: readonly number[]): number => (edges.at(-1) ?? 0) - (edges[0] ?? 0);
+
+/** `edges` laid over `known`: by both sides, or by one where a page lost the other. */
+const fits = (edges: readonly number[], known: readonly number[]): number[][] => {
+  const [left = 0, right = 0] = [edges[0], edges.at(-1)];
+  const [knownLeft = 0, knownRight = 0] = [known[0], known.at(-1)];
+  const scale = widthOf(known) / Math.max(widthOf(edges), 1);
+  return [
+    edges.map((edge) => knownLeft + (edge - left) * scale),
+    edges.map((edge) => edge - left + knownLeft),
+    edges.map((edge) => edge - right + knownRight),
+  ];
+};
+
+interface EdgeMatch {
+  /** The known edge that this one is, or the nearest to its left. */
+  readonly index: number;
+  readonly exact: boolean;
+}
+
+const nearestEdge = (edge: number, known: readonly number[], slack: number): EdgeMatch => {
+  const index = known.findIndex((each) => Math.abs(each - edge) <= slack);
+  if (index >= 0) return { index, exact: true };
+  return {
+    index: Math.max(
+      0,
+      known.findLastIndex((each) => each < edge),
+    ),
+    exact: false,
+  };
+};
+
+const matchesOf = (matches: readonly EdgeMatch[]): number =>
+  new Set(matches.flatMap(({ index, exact }) => (exact ? [index] : []))).size;
+
+/** The table with each cell moved to the columns that its edges were found at; cells of one column are one cell. */
+const moveTo = (table: Table, matches: readonly EdgeMatch[], columns: number): Table => ({
+  ...table,
+  columns,
+  rows: table.rows.map((row) => ({ ...row, cells: mergeCells(row, matches, columns) })),
+});
+
+const mergeCells = ({ cells }: Row, matches: readonly EdgeMatch[], columns: number): Cell[] => {
+  const moved = new Map<number, Cell>();
+  for (const cell of cells) {
+    const column = Math.min(matches[cell.column]?.index ?? 0, columns - 1);
+    const end = matches[cell.column + cell.columnSpan]?.index ?? columns;
+    const own = { ...cell, column, columnSpan: Math.max(1, end - column) };
+    const other = moved.get(column);
+    moved.set(column, other ? unite(other, own) : own);
+  }
+  return [...moved.values()];
+};
+
+const unite = (left: Cell, right: Cell): Cell => ({
+  ...left,
+  text: [left.text, right.text].filter((text) => text.trim() !== '').join(' '),
+  columnSpan: Math.max(left.columnSpan, right.columnSpan),
+  rowSpan: Math.max(left.rowSpan, right.rowSpan),
+  place: { ...left.place, box: hull(left.place.box, right.place.box) },
+});
+
+const hull = (left: Box | null, right: Box | null): Box | null =>
+  left && right
+    ? [
+        Math.min(left[0], right[0]),
+        Math.min(left[1], right[1]),
+        Math.max(left[2], right[2]),
+        Math.max(left[3], right[3]),
+      ]
+    : (left ?? right);

@@ -1,0 +1,98 @@
+import type { Row, Table } from '../model/block.ts';
+import { looksLikeHeader } from '../model/column-role.ts';
+import { fold } from '../model/fold.ts';
+import { likeness } from '../model/likeness.ts';
+import { headerOf, isNumbering } from '../model/table-header.ts';
+import { headingStart } from './heading-start.ts';
+import { keepRows } from './row-spans.ts';
+import { plainRows } from './row-texts.ts';
+
+/** Headings of one table that were read twice are at least so much alike. */
+const alike = 0.75;
+
+interface PlainRow {
+  readonly texts: readonly string[];
+  readonly merged: string | null;
+}
+
+/**
+ * `table` without what is printed again at the top of a page: its headings, all of their levels or some, the row of
+ * the columns' numbers, the section that goes on. A page ended above the row that stands under them.
+ */
+export const dropRepeats = (table: Table): Table => {
+  const plain = plainRows(table);
+  const { height } = headerOf(table, plain.slice(0, 12));
+  const numbering = plain[height];
+  const top = height + Number(numbering !== undefined && isNumbering(numbering));
+  const repeats = repeatsHeader(plain, height);
+  const rows: Row[] = [];
+  const kept: boolean[] = [];
+  let section = '';
+  plain.forEach((row, index) => {
+    const whole = table.rows[index];
+    if (!whole) return;
+    const afterBreak = whole.afterBreak || kept.at(-1) === false;
+    const heading = headingOf(row);
+    const said = heading !== null && isSameSection(heading, section, afterBreak);
+    kept.push(index < top || !(said || repeats(row, afterBreak)));
+    rows.push(afterBreak === whole.afterBreak ? whole : { ...whole, afterBreak });
+    if (heading !== null && kept.at(-1)) section = heading;
+  });
+  return kept.includes(false) ? { ...table, rows: keepRows(rows, kept) } : table;
+};
+
+/** True where the first rows of `second` are headings of `first`, read in the same columns. */
+export const beginsWithHeader = (first: Table, second: Table): boolean => {
+  const plain = plainRows(topOf(first));
+  const [row] = plainRows(topOf(second));
+  const { height } = headerOf(first, plain);
+  return row !== undefined && repeatsHeader(plain, height)(row, true);
+};
+
+/** Enough of a table for its headings. */
+const topOf = (table: Table): Table => ({ ...table, rows: table.rows.slice(0, 12) });
+
+/** Tells rows that repeat the headings, which are the first `height` rows. */
+const repeatsHeader = (
+  rows: readonly PlainRow[],
+  height: number,
+): ((row: PlainRow, afterBreak: boolean) => boolean) => {
+  const header = rows.slice(0, height);
+  const levels = [header, ...header.map((row) => [row])].map(wordsOf).filter((words) => words !== '');
+  return (row, afterBreak) => {
+    if (isNumbering(row)) return true;
+    const words = wordsOf([row]);
+    const mayBe = afterBreak || looksLikeHeader(row.texts);
+    return levels.some((level) => words === level || (mayBe && isAlike(words, level)));
+  };
+};
+
+const isAlike = (words: string, level: string): boolean =>
+  Math.min(words.length, level.length) > alike * Math.max(words.length, level.length) &&
+  likeness(words, level) >= alike;
+
+/** The words of rows for comparing, column by column: a heading over several rows is said in one. */
+const wordsOf = (rows: readonly PlainRow[]): string => {
+  const columns = rows[0]?.texts.map((_, column) => rows.map(({ texts }) => texts[column] ?? '')) ?? [];
+  return fold(columns.flat().join(' '));
+};
+
+/** The text of a section row, whether it is one cell or stands in one of several. */
+const headingOf = ({ texts, merged }: PlainRow): string | null => {
+  const filled = texts.filter((text) => text !== '');
+  const only = filled.length === 1 && headingStart.test(filled[0] ?? '') ? (filled[0] ?? null) : null;
+  return merged ?? only;
+};
+
+const continued = /[\s.,:;–—-]*\(?(?:продолжение|окончание)\)?\.?$/iu;
+
+/** «Раздел 2 (продолжение)», or the last section's heading once more after a break. */
+const isSameSection = (heading: string, section: string, afterBreak: boolean): boolean => {
+  const own = fold(heading.replace(continued, ''));
+  const open = fold(section);
+  if (own === '' || (!afterBreak && !continued.test(heading))) return false;
+  return open.startsWith(own) || (numbersOf(own) === numbersOf(open) && isAlike(own, open));
+};
+
+/** What tells «Раздел 1» from «Раздел 2», however long the words that they share. */
+const numbersOf = (text: string): string => (text.match(/\d+|(?<!\p{L})[ivxхсl]+(?!\p{L})/giu) ?? []).join();
