@@ -4,6 +4,7 @@ import type { Context, Stage } from '../stage.ts';
 import type { TextEngine } from '../tools/text-engine.ts';
 import { eachInTurn } from './each-in-turn.ts';
 import { type EngineChoice, openEngine } from './open-engine.ts';
+import { openPageCache, type PageCache } from './page-cache.ts';
 import { readPage } from './read-page.ts';
 
 /** How pages are to be recognised. */
@@ -23,28 +24,34 @@ export const recognize: Stage<readonly SourcePage[], readonly Page[], RecognizeO
   { onPage = () => undefined, ...options },
 ) => {
   const engine = await openEngine({ signal: context.signal, ...options });
+  const cache = await openPageCache(engine.identity);
   const total = pages.filter(({ kind }) => kind === 'image').length;
   let done = 0;
   onPage(done, total);
   // One more page than there are workers, so that the next picture is prepared while all of them work.
-  return eachInTurn(pages, engine.workers + 1, async (page) => {
+  const read = await eachInTurn(pages, engine.workers + 1, async (page) => {
     if (page.kind === 'page') return page;
-    const recognised = await recognizeImage(page, engine, context);
+    const recognised = (await cache.find(page)) ?? (await recognizeImage(page, engine, cache, context));
     done += 1;
     onPage(done, total);
     return recognised;
   });
+  await cache.prune();
+  return read;
 };
 
 /** One page; one that the engine cannot read is said and stays without words. */
 const recognizeImage = async (
   image: PageImage,
   engine: TextEngine,
+  cache: PageCache,
   { say, signal }: Context,
 ): Promise<Page> => {
   signal.throwIfAborted();
   try {
-    return await readPage(image, engine, signal);
+    const page = await readPage(image, engine, signal);
+    await cache.keep(image, page);
+    return page;
   } catch (error) {
     if (!(error instanceof Failure && error.rule === 'tools/recognition-failed')) throw error;
     const { number, width, height } = image;
