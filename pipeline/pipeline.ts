@@ -36,6 +36,8 @@ export interface Progress {
 /** How a file is to be read. */
 export interface ReadOptions extends RunOptions {
   readonly limits?: Limits;
+  /** Opens a protected PDF. */
+  readonly password?: string | undefined;
   /** What recognises pictures of pages: the one that comes with the package, or Tesseract's own program. */
   readonly engine?: 'auto' | 'js' | 'native';
   readonly progress?: Progress;
@@ -45,7 +47,7 @@ export interface ReadOptions extends RunOptions {
 export const readDocument = async (input: Input, options: ReadOptions = {}): Promise<OrderDocument> =>
   (await readWithPages(input, options)).document;
 
-/** A document with what it was read from; `places` are on the sheets of paper, pages and blocks are straightened. */
+/** A document with what it was read from; its diagnostics are placed on the sheets of paper, all else on straightened pages. */
 interface Reading {
   readonly document: OrderDocument;
   /** None where the format has no pages. */
@@ -57,7 +59,7 @@ interface Reading {
 
 const readWithPages = async (
   input: Input,
-  { limits = defaultLimits, engine = 'auto', progress = {}, ...options }: ReadOptions,
+  { limits = defaultLimits, engine = 'auto', password, progress = {}, ...options }: ReadOptions,
 ): Promise<Reading> => {
   const diagnostics: Diagnostic[] = [];
   const context = contextOf(options, diagnostics);
@@ -70,7 +72,7 @@ const readWithPages = async (
       import('./check/check.ts'),
       import('./lexicon.ts'),
     ]);
-  const { content, ...file } = await read(input, context, { limits });
+  const { content, ...file } = await read(input, context, { limits, lexicon, password });
   const sheets = content.kind === 'pages' ? content.pages : [];
   const pages = await recognizePages(sheets, context, { engine, ...progress });
   const source = { ...file, recognised: pages.some(({ recognised }) => recognised) };
@@ -90,8 +92,7 @@ const readWithPages = async (
       return onSheet(place ? { ...diagnostic, ...place } : diagnostic, pages);
     }),
   };
-  const placed = new Map([...places].map(([path, place]) => [path, onSheet(place, pages)]));
-  return { document, sheets, pages, blocks, places: placed };
+  return { document, sheets, pages, blocks, places };
 };
 
 /**
@@ -123,7 +124,8 @@ export const readOverlaid = async (
 ): Promise<{ readonly document: OrderDocument; readonly pictures: readonly Uint8Array[] }> => {
   const reading = await readWithPages(input, options);
   const { overlay } = await import('./render/overlay/overlay.ts');
-  const pictures = await overlay({ ...reading, file: input.bytes }, contextOf(options, []));
+  const { password } = options;
+  const pictures = await overlay({ ...reading, file: input.bytes, password }, contextOf(options, []));
   return { document: reading.document, pictures };
 };
 

@@ -5,6 +5,7 @@ import { read } from '../pipeline/read/read.ts';
 import { exitCodes, Failure } from '../pipeline/report/failure.ts';
 import { findLibreOffice } from '../pipeline/tools/libreoffice.ts';
 import { docx, docxParts, listener, p, zip } from './office-kit.ts';
+import { lexicon } from './stage-kit.ts';
 
 const readBytes = async (
   bytes: Uint8Array,
@@ -14,7 +15,7 @@ const readBytes = async (
   read(
     { name: 'файл', bytes },
     { say: listener().say, today: '2026-01-01', signal },
-    { limits: { ...defaultLimits, ...limits } },
+    { limits: { ...defaultLimits, ...limits }, lexicon },
   );
 
 const failure = async (bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<Failure> => {

@@ -3,6 +3,7 @@ import { defaultLimits } from '../pipeline/model/limits.ts';
 import { read } from '../pipeline/read/read.ts';
 import { Failure } from '../pipeline/report/failure.ts';
 import { listener } from './office-kit.ts';
+import { lexicon } from './stage-kit.ts';
 
 /** Milliseconds that a file of any content may take: a second here, more where the tests share a slow machine. */
 const patience = 5000;
@@ -12,7 +13,7 @@ export const refusal = async (bytes: Uint8Array): Promise<string | null> => {
   const start = performance.now();
   const context = { say: listener().say, today: '2026-01-01', signal: new AbortController().signal };
   try {
-    await read({ name: 'файл', bytes }, context, { limits: defaultLimits });
+    await read({ name: 'файл', bytes }, context, { limits: defaultLimits, lexicon });
     return null;
   } catch (error) {
     if (error instanceof Failure) return error.rule;

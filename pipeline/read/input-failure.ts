@@ -23,12 +23,14 @@ export const overLimit = (what: string): Failure =>
       'и сохраните его заново в формате DOCX.',
   });
 
-/** The file opens only with a password. */
-export const protectedFile = (): Failure =>
+/** The file opens only with a password; `given` tells that one was tried. */
+export const protectedFile = (given = false): Failure =>
   new Failure({
     rule: 'read/protected',
     exitCode: exitCodes.input,
-    message: 'Файл защищён паролем.',
-    advice:
-      'Откройте его с паролем, снимите защиту («Файл» → «Сведения» → «Защита документа») и сохраните заново.',
+    message: given ? 'Пароль к файлу не подошёл.' : 'Файл защищён паролем.',
+    advice: given
+      ? 'Проверьте пароль: раскладку клавиатуры и большие буквы.'
+      : 'Если это PDF, укажите пароль: --password ПАРОЛЬ. Другой файл откройте с паролем, снимите защиту ' +
+        '(«Файл» → «Сведения» → «Защита документа») и сохраните заново.',
   });

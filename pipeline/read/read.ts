@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Block } from '../model/block.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import type { Limits } from '../model/limits.ts';
 import type { Content, Source } from '../model/source.ts';
 import { exitCodes, Failure } from '../report/failure.ts';
@@ -16,18 +17,29 @@ export interface InputFile {
   readonly more?: readonly Uint8Array[];
 }
 
+interface ReadOptions {
+  readonly limits: Limits;
+  /** Tells whether a text that a file gives is one. */
+  readonly lexicon: Lexicon;
+  /** Opens a protected PDF. */
+  readonly password?: string | undefined;
+}
+
 /** Reads a file of any known kind. Throws a `Failure` for one that cannot be read. */
-export const read: Stage<InputFile, Source, { readonly limits: Limits }> = async (
+export const read: Stage<InputFile, Source, ReadOptions> = async (
   { name, bytes, more = [] },
   context,
-  { limits },
+  options,
 ) => {
+  const { limits } = options;
   if (bytes.length > limits.fileBytes) throw overLimit('он больше дозволенного');
   const kind = sniff(bytes);
   const reader = readers[kind];
   if (!reader) throw unreadable(kind);
   const { pages, content } =
-    more.length > 0 ? await readFolder([bytes, ...more], limits) : await reader.read(bytes, limits, context);
+    more.length > 0
+      ? await readFolder([bytes, ...more], limits)
+      : await reader.read(bytes, limits, context, options);
   refuseEndlessWords(content, limits);
   const hash = createHash('sha256').update(bytes);
   for (const page of more) hash.update(page);
@@ -75,6 +87,7 @@ interface Reader {
     bytes: Uint8Array,
     limits: Limits,
     context: Context,
+    options: Pick<ReadOptions, 'lexicon' | 'password'>,
   ) => Promise<Pick<Source, 'pages' | 'content'>>;
 }
 
@@ -130,8 +143,8 @@ const readers: Readonly<Partial<Record<MediaKind, Reader>>> = {
   gif: picture('image/gif'),
   pdf: {
     mediaType: 'application/pdf',
-    read: async (bytes, limits, { signal }) =>
-      (await import('./pdf/read-pdf.ts')).readPdf(bytes, { limits, signal }),
+    read: async (bytes, limits, { say, signal }, { lexicon, password }) =>
+      (await import('./pdf/read-pdf.ts')).readPdf(bytes, { limits, lexicon, password, say, signal }),
   },
   doc: { mediaType: 'application/msword', read: throughOffice('doc') },
   rtf: { mediaType: 'application/rtf', read: throughOffice('rtf') },

@@ -13,13 +13,23 @@ import {
 const pdfjs = join(dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json'))), sep);
 const folder = (name: string): string => join(pdfjs, name, sep);
 
+interface LoadOptions {
+  readonly password?: string | undefined;
+  /** A picture of more pixels is left out. */
+  readonly mostPixels?: number;
+}
+
 /** Opens a PDF in this process; throws pdf.js's own exceptions. Whoever opens it destroys its `loadingTask`. */
-export const loadPdf = async (bytes: Uint8Array, password?: string): Promise<PDFDocumentProxy> => {
+export const loadPdf = async (
+  bytes: Uint8Array,
+  { password, mostPixels = -1 }: LoadOptions = {},
+): Promise<PDFDocumentProxy> => {
   const task = getDocument({
     // pdf.js takes its bytes away from their owner.
     data: new Uint8Array(bytes),
     ...(password !== undefined && { password }),
     verbosity: VerbosityLevel.ERRORS,
+    maxImageSize: mostPixels,
     enableXfa: false,
     useSystemFonts: false,
     fontExtraProperties: true,

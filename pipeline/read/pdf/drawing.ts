@@ -1,4 +1,5 @@
 import type { Box } from '../../model/place.ts';
+import type { Matrix } from './matrix.ts';
 
 /**
  * What a page's operators paint, in points from the top left of the page as a viewer shows it. `order` counts the
@@ -63,7 +64,12 @@ export interface Stroke {
 
 /** A placed picture. */
 export interface Picture {
+  /** What is seen of it. */
   readonly box: Box;
+  /** From the unit square, whose top is the picture's first row, to the page. */
+  readonly matrix: Matrix;
+  /** The name by which pdf.js hands out its pixels, null for a small one that it keeps within the operators. */
+  readonly id: string | null;
   readonly opaque: boolean;
   readonly order: number;
 }

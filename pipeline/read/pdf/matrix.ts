@@ -3,6 +3,12 @@ import type { Box } from '../../model/place.ts';
 /** An affine map as PDF writes it (ISO 32000-1, 8.3.4): (x, y) goes to (ax + cy + e, bx + dy + f). */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
+/** A page's size in points, as a viewer shows it. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+}
+
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** The map that does `inner` first, then `outer`. */

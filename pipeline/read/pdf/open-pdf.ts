@@ -1,13 +1,42 @@
-import { PasswordException, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { PasswordException, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Limits } from '../../model/limits.ts';
 import { loadPdf } from '../../tools/pdfjs.ts';
 import { damaged, protectedFile } from '../input-failure.ts';
 
-/** Opens a PDF. Throws `read/protected` and `read/damaged`. */
-export const openPdf = async (bytes: Uint8Array, password: string | undefined): Promise<PDFDocumentProxy> => {
+/** A PDF as it came. */
+export interface PdfBytes {
+  readonly bytes: Uint8Array;
+  readonly password: string | undefined;
+  readonly limits: Limits;
+}
+
+/**
+ * Opens a PDF for as long as `work` takes.
+ * @throws Failure `read/protected`, `read/damaged`
+ */
+export const withPdf = async <Result>(
+  pdf: PdfBytes,
+  work: (file: PDFDocumentProxy) => Promise<Result>,
+): Promise<Result> => {
+  const file = await openPdf(pdf);
   try {
-    return await loadPdf(bytes, password);
+    return await work(file);
+  } finally {
+    await file.loadingTask.destroy();
+  }
+};
+
+const openPdf = async ({ bytes, password, limits }: PdfBytes): Promise<PDFDocumentProxy> => {
+  try {
+    return await loadPdf(bytes, { password, mostPixels: limits.pixels });
   } catch (cause) {
-    if (cause instanceof PasswordException) throw protectedFile();
+    if (cause instanceof PasswordException) throw protectedFile(password !== undefined);
     throw damaged('он не открывается как PDF', cause);
   }
 };
+
+/** @throws Failure `read/damaged` */
+export const openPage = (file: PDFDocumentProxy, number: number): Promise<PDFPageProxy> =>
+  file.getPage(number).catch((cause) => {
+    throw damaged(`страница ${number} не читается`, cause);
+  });

@@ -70,17 +70,31 @@ const strokeSubpath = (trace: Trace, { corners, closed, curved }: Subpath): void
 
 const unitSquare: Box = [0, 0, 1, 1];
 
-const paintPicture = (trace: Trace, matrix: Matrix, opaque: boolean): void => {
-  const box = intersect(applyToBox(matrix, unitSquare), trace.state.clip);
+interface Painted {
+  readonly id: string | null;
+  readonly opaque: boolean;
+}
+
+const paintPicture = (trace: Trace, matrix: Matrix, { id, opaque }: Painted): void => {
+  const { state, order } = trace;
+  const box = intersect(applyToBox(matrix, unitSquare), state.clip);
   if (!isHidden(trace) && !isEmpty(box)) {
-    const seen = opaque && !trace.state.blended && trace.state.fillAlpha > 1 - faintestAlpha;
-    trace.pictures.push({ box, opaque: seen, order: trace.order });
+    const covers = opaque && !state.blended && state.fillAlpha > 1 - faintestAlpha;
+    trace.pictures.push({ box, matrix, id, opaque: covers, order });
   }
   trace.order += 1;
 };
 
-const paintImage: Handler = (trace) => paintPicture(trace, trace.state.matrix, true);
-const paintMask: Handler = (trace) => paintPicture(trace, trace.state.matrix, false);
+const idOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+const paintImage: Handler = (trace, [id]) =>
+  paintPicture(trace, trace.state.matrix, { id: idOf(id), opaque: true });
+
+/** What a mask lets through is painted in the colour of fills. */
+const paintMask: Handler = (trace, [mask]) => {
+  const id = typeof mask === 'object' && mask !== null ? idOf(Reflect.get(mask, 'data')) : null;
+  paintPicture(trace, trace.state.matrix, { id, opaque: false });
+};
 
 /** One picture at several places, after its scale: a flat list of x and y. */
 const paintRepeated = (
@@ -92,7 +106,7 @@ const paintRepeated = (
   const list = packedNumbers(places);
   for (let at = 0; at + 1 < list.length; at += 2) {
     const matrix = matrixOf([a, b, c, d, list[at], list[at + 1]]) ?? identity;
-    paintPicture(trace, compose(trace.state.matrix, matrix), opaque);
+    paintPicture(trace, compose(trace.state.matrix, matrix), { id: null, opaque });
   }
 };
 
@@ -101,7 +115,7 @@ const paintGroup = (trace: Trace, group: unknown, opaque: boolean): void => {
   for (const each of listOf(group)) {
     const matrix =
       typeof each === 'object' && each !== null ? matrixOf(Reflect.get(each, 'transform')) : null;
-    if (matrix) paintPicture(trace, compose(trace.state.matrix, matrix), opaque);
+    if (matrix) paintPicture(trace, compose(trace.state.matrix, matrix), { id: null, opaque });
   }
 };
 

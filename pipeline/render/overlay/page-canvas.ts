@@ -35,7 +35,7 @@ const drawText = async (
   scale: number,
   password?: string,
 ): Promise<Canvas> => {
-  const file = await loadPdf(pdf, password);
+  const file = await loadPdf(pdf, { password });
   try {
     return await drawPdfPage(await file.getPage(number), scale);
   } finally {

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import type { PDFPage } from 'pdf-lib';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Lexicon } from '../../model/lexicon.ts';
+import type { Page, PageImage, SourcePage } from '../../model/page.ts';
+import type { Say } from '../../report/say.ts';
+import { judgePage } from './judge-page.ts';
+import { judgeText } from './judge-text.ts';
+import { loadPage, loadScan } from './load-page.ts';
+import { identity, type Matrix, type Sheet } from './matrix.ts';
+import type { PdfBytes } from './open-pdf.ts';
+import { matrixOf } from './operands.ts';
+import { drawingOf } from './page-drawing.ts';
+import { type PlacedPicture, picturesAlone } from './placed-pictures.ts';
+import { rulingsOf } from './rulings-of.ts';
+import { seenGlyphs } from './seen-glyphs.ts';
+import { wordsOf } from './words-of.ts';
+
+/** What a page is read with, besides itself. */
+export interface PageSurroundings {
+  readonly pdf: PdfBytes;
+  /** SHA-256 of the file, hexadecimal. */
+  readonly fileHash: string;
+  readonly file: PDFDocumentProxy;
+  /** The page as the file has it written, where it may be a scan. */
+  readonly raw: PDFPage | undefined;
+  readonly lexicon: Lexicon;
+  readonly say: Say;
+}
+
+/** One page: its words and lines, or its picture where these are not to be had or not to be believed. */
+export const readPage = async (page: PDFPageProxy, surroundings: PageSurroundings): Promise<SourcePage> => {
+  const { raw, file, say, lexicon } = surroundings;
+  const scan = raw && picturesAlone(raw);
+  if (scan) return scanImage(page, scan, surroundings);
+  const sheet = sheetOf(page);
+  const drawing = await drawingOf(file, page);
+  const rulings = rulingsOf(drawing);
+  const printed = wordsOf(seenGlyphs(drawing), rulings);
+  const kind = judgePage(drawing, printed, sheet);
+  const { believed, words } = judgeText(printed, lexicon);
+  const place = { page: page.pageNumber, box: null };
+  if (kind === 'text' && believed)
+    return { kind: 'page', ...sheet, words, rulings, recognised: false, onPaper: null };
+  if (kind === 'picture') say('read/picture-recognised', undefined, { place });
+  if (kind === 'text') say('read/text-layer-unreadable', undefined, { place });
+  return pageImage(page, surroundings);
+};
+
+const sheetOf = (page: PDFPageProxy): Sheet & Pick<Page, 'number'> => {
+  const { width, height } = page.getViewport({ scale: 1 });
+  return { number: page.pageNumber, width, height };
+};
+
+const pageImage = (page: PDFPageProxy, { pdf, fileHash }: PageSurroundings): PageImage => ({
+  kind: 'image',
+  ...sheetOf(page),
+  load: () => loadPage(pdf, page.pageNumber),
+  fingerprint: hashOf([fileHash, String(page.pageNumber)]),
+});
+
+/** Known by its pictures and their places, whatever else the file holds. */
+const scanImage = (
+  page: PDFPageProxy,
+  pictures: readonly PlacedPicture[],
+  { pdf }: PageSurroundings,
+): PageImage => {
+  const { pageNumber } = page;
+  const sheet = sheetOf(page);
+  const view: Matrix = matrixOf(page.getViewport({ scale: 1 }).transform) ?? identity;
+  return {
+    kind: 'image',
+    ...sheet,
+    load: async () =>
+      (await loadScan(pictures, { ...sheet, view }, pdf.limits.pixels)) ?? loadPage(pdf, pageNumber),
+    fingerprint: hashOf([
+      JSON.stringify([sheet.width, sheet.height, view]),
+      ...pictures.flatMap(({ stream, matrix }) => [
+        JSON.stringify(matrix),
+        stream.dict.toString(),
+        stream.contents,
+      ]),
+    ]),
+  };
+};
+
+const hashOf = (parts: readonly (string | Uint8Array)[]): string => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+};
