@@ -5,7 +5,7 @@ import { lexicon, linesOf, listen } from './stage-kit.ts';
 
 const read = (text: string) => {
   const { said, context } = listen();
-  const kit = { say: context.say, lexicon, note: () => undefined };
+  const kit = { say: context.say, lexicon, note: () => undefined, noteLines: () => undefined };
   const found = readOrder(linesOf(text), kit);
   return { order: found?.order, to: found?.to, said: said.map(({ rule }) => rule) };
 };

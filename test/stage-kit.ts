@@ -17,7 +17,7 @@ export const listen = (): { said: Diagnostic[]; context: Context } => {
 };
 
 /** A kit of the extraction, for tests that do not look at what it says. */
-export const silentKit = { lexicon, say: () => undefined, note: () => undefined };
+export const silentKit = { lexicon, say: () => undefined, note: () => undefined, noteLines: () => undefined };
 
 export const line = (text: string, more: Partial<Line> = {}): Line => ({
   kind: 'line',

@@ -1,3 +1,4 @@
+import { around } from '../model/around.ts';
 import type { Table } from '../model/block.ts';
 import type { Order, PlainTable, Plan } from '../model/document.ts';
 import type { Extraction } from '../model/extraction.ts';
@@ -20,7 +21,15 @@ import { readPlanTable } from './plan-table.ts';
 export const extract: Stage<Flow, Extraction, { lexicon: Lexicon }> = (raw, { say }, { lexicon }) => {
   const { flow, mended } = mendLines(raw);
   const noted = new Map<object, Place>();
-  const kit: Kit = { say, lexicon, note: (value, place) => noted.set(value, place) };
+  const pointed = new Map<string, Place>();
+  const kit: Kit = {
+    say,
+    lexicon,
+    note: (value, place) => noted.set(value, place),
+    noteLines: (pointer, lines) => {
+      if (lines.length > 0) pointed.set(pointer, around(lines.map(({ place }) => place)));
+    },
+  };
   const found = readOrder(flow.filter(isLine), kit);
   const order = found?.order ?? null;
   const plans: Plan[] = [];
@@ -44,7 +53,11 @@ export const extract: Stage<Flow, Extraction, { lexicon: Lexicon }> = (raw, { sa
   });
   if (!order && plans.length + tables.length === 0) say('extract/nothing-found', undefined);
   const parts = { order, plans, tables };
-  return { parts, corrections: locateMended(mended, parts), places: pointersOf(parts, noted) };
+  return {
+    parts,
+    corrections: locateMended(mended, parts),
+    places: new Map([...pointersOf(parts, noted), ...pointed]),
+  };
 };
 
 const isLine = (part: Flow[number]): part is Line => part.kind === 'line';

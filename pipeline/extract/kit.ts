@@ -8,4 +8,6 @@ export interface Kit {
   readonly lexicon: Lexicon;
   /** Notes where on paper a value of the result stands. */
   readonly note: (value: object, place: Place) => void;
+  /** Notes where the value at a JSON Pointer stands, as strings have no identity of their own: on these lines. */
+  readonly noteLines: (pointer: string, lines: readonly { readonly place: Place }[]) => void;
 }

@@ -8,6 +8,13 @@ import { readForm, startsPreamble } from './order-marks.ts';
 
 type Requisites = Pick<Order, 'date' | 'number' | 'place' | 'title'>;
 
+type Registration = Omit<Requisites, 'title'>;
+
+interface Found extends Registration {
+  /** The line that it stands on. */
+  readonly at: number;
+}
+
 interface OrderHead {
   readonly requisites: Requisites;
   /** The first line of the preamble. */
@@ -23,22 +30,26 @@ export const readOrderHead = (
   lines: readonly Line[],
   formAt: number,
   end: number,
-  { lexicon }: Kit,
+  { lexicon, noteLines }: Kit,
 ): OrderHead => {
   const start = Math.max(formAt, 0);
-  const found: Omit<Requisites, 'title'>[] = [];
+  const found: Found[] = [];
   let index = start;
   for (; index < end; index += 1) {
     const own = index === formAt;
     const text = lines[index]?.text ?? '';
     const line = readRegistration(own ? (readForm(text)?.rest ?? '') : text);
     if (line === null && !own) break;
-    if (line) found.push(line);
+    if (line) found.push({ ...line, at: index });
   }
   const to = titleEnd(lines, index, end);
   const title = lines.slice(index, to).map(({ text }) => text);
-  const first = <Key extends keyof Omit<Requisites, 'title'>>(key: Key): string | null =>
-    found.find((line) => line[key] !== null)?.[key] ?? null;
+  noteLines('/order/title', lines.slice(index, to));
+  const first = (key: keyof Registration): string | null => {
+    const line = found.find((each) => each[key] !== null);
+    if (line) noteLines(`/order/${key}`, lines.slice(line.at, line.at + 1));
+    return line?.[key] ?? null;
+  };
   const requisites = {
     date: first('date'),
     number: first('number'),
@@ -49,7 +60,7 @@ export const readOrderHead = (
 };
 
 /** A line that holds date, number or place and nothing else, null for any other. */
-const readRegistration = (text: string): Omit<Requisites, 'title'> | null => {
+const readRegistration = (text: string): Registration | null => {
   if (titleStart.test(text) || startsPreamble(text)) return null;
   // «(по основной деятельности)» names the series.
   if (/^\([^)]*\)$/u.test(text)) return { date: null, number: null, place: null };

@@ -55,6 +55,8 @@ export const readOrder = (lines: readonly Line[], kit: Kit): FoundOrder | null =
     signatory: signature && { position: signature.position, name: signature.name },
   };
   noteRequisites(order, lines, { formAt, directiveAt, signatureAt: signature?.from }, kit);
+  kit.noteLines('/order/preamble', lines.slice(head.to, preambleTo));
+  kit.noteLines('/order/directive', lines.slice(directiveAt, directiveAt + 1));
   sayMissing(order, kit);
   return { order, to: skipAttachments(lines, signature?.to ?? bodyTo) };
 };

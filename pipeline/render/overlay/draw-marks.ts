@@ -27,25 +27,29 @@ const colours: Readonly<Record<MarkKind, string>> = {
 
 /** Sizes in points. */
 const lineWidth = 0.8;
-const labelSize = 7.5;
+const labelSize = 7;
 const labelMargin = 1.5;
 
-/** A label at the box's top right corner, over its line, where print stands least. */
-const drawLabel = (context: SKRSContext2D, { kind, box: [, y0, x1], label }: Mark): void => {
+/** A label beside its outline, in the margin or the space before it; over it where there is none. */
+const drawLabel = (context: SKRSContext2D, { kind, corners, label }: Mark): void => {
+  const [x, y] = corners[0];
   const width = context.measureText(label).width + 2 * labelMargin;
-  const top = Math.max(0, y0 - labelSize / 2 - labelMargin);
+  const left = x >= width ? x - width : x;
   context.fillStyle = colours[kind];
-  context.fillRect(x1 - width, top, width, labelSize + 2 * labelMargin);
+  context.fillRect(left, y, width, labelSize + 2 * labelMargin);
   context.fillStyle = 'white';
-  context.fillText(label, x1 - width + labelMargin, top + labelMargin);
+  context.fillText(label, left + labelMargin, y + labelMargin);
 };
 
-const drawBox = (context: SKRSContext2D, { kind, box: [x0, y0, x1, y1] }: Mark): void => {
+const drawOutline = (context: SKRSContext2D, { kind, corners }: Mark): void => {
+  context.beginPath();
+  for (const corner of corners) context.lineTo(...corner);
+  context.closePath();
   context.fillStyle = context.strokeStyle = colours[kind];
   context.globalAlpha = kind === 'doubt' ? 0.35 : 0.06;
-  if (kind !== 'cell') context.fillRect(x0, y0, x1 - x0, y1 - y0);
+  if (kind !== 'cell') context.fill();
   context.globalAlpha = 1;
-  if (kind !== 'doubt') context.strokeRect(x0, y0, x1 - x0, y1 - y0);
+  if (kind !== 'doubt') context.stroke();
 };
 
 /** Draws marks over a page; `scale` is the canvas's pixels to the point. */
@@ -56,6 +60,6 @@ export const drawMarks = (canvas: Canvas, marks: readonly Mark[], scale: number)
   context.lineWidth = lineWidth;
   context.font = `${labelSize}px ${family}`;
   context.textBaseline = 'top';
-  for (const mark of marks) drawBox(context, mark);
+  for (const mark of marks) drawOutline(context, mark);
   for (const mark of marks) if (mark.label !== '') drawLabel(context, mark);
 };

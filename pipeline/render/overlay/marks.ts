@@ -1,9 +1,9 @@
 import type { Block } from '../../model/block.ts';
 import type { Diagnostic, OrderDocument } from '../../model/document.ts';
 import type { Extraction } from '../../model/extraction.ts';
-import { onSheet } from '../../model/on-sheet.ts';
 import type { Page } from '../../model/page.ts';
 import type { Box, Place } from '../../model/place.ts';
+import { project } from '../../model/projection.ts';
 
 /** What a mark on a page says: a cell of a table, a part of the result, a word read with doubt, a message. */
 export type MarkKind =
@@ -15,15 +15,17 @@ export type MarkKind =
   | 'doubt'
   | Diagnostic['severity'];
 
-/** A box to draw on a sheet, in points from its top left. */
+type Point = readonly [x: number, y: number];
+
+/** A four-cornered outline to draw on a sheet, in points from its top left; the corners of a level one go clockwise. */
 export interface Mark {
   readonly kind: MarkKind;
-  readonly box: Box;
+  readonly corners: readonly [topLeft: Point, topRight: Point, bottomRight: Point, bottomLeft: Point];
   /** A few words of Russian; empty where the box says enough. */
   readonly label: string;
 }
 
-/** Everything that is known of where things stand. `places` are on the sheets already. */
+/** Everything that is known of where things stand; places are on the straightened pages, those of diagnostics on the sheets. */
 export interface Placed {
   readonly document: OrderDocument;
   readonly pages: readonly Page[];
@@ -68,44 +70,49 @@ const partAt = (document: OrderDocument, pointer: string): Pick<Mark, 'kind' | '
   return /\/sections\/\d+$/.test(pointer) ? { kind: 'section', label: `раздел${number}` } : null;
 };
 
-const onPage = (page: number, places: readonly Place[]): Box[] =>
-  places.flatMap((place) => (place.page === page && place.box ? [place.box] : []));
+const level = ([x0, y0, x1, y1]: Box): Mark['corners'] => [
+  [x0, y0],
+  [x1, y0],
+  [x1, y1],
+  [x0, y1],
+];
 
-const cellsOn = (page: number, { blocks, pages }: Placed): Mark[] => {
-  const cells = blocks.flatMap((block) =>
-    block.kind === 'table'
-      ? block.rows.flatMap((row) => row.cells.map(({ place }) => onSheet(place, pages)))
-      : [],
-  );
-  return onPage(page, cells).map((box) => ({ kind: 'cell', box, label: '' }));
+/** The outline of a place on the sheet, which may be skewed; none where it is on another page. */
+const outlines = ({ number, onPaper }: Page, place: Place): Mark['corners'][] => {
+  if (place.page !== number || !place.box) return [];
+  const [a, b, c, d] = level(place.box);
+  const there = ([x, y]: Point): Point => (onPaper ? project(onPaper, x, y) : [x, y]);
+  return [[there(a), there(b), there(c), there(d)]];
 };
 
-const partsOn = (page: number, { document, places }: Placed): Mark[] =>
+const cellsOn = (page: Page, { blocks }: Placed): Mark[] =>
+  blocks
+    .flatMap((block) => (block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells) : []))
+    .flatMap(({ place }) => outlines(page, place))
+    .map((corners) => ({ kind: 'cell', corners, label: '' }));
+
+const partsOn = (page: Page, { document, places }: Placed): Mark[] =>
   [...places].flatMap(([pointer, place]) => {
     const part = partAt(document, pointer);
-    return part ? onPage(page, [place]).map((box) => ({ ...part, box })) : [];
+    return part ? outlines(page, place).map((corners) => ({ ...part, corners })) : [];
   });
 
-const doubtsOn = (page: number, { pages }: Placed): Mark[] => {
-  const words = pages.find(({ number }) => number === page)?.words ?? [];
-  return words
+const doubtsOn = (page: Page): Mark[] =>
+  page.words
     .filter(({ confidence }) => confidence < sure)
-    .flatMap(({ box }) => onPage(page, [onSheet({ page, box }, pages)]))
-    .map((box) => ({ kind: 'doubt', box, label: '' }));
-};
+    .flatMap(({ box }) => outlines(page, { page: page.number, box }))
+    .map((corners) => ({ kind: 'doubt', corners, label: '' }));
 
 const severities = { info: 'к сведению', warning: 'внимание', error: 'ошибка' } as const;
 
-/** A message that points at a whole part would hide it: only those with a place of their own are shown. */
-const messagesOn = (page: number, { document, places }: Placed): Mark[] => {
-  const parts = new Set([...places.values()].map(({ box }) => String(box)));
-  return document.diagnostics.flatMap(({ severity, page: at, box }) =>
-    at === page && box && !parts.has(String(box))
-      ? [{ kind: severity, box, label: severities[severity] }]
+/** A message that points at a part of the result, by its path, would hide that part. */
+const messagesOn = ({ number }: Page, { document }: Placed): Mark[] =>
+  document.diagnostics.flatMap(({ severity, page, box, path }) =>
+    page === number && box && path === null
+      ? [{ kind: severity, corners: level(box), label: severities[severity] }]
       : [],
   );
-};
 
 /** What to draw on one page, the least telling first. */
-export const marksOn = (page: number, placed: Placed): readonly Mark[] =>
+export const marksOn = (page: Page, placed: Placed): readonly Mark[] =>
   [cellsOn, doubtsOn, partsOn, messagesOn].flatMap((marks) => marks(page, placed));

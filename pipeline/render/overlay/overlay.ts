@@ -2,15 +2,21 @@ import type { SourcePage } from '../../model/page.ts';
 import { exitCodes, Failure } from '../../report/failure.ts';
 import type { Stage } from '../../stage.ts';
 import { drawMarks } from './draw-marks.ts';
-import { marksOn, type Placed } from './marks.ts';
+import { type Mark, marksOn, type Placed } from './marks.ts';
 import { pageCanvas } from './page-canvas.ts';
 
 /** A document as it was read, and its file. */
 export interface Overlaid extends Placed {
   readonly sheets: readonly SourcePage[];
   readonly file: Uint8Array;
-  readonly password?: string;
+  /** Opens a protected PDF. */
+  readonly password?: string | undefined;
 }
+
+const marksOf = (number: number, placed: Placed): readonly Mark[] => {
+  const page = placed.pages.find((each) => each.number === number);
+  return page ? marksOn(page, placed) : [];
+};
 
 /** Pixels to the point: 110 dots per inch, so that a page fits a screen and its print can be read. */
 const scale = 110 / 72;
@@ -35,7 +41,7 @@ export const overlay: Stage<Overlaid, readonly Uint8Array[]> = async (
   for (const sheet of sheets) {
     signal.throwIfAborted();
     const canvas = await pageCanvas(sheet, file, scale, password);
-    drawMarks(canvas, marksOn(sheet.number, placed), scale);
+    drawMarks(canvas, marksOf(sheet.number, placed), scale);
     pictures.push(canvas.toBuffer('image/png'));
   }
   return pictures;
