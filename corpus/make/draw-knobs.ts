@@ -9,6 +9,7 @@ const drawSetting = (random: Random): Omit<SettingKnobs, 'handwritten'> => ({
   font: pick(random, ['tinos', 'tinos', 'arimo', 'carlito', 'pt-serif', 'pt-sans', 'noto-serif']),
   size: pick(random, [10, 11, 12, 13, 14]),
   tableSmaller: pick(random, [0, 1, 2]),
+  spacing: pick(random, [1, 1, 1.15, 1.5]),
   letterhead: pick(random, ['centred', 'centred', 'corner', 'two-columns']),
   rules: pick(random, ['full', 'full', 'full', 'thin', 'thick', 'broken', 'dotted', 'horizontal', 'none']),
   breakRows: chance(random, 0.7),

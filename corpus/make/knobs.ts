@@ -7,6 +7,7 @@ const settingSchema = z.object({
   font: z.enum(['tinos', 'arimo', 'carlito', 'pt-serif', 'pt-sans', 'noto-serif']).default('tinos'),
   size: z.coerce.number().min(8).max(16).default(13).describe('of the text in points'),
   tableSmaller: z.coerce.number().default(1).describe('points that the table is set smaller'),
+  spacing: z.coerce.number().min(1).max(2).default(1).describe('of lines outside of tables'),
   letterhead: z.enum(['centred', 'corner', 'two-columns']).default('centred'),
   rules: z
     .enum(['full', 'thin', 'thick', 'broken', 'dotted', 'horizontal', 'none'])

@@ -2,8 +2,11 @@ import type { Knobs } from './knobs.ts';
 import { type Layout, layoutOf, movedPage } from './layout/layout.ts';
 import { printedPages } from './layout/printed-words.ts';
 import { printDocument, type Truth } from './print/print-document.ts';
+import { randomOf } from './random.ts';
 import { type SetDocument, setPages } from './set/set-pages.ts';
+import { setSeal } from './set/set-seal.ts';
 import { drawPage } from './spoil/draw-page.ts';
+import { type Ink, inkOn, sealColours } from './spoil/ink.ts';
 import { type ScannedPage, scanPage } from './spoil/scan-page.ts';
 import { htmlOf } from './write/html-of.ts';
 import { mixedPdf, pdfOfScans } from './write/pdf-of-scans.ts';
@@ -19,20 +22,29 @@ export interface MadeDocument {
 
 type Page = Layout['pages'][number];
 
+/** A copier, a fax or a scanner set to grey sees no colour. */
 const isColoured = ({ stamp, perspective, handwritten }: Knobs): boolean =>
   stamp === 'blue' || perspective > 0 || handwritten;
 
+const inkOf = async ({ stamp, signature, staple }: Knobs): Promise<Ink> => ({
+  seal: stamp === 'none' ? '' : await setSeal(sealColours[stamp]),
+  signature,
+  staple,
+});
+
 const scanAll = async (
-  { drawings }: SetDocument,
+  { drawings, signs }: SetDocument,
   pages: readonly Page[],
   knobs: Knobs,
   seed: readonly (string | number)[],
 ): Promise<ReadonlyMap<number, ScannedPage>> => {
   const scans = new Map<number, ScannedPage>();
+  const ink = await inkOf(knobs);
   for (const [place, page] of pages.entries()) {
     const number = place + 1;
     if (knobs.container === 'mixed' && number % 2 === 1) continue;
-    const drawn = await drawPage(drawings[place] ?? '', page, knobs.dpi);
+    const inked = inkOn({ number, width: page.width }, signs, ink, randomOf(...seed, number, 'ink'));
+    const drawn = await drawPage(`${drawings[place] ?? ''}${inked}`, page, knobs.dpi);
     scans.set(number, await scanPage(drawn, knobs, isColoured(knobs), [...seed, number]));
   }
   return scans;

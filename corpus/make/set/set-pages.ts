@@ -6,6 +6,7 @@ import type { Knobs } from '../knobs.ts';
 import type { PrintedDocument } from '../print/printed.ts';
 import { columnWidths } from './column-widths.ts';
 import { faces, readFaces } from './faces.ts';
+import { pageDrawings } from './page-drawings.ts';
 
 const signSchema = z.discriminatedUnion('name', [
   z.object({
@@ -45,16 +46,6 @@ const sheetOf = ({ order, parts }: PrintedDocument, knobs: Knobs): unknown => {
     order,
     parts: parts.map((part) => ({ ...part, ...columnWidths(part.table, widthOf(knobs), letter) })),
   };
-};
-
-/**
- * Typst draws all pages into one picture, one below the other; before each comes a white sheet that lies on the
- * first one.
- */
-const pageDrawings = (svg: string): readonly string[] => {
-  const outlines = svg.slice(svg.indexOf('<defs'), svg.lastIndexOf('</svg>'));
-  const [, ...pages] = svg.slice(0, svg.indexOf('<defs')).split(/^ {4}<path .*$/mu);
-  return pages.map((page) => outlines + page.replace(/<g transform="[^"]*">/u, '<g>'));
 };
 
 /**
