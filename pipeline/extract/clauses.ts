@@ -1,3 +1,4 @@
+import { around } from '../model/around.ts';
 import type { Clause } from '../model/document.ts';
 import { type Line, printed } from '../model/line.ts';
 import type { Kit } from './kit.ts';
@@ -30,7 +31,8 @@ interface Draft {
   readonly number: string | null;
   text: string;
   readonly items: { readonly number: string | null; text: string }[];
-  readonly line: Line;
+  /** All lines of the clause. */
+  readonly lines: Line[];
 }
 
 /** The clauses of an order's body, each with the points under it. Lines without a mark go on with the last one. */
@@ -43,7 +45,7 @@ export const readClauses = (lines: readonly Line[], { lexicon, note }: Kit): Cla
       text: oneLine(draft.text, lexicon),
       items: draft.items.map(({ number, text }) => ({ number, text: oneLine(text, lexicon) })),
     };
-    note(clause, draft.line.place);
+    note(clause, around(draft.lines.map(({ place }) => place)));
     return clause;
   });
 };
@@ -56,12 +58,13 @@ const addLine = (drafts: Draft[], line: Line): void => {
       ? markInside(text)
       : readMark(text);
   if (mark?.level === 1 && clause) clause.items.push({ number: mark.number, text: mark.text });
-  else if (mark) drafts.push({ number: mark.number, text: mark.text, items: [], line });
-  else if (!clause) drafts.push({ number: null, text, items: [], line });
+  else if (mark) drafts.push({ number: mark.number, text: mark.text, items: [], lines: [] });
+  else if (!clause) drafts.push({ number: null, text, items: [], lines: [] });
   else if (opensPoint(clause, line)) clause.items.push({ number: null, text });
   else if (clause.number === null && !line.continues && clause.items.length === 0) {
-    drafts.push({ number: null, text, items: [], line });
+    drafts.push({ number: null, text, items: [], lines: [] });
   } else extend(clause, text);
+  drafts.at(-1)?.lines.push(line);
 };
 
 /** Within a paragraph whose sentence is not over, only a number with a dot begins a new clause («… 3. Контроль»). */

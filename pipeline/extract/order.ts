@@ -10,7 +10,7 @@ import { readAppendixMark, readDirective, readForm, startsAttachment } from './o
 import { readOrganization } from './organization.ts';
 import { startsTitle } from './plan-noun.ts';
 import { readReferences } from './references.ts';
-import { findSignature } from './signatory.ts';
+import { findSignature, type Signature } from './signatory.ts';
 
 interface FoundOrder {
   readonly order: Order;
@@ -54,9 +54,7 @@ export const readOrder = (lines: readonly Line[], kit: Kit): FoundOrder | null =
     clauses: readClauses(lines.slice(bodyFrom, bodyTo), kit),
     signatory: signature && { position: signature.position, name: signature.name },
   };
-  noteRequisites(order, lines, { formAt, directiveAt, signatureAt: signature?.from }, kit);
-  kit.noteLines('/order/preamble', lines.slice(head.to, preambleTo));
-  kit.noteLines('/order/directive', lines.slice(directiveAt, directiveAt + 1));
+  noteParts(order, lines, { formAt, preamble: [head.to, preambleTo], directiveAt, signature }, kit);
   sayMissing(order, kit);
   return { order, to: skipAttachments(lines, signature?.to ?? bodyTo) };
 };
@@ -115,22 +113,28 @@ const skipAttachments = (lines: readonly Line[], from: number): number => {
   return end < 0 ? lines.length : end;
 };
 
-const noteRequisites = (
-  order: Order,
+interface PartLines {
+  /** Indexes of single lines, −1 where there is none. */
+  readonly formAt: number;
+  readonly directiveAt: number;
+  /** First line, line after the last. */
+  readonly preamble: readonly [from: number, to: number];
+  readonly signature: Signature | null;
+}
+
+const noteParts = (
+  { references }: Order,
   lines: readonly Line[],
-  at: { formAt: number; directiveAt: number; signatureAt: number | undefined },
-  { note }: Kit,
+  { formAt, directiveAt, preamble, signature }: PartLines,
+  { noteLines }: Kit,
 ): void => {
-  const places: readonly (readonly [object | null, number | undefined])[] = [
-    [order, Math.max(at.formAt, 0)],
-    [order.organization, 0],
-    [order.references, at.directiveAt],
-    [order.signatory, at.signatureAt],
-  ];
-  for (const [value, index] of places) {
-    const line = index === undefined ? undefined : lines[index];
-    if (value && line) note(value, line.place);
-  }
+  const form = Math.max(formAt, 0);
+  noteLines('/order', lines.slice(form, form + 1));
+  noteLines('/order/organization', lines.slice(0, form));
+  noteLines('/order/preamble', lines.slice(...preamble));
+  if (references.length > 0) noteLines('/order/references', lines.slice(...preamble));
+  noteLines('/order/directive', lines.slice(directiveAt, directiveAt + 1));
+  if (signature) noteLines('/order/signatory', lines.slice(signature.from, signature.to));
 };
 
 const sayMissing = (order: Order, { say }: Kit): void => {

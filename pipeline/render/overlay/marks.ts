@@ -91,11 +91,19 @@ const cellsOn = (page: Page, { blocks }: Placed): Mark[] =>
     .flatMap(({ place }) => outlines(page, place))
     .map((corners) => ({ kind: 'cell', corners, label: '' }));
 
-const partsOn = (page: Page, { document, places }: Placed): Mark[] =>
-  [...places].flatMap(([pointer, place]) => {
+/** Parts that stand in one place, as date and number on their line, are one mark. */
+const partsOn = (page: Page, { document, places }: Placed): Mark[] => {
+  const marks = new Map<string, Mark>();
+  for (const [pointer, place] of places) {
     const part = partAt(document, pointer);
-    return part ? outlines(page, place).map((corners) => ({ ...part, corners })) : [];
-  });
+    const [corners] = outlines(page, place);
+    if (!part || !corners) continue;
+    const key = String(place.box);
+    const before = marks.get(key);
+    marks.set(key, { ...part, corners, label: before ? `${before.label}, ${part.label}` : part.label });
+  }
+  return [...marks.values()];
+};
 
 const doubtsOn = (page: Page): Mark[] =>
   page.words
