@@ -18,4 +18,5 @@ const knots: readonly (readonly [certainty: number, right: number])[] = [
   [80, 0.92],
   [90, 0.985],
   [96, 0.998],
+  [100, 0.9995],
 ];
