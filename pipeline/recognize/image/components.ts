@@ -40,27 +40,32 @@ export const findComponents = (picture: Raster, paper: number): Components => {
 };
 
 const findRuns = ({ width, height, data }: Raster, paper: number): Runs => {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const rows: number[] = [];
+  let found = new Int32Array(1 << 16);
+  let count = 0;
   for (let y = 0; y < height; y += 1) {
     const origin = y * width;
     const end = origin + width;
+    if (count * 3 + 3 * width > found.length) found = longer(found, 3 * width);
     for (let at = origin; at < end; at += 1) {
       if ((data[at] as number) >= paper) continue;
-      starts.push(at - origin);
+      const start = at - origin;
       while (at < end && (data[at] as number) < paper) at += 1;
-      ends.push(at - origin);
-      rows.push(y);
+      found[count * 3] = y;
+      found[count * 3 + 1] = start;
+      found[count * 3 + 2] = at - origin;
+      count += 1;
     }
   }
-  return {
-    count: rows.length,
-    row: Int32Array.from(rows),
-    start: Int32Array.from(starts),
-    end: Int32Array.from(ends),
-    piece: new Int32Array(rows.length),
-  };
+  const [row, start, end] = [0, 1, 2].map((part) =>
+    Int32Array.from({ length: count }, (_, run) => found[run * 3 + part] as number),
+  ) as [Int32Array, Int32Array, Int32Array];
+  return { count, row, start, end, piece: new Int32Array(count) };
+};
+
+const longer = (array: Int32Array, least: number): Int32Array<ArrayBuffer> => {
+  const copy = new Int32Array(2 * array.length + least);
+  copy.set(array);
+  return copy;
 };
 
 /** For each run another of its piece, itself for one of them. */

@@ -45,14 +45,17 @@ export const straightFrame = (small: Raster, sheet: Frame): Frame => {
   };
 };
 
-/** Edges in points about the middle of the sheet. */
+/** Edges in points about the middle of the sheet, without what lies beside it. */
 const onSheet = ({ x, y }: Edges, toSheet: Projection, { width, height }: Frame): Edges => {
+  let kept = 0;
   for (let i = 0; i < x.length; i += 1) {
     const [toX, toY] = project(toSheet, x[i] as number, y[i] as number);
-    x[i] = toX - width / 2;
-    y[i] = toY - height / 2;
+    if (toX < 0 || toY < 0 || toX > width || toY > height) continue;
+    x[kept] = toX - width / 2;
+    y[kept] = toY - height / 2;
+    kept += 1;
   }
-  return { x, y };
+  return { x: x.subarray(0, kept), y: y.subarray(0, kept) };
 };
 
 /** Specks may lie in corners that a turned sheet loses: this share of edges does not count, at either end. */

@@ -17,6 +17,8 @@ export interface Traced {
 /** Bins a point apart each way from the middle; a family's lines fall into few of them. */
 const HALF = 2048;
 const BINS_PER_POINT = 1.5;
+/** Steps of the golden section scatter evenly. */
+const GOLDEN = 0.618034;
 const bins = new Uint32Array(2 * HALF);
 
 /**
@@ -32,7 +34,8 @@ export const sharpness = (
   let scatter = 0;
   for (let i = 0; i < along.length; i += stride) {
     const a = along[i] as number;
-    scatter = (scatter + 0.618034) % 1;
+    scatter += GOLDEN;
+    if (scatter >= 1) scatter -= 1;
     const c = ((across[i] as number) - a * slope) / (1 + a * convergence);
     const bin = (c * BINS_PER_POINT + scatter + HALF) | 0;
     if (bin >= 0 && bin < 2 * HALF) bins[bin] = (bins[bin] as number) + 1;

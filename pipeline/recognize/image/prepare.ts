@@ -8,8 +8,9 @@ import { eraseLines } from './erase-lines.ts';
 import { type Frame, straightFrame } from './find-frame.ts';
 import { findRulings } from './find-rulings.ts';
 import { findSheet } from './find-sheet.ts';
-import { flatten } from './flatten.ts';
+import { flatten, inkOf } from './flatten.ts';
 import type { PageQuality } from './page-quality.ts';
+import { findPaper } from './paper.ts';
 import { printSize } from './print-size.ts';
 import { after, isStill, ontoQuad, type Point, type Quad, scaleAt, scaling } from './projections.ts';
 import { reduce } from './reduce.ts';
@@ -39,16 +40,13 @@ interface SheetSize {
 /** Prepares a picture that fills a sheet of the given size in points. Lines of text come out level, up or upside down. */
 export const preparePage = async (raster: Raster, sheet: SheetSize): Promise<PreparedPage> => {
   const grey = toGrey(raster);
-  const { picture: source, frame } = findFrame(grey, sheet);
+  const { flat, frame, evenness, contrast } = findPage(grey, sheet);
   const dpi = workingDpi(frame);
   const toPixels = after(frame.toPixels, scaling(72 / dpi, 72 / dpi));
   const width = Math.round((frame.width * dpi) / 72);
   const height = Math.round((frame.height * dpi) / 72);
-  const straight =
-    width === source.width && height === source.height && isStill(toPixels, width, height, 0.6)
-      ? source
-      : straighten(source, toPixels, width, height);
-  const { picture, evenness, contrast } = flatten(straight, dpi);
+  const isStraight = width === flat.width && height === flat.height && isStill(toPixels, width, height, 0.6);
+  const picture = isStraight ? flat : straighten(flat, toPixels, width, height);
   const { rulings, lines } = findRulings(picture, dpi);
   eraseLines(picture, lines);
   const components = findComponents(picture, 170);
@@ -86,20 +84,38 @@ const workingDpi = (frame: Frame): number => {
     : Math.min(BEST_DPI, own * 2.2);
 };
 
-/** Where the straight page is in the picture, and the picture without the dark around it. */
-const findFrame = (grey: Raster, sheet: SheetSize): { readonly picture: Raster; readonly frame: Frame } => {
+/** A page found in its picture. */
+interface Found {
+  /** The picture with white paper, and nothing of what is around the sheet. */
+  readonly flat: Raster;
+  /** The straight page in it. */
+  readonly frame: Frame;
+  readonly evenness: number;
+  readonly contrast: number;
+}
+
+const findPage = (grey: Raster, sheet: SheetSize): Found => {
   const whole = wholeFrame(grey, sheet);
-  const perInch = 72 * Math.min(...scaleAt(whole.toPixels, [0, 0]));
-  const factor = Math.max(1, Math.round(perInch / 100));
+  const factor = Math.max(1, Math.round((72 * Math.min(...scaleAt(whole.toPixels, [0, 0]))) / 100));
   const small = reduce(grey, factor);
   const tiny = reduce(small, 4);
   const margin = darkMargin(tiny);
+  const without = (picture: Raster): Raster => (margin ? whiten(picture, margin) : picture);
   const corners = findSheet(tiny);
-  const picture = margin ? whiten(grey, margin) : grey;
   const nominal = corners ? sheetFrame(scaled(corners, factor * 4)) : whole;
-  const inSmall: Frame = { ...nominal, toPixels: after(scaling(1 / factor, 1 / factor), nominal.toPixels) };
-  const straight = straightFrame(margin ? whiten(small, margin) : small, inSmall);
-  return { picture, frame: { ...straight, toPixels: after(scaling(factor, factor), straight.toPixels) } };
+  const paper = findPaper(without(small));
+  const bare = without(grey);
+  const ink = inkOf(bare, paper, factor);
+  const frame = straightFrame(flatten(without(small), paper, 1, ink), {
+    ...nominal,
+    toPixels: after(scaling(1 / factor, 1 / factor), nominal.toPixels),
+  });
+  return {
+    flat: flatten(bare, paper, factor, ink),
+    frame: { ...frame, toPixels: after(scaling(factor, factor), frame.toPixels) },
+    evenness: paper.evenness,
+    contrast: 1 - ink,
+  };
 };
 
 const scaled = (quad: Quad, factor: number): Quad => {

@@ -28,22 +28,32 @@ const drawSpan = (
   const y = row + 0.5;
   const w0 = g * (from + 0.5) + h * y + i;
   const w1 = g * (to + 0.5) + h * y + i;
-  let atX = (a * (from + 0.5) + b * y + c) / w0 - 0.5;
-  let atY = (d * (from + 0.5) + e * y + f) / w0 - 0.5;
-  const stepX = ((a * (to + 0.5) + b * y + c) / w1 - 0.5 - atX) / (to - from);
-  const stepY = ((d * (to + 0.5) + e * y + f) / w1 - 0.5 - atY) / (to - from);
+  const startX = (a * (from + 0.5) + b * y + c) / w0 - 0.5;
+  const startY = (d * (from + 0.5) + e * y + f) / w0 - 0.5;
+  const stepX = fixed(((a * (to + 0.5) + b * y + c) / w1 - 0.5 - startX) / (to - from));
+  const stepY = fixed(((d * (to + 0.5) + e * y + f) / w1 - 0.5 - startY) / (to - from));
+  let atX = fixed(startX);
+  let atY = fixed(startY);
   for (let at = row * targetWidth + from, end = at + to - from; at < end; at += 1) {
-    if (atX >= 0 && atY >= 0 && atX < width - 1 && atY < height - 1) {
-      const left = atX | 0;
-      const top = atY | 0;
-      const alongX = atX - left;
+    const left = atX >> BITS;
+    const top = atY >> BITS;
+    if (left >= 0 && top >= 0 && left < width - 1 && top < height - 1) {
+      const right = (atX >> (BITS - 8)) & 255;
+      const below = (atY >> (BITS - 8)) & 255;
       const corner = top * width + left;
-      const upper = (data[corner] as number) * (1 - alongX) + (data[corner + 1] as number) * alongX;
+      const upper = (data[corner] as number) * (256 - right) + (data[corner + 1] as number) * right;
       const lower =
-        (data[corner + width] as number) * (1 - alongX) + (data[corner + width + 1] as number) * alongX;
-      target[at] = upper + (lower - upper) * (atY - top) + 0.5;
+        (data[corner + width] as number) * (256 - right) + (data[corner + width + 1] as number) * right;
+      target[at] = (upper * (256 - below) + lower * below + 0x8000) >> 16;
     }
     atX += stepX;
     atY += stepY;
   }
 };
+
+/** Places are counted in parts of a pixel, of which so many bits tell; a span may lie far off the picture. */
+const BITS = 15;
+const FARTHEST = 2 ** 30;
+
+const fixed = (pixels: number): number =>
+  Math.round(Math.min(FARTHEST, Math.max(-FARTHEST, pixels * 2 ** BITS)));

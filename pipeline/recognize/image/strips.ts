@@ -33,14 +33,13 @@ export const uprightStrips = ({ width, height, data }: Raster, step: number): St
 export const levelStrips = ({ width, height, data }: Raster, step: number): Strips => {
   const count = Math.floor(height / step);
   const darkness = new Uint8Array(count * width);
-  const sums = new Uint32Array(width);
   for (let strip = 0; strip < count; strip += 1) {
-    sums.fill(0);
-    let at = strip * step * width;
-    for (let row = 0; row < step; row += 1) {
-      for (let x = 0; x < width; x += 1, at += 1) sums[x] = (sums[x] as number) + (data[at] as number);
+    const top = strip * step * width;
+    for (let x = 0; x < width; x += 1) {
+      let sum = 0;
+      for (let at = top + x, end = at + step * width; at < end; at += width) sum += data[at] as number;
+      darkness[strip * width + x] = 255 - sum / step;
     }
-    for (let x = 0; x < width; x += 1) darkness[strip * width + x] = 255 - (sums[x] as number) / step;
   }
   return { count, length: width, step, darkness };
 };
