@@ -26,12 +26,7 @@ export const judgeText = (printed: readonly Word[], lexicon: Lexicon): TextVerdi
   const words = mendLetters(printed);
   return {
     words,
-    believed:
-      !hasMeaningless(words) &&
-      isLanguage(
-        words.map(({ text }) => text),
-        lexicon,
-      ),
+    believed: !hasMeaningless(words) && isLanguage(undivided(words.map(({ text }) => text)), lexicon),
   };
 };
 
@@ -40,6 +35,12 @@ const hasMeaningless = (words: readonly Word[]): boolean => {
   const found = characters.filter((character) => meaningless.test(character)).length;
   return found > characters.length * mostMeaningless;
 };
+
+/** Without the halves of words that a line's end divides, which no dictionary has: a narrow column is full of them. */
+const undivided = (words: readonly string[]): readonly string[] =>
+  words.filter((word, place) => !isFirstHalf(word) && !isFirstHalf(words[place - 1] ?? ''));
+
+const isFirstHalf = (word: string): boolean => /\p{Ll}[-\u00ad\u2010]$/u.test(word);
 
 const isLanguage = (words: readonly string[], lexicon: Lexicon): boolean => {
   const russian = words.filter((word) => /\p{Script=Cyrillic}/u.test(word));
