@@ -1,12 +1,14 @@
-import type { Block, Paragraph, Table } from '../model/block.ts';
+import type { Block, Table } from '../model/block.ts';
 import { gridsOf } from '../model/grid/grids-of.ts';
 import type { Page } from '../model/page.ts';
+import type { Ruling } from '../model/ruling.ts';
 import { mendHyphens } from './page/mend-hyphens.ts';
+import { openTables } from './page/open-table.ts';
 import { type Measure, paragraphsOf } from './page/paragraphs-of.ts';
 import { fillGrids } from './page/ruled-table.ts';
 import { type PageLines, withoutRunningLines } from './page/running-lines.ts';
 import { stripsOf } from './page/side-by-side.ts';
-import { linesOf, type TextLine } from './page/text-line.ts';
+import { linesOf, middleOf, type TextLine } from './page/text-line.ts';
 
 /** Words and rulings of pages → paragraphs and tables in reading order. */
 export const layOut = (pages: readonly Page[]): readonly Block[] => {
@@ -17,7 +19,7 @@ export const layOut = (pages: readonly Page[]): readonly Block[] => {
   const texts = withoutRunningLines(sheets);
   let above: Block | undefined;
   const blocks = texts.flatMap((text, index) => {
-    const own = blocksOf(text, sheets[index]?.tables ?? []);
+    const own = blocksOf(text, sheets[index]?.tables ?? [], sheets[index]?.page.rulings ?? []);
     const [first, ...rest] = own;
     const goesOn = first?.kind === 'table' && above?.kind === 'table';
     above = own.at(-1) ?? above;
@@ -29,22 +31,54 @@ export const layOut = (pages: readonly Page[]): readonly Block[] => {
   );
 };
 
-/** The tables of a page and the paragraphs between them, from the top. */
-const blocksOf = ({ page, lines }: PageLines, tables: readonly Table[]): Block[] => {
-  const measure = measureOf(lines, tables, page);
+/** The tables of a page and the text between them, from the top. */
+const blocksOf = (
+  { page, lines }: PageLines,
+  tables: readonly Table[],
+  rulings: readonly Ruling[],
+): Block[] => {
+  const setting = {
+    measure: measureOf(lines, tables, page),
+    rules: rulesOf(rulings, page),
+    page: page.number,
+  };
   const rest = [...lines];
   const blocks: Block[] = [];
   for (const table of tables) {
     const top = table.place.box?.[1] ?? 0;
-    const below = rest.findIndex(({ box }) => (box[1] + box[3]) / 2 > top);
-    blocks.push(...textBlocks(rest.splice(0, below < 0 ? rest.length : below), measure, page.number), table);
+    const below = rest.findIndex(({ box }) => middleOf(box) > top);
+    blocks.push(...textBlocks(rest.splice(0, below < 0 ? rest.length : below), setting), table);
   }
-  return [...blocks, ...textBlocks(rest, measure, page.number)];
+  return [...blocks, ...textBlocks(rest, setting)];
 };
 
-const textBlocks = (lines: readonly TextLine[], measure: Measure, page: number): Paragraph[] =>
+/** How the text of a page is set. */
+interface Setting {
+  readonly measure: Measure;
+  /** The heights of the rules across the page. */
+  readonly rules: readonly number[];
+  /** The page's number. */
+  readonly page: number;
+}
+
+const textBlocks = (lines: readonly TextLine[], setting: Setting): Block[] =>
   stripsOf(lines).flatMap((strip) =>
-    strip.flatMap((column) => paragraphsOf(column, strip.length > 1 ? extentOf(column) : measure, page)),
+    strip.length > 1
+      ? strip.flatMap((column) => paragraphsOf(column, extentOf(column), setting.page))
+      : mainBlocks(strip[0] ?? [], setting),
+  );
+
+const mainBlocks = (lines: readonly TextLine[], { measure, rules, page }: Setting): Block[] =>
+  openTables(lines, rules, page).flatMap((part): Block[] =>
+    'kind' in part ? [part] : paragraphsOf(part, measure, page),
+  );
+
+/** A line of at least this share of a page's width may part the rows of a table. */
+const across = 0.3;
+
+const rulesOf = (rulings: readonly Ruling[], { width }: PageLines['page']): number[] =>
+  rulings.flatMap(({ axis, at, from, to }) =>
+    axis === 'horizontal' && to - from > across * width ? [at] : [],
   );
 
 const extentOf = (lines: readonly TextLine[]): Measure => ({

@@ -52,7 +52,7 @@ const stampColumns = (lines: readonly TextLine[], from: number): { blocks: Strip
 /** The middles of the strips where no word stands, from the left. */
 const guttersOf = (lines: readonly TextLine[]): number[] => {
   const boxes = lines
-    .flatMap(segmentsOf)
+    .flatMap((line) => segmentsOf(line))
     .map(({ box }) => box)
     .toSorted((a, b) => a[0] - b[0]);
   const found: number[] = [];

@@ -1,5 +1,6 @@
 import type { Box } from '../../model/place.ts';
 import type { Word } from '../../model/word.ts';
+import { grouped } from './grouped.ts';
 
 /** Words that stand beside one another, from the left. */
 export interface TextLine {
@@ -69,22 +70,22 @@ export const lineOf = (words: readonly Word[]): TextLine => ({
 const gapsOf = (words: readonly Word[]): number[] =>
   words.slice(1).map((word, index) => word.box[0] - (words[index]?.box[2] ?? 0));
 
-/** A gap of so many ems parts a line, where it is so many times as wide as the line's others. */
-const partingGap = 1.8;
-const partingTimes = 3;
+/** A line is parted by a gap of so many ems that is so many times as wide as the line's others. */
+export interface Parting {
+  readonly ems: number;
+  readonly times: number;
+}
+
+const byTabs: Parting = { ems: 1.8, times: 3 };
 
 /** The pieces of a line that wide gaps part: «от 01.09.2022» and «№ 17». Justified text has wide gaps all over. */
-export const segmentsOf = ({ words, size }: TextLine): TextLine[] => {
+export const segmentsOf = ({ words, size }: TextLine, { ems, times }: Parting = byTabs): TextLine[] => {
   const gaps = gapsOf(words);
   const usual = gaps.length > 1 ? (gaps.toSorted((a, b) => a - b)[(gaps.length - 1) >> 1] ?? 0) : 0;
-  const widest = Math.max(partingGap * size, partingTimes * usual);
-  const segments: Word[][] = [];
-  words.forEach((word, index) => {
-    const open = segments.at(-1);
-    if (open && (gaps[index - 1] ?? 0) <= widest) open.push(word);
-    else segments.push([word]);
-  });
-  return segments.map(lineOf);
+  const widest = Math.max(ems * size, times * usual);
+  return grouped([...words.entries()], (_, [index]) => (gaps[index - 1] ?? 0) <= widest).map((segment) =>
+    lineOf(segment.map(([, word]) => word)),
+  );
 };
 
 /** The text of a line with one space between words and a tab between its segments. */

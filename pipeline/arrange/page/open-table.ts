@@ -1,0 +1,76 @@
+import type { Cell, Row, Table } from '../../model/block.ts';
+import { grouped } from './grouped.ts';
+import { columnOf, crosses, type Gutter, piecesOf } from './gutters.ts';
+import { headAbove, type Region, regionFrom } from './open-region.ts';
+import { rowsOf } from './open-rows.ts';
+import { around, isBold, linesOf, type TextLine } from './text-line.ts';
+import { isFull, joinLines } from './wrapped-text.ts';
+
+/** A table, or lines that belong to none. */
+export type TextPart = Table | readonly TextLine[];
+
+/**
+ * Parts lines into tables that no vertical lines rule, told by the gutters between their columns, and other lines.
+ * `rules` are the heights of the lines across the page.
+ */
+export const openTables = (
+  lines: readonly TextLine[],
+  rules: readonly number[],
+  page: number,
+): TextPart[] => {
+  const parts: TextPart[] = [];
+  let plain: TextLine[] = [];
+  for (let index = 0; index < lines.length; ) {
+    const region = regionFrom(lines, index);
+    if (region) {
+      const head = headAbove(plain, region, rules);
+      const table = tableOf({ ...region, lines: [...head, ...region.lines] }, rules, page);
+      parts.push(plain.slice(0, plain.length - head.length), table);
+      plain = [];
+    } else plain.push(...lines.slice(index, index + 1));
+    index += region?.lines.length ?? 1;
+  }
+  return [...parts, plain];
+};
+
+const tableOf = ({ lines, gutters }: Region, rules: readonly number[], page: number): Table => {
+  const box = around(lines.map((line) => line.box));
+  const rights = [...gutters.map(({ from }) => from), box[2]];
+  const rows = rowsOf(lines, gutters, rules).map((own): Row => {
+    const cells = isHeading(own, gutters)
+      ? [cellOf(own, { column: 0, columnSpan: rights.length }, box[2], page)]
+      : rights.map((right, column) =>
+          cellOf(linesWithin(own, column, gutters), { column, columnSpan: 1 }, right, page),
+        );
+    return { header: false, afterBreak: false, cells };
+  });
+  return { kind: 'table', columns: rights.length, rows, place: { page, box } };
+};
+
+const isHeading = (lines: readonly TextLine[], gutters: readonly Gutter[]): boolean =>
+  lines.every((line) => piecesOf(line).length === 1) && lines.some((line) => crosses(gutters, line));
+
+const linesWithin = (lines: readonly TextLine[], column: number, gutters: readonly Gutter[]): TextLine[] =>
+  linesOf(
+    lines
+      .flatMap(({ words }) => words)
+      .filter(({ box }) => columnOf(gutters, (box[0] + box[2]) / 2) === column),
+  );
+
+const cellOf = (
+  lines: readonly TextLine[],
+  at: Pick<Cell, 'column' | 'columnSpan'>,
+  right: number,
+  page: number,
+): Cell => {
+  const words = lines.flatMap((line) => line.words);
+  const roomAfter = (line: TextLine): number => right - line.box[2];
+  const runs = grouped(lines, (run, line) => isFull(run.at(-1) ?? line, line, roomAfter(run.at(-1) ?? line)));
+  return {
+    ...at,
+    text: runs.map(joinLines).join('\n'),
+    rowSpan: 1,
+    bold: words.length > 0 && isBold(words),
+    place: { page, box: lines.length > 0 ? around(lines.map((line) => line.box)) : null },
+  };
+};
