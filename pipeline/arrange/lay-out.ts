@@ -1,4 +1,4 @@
-import type { Block, Table } from '../model/block.ts';
+import type { Block, Paragraph, Table } from '../model/block.ts';
 import { gridsOf } from '../model/grid/grids-of.ts';
 import type { Page } from '../model/page.ts';
 import type { Ruling } from '../model/ruling.ts';
@@ -7,7 +7,7 @@ import { openTables } from './page/open-table.ts';
 import { type Measure, paragraphsOf } from './page/paragraphs-of.ts';
 import { fillGrids } from './page/ruled-table.ts';
 import { type PageLines, withoutRunningLines } from './page/running-lines.ts';
-import { stripsOf } from './page/side-by-side.ts';
+import { type Strip, stripsOf } from './page/side-by-side.ts';
 import { linesOf, middleOf, type TextLine } from './page/text-line.ts';
 
 /** Words and rulings of pages → paragraphs and tables in reading order. */
@@ -61,17 +61,14 @@ interface Setting {
   readonly page: number;
 }
 
-const textBlocks = (lines: readonly TextLine[], setting: Setting): Block[] =>
-  stripsOf(lines).flatMap((strip) =>
-    strip.length > 1
-      ? strip.flatMap((column) => paragraphsOf(column, extentOf(column), setting.page))
-      : mainBlocks(strip[0] ?? [], setting),
+const textBlocks = (lines: readonly TextLine[], { measure, rules, page }: Setting): Block[] =>
+  openTables(lines, rules, page).flatMap((part): Block[] =>
+    'kind' in part ? [part] : stripsOf(part).flatMap((strip) => stripBlocks(strip, measure, page)),
   );
 
-const mainBlocks = (lines: readonly TextLine[], { measure, rules, page }: Setting): Block[] =>
-  openTables(lines, rules, page).flatMap((part): Block[] =>
-    'kind' in part ? [part] : paragraphsOf(part, measure, page),
-  );
+/** Blocks beside one another have margins of their own. */
+const stripBlocks = (strip: Strip, measure: Measure, page: number): Paragraph[] =>
+  strip.flatMap((lines) => paragraphsOf(lines, strip.length > 1 ? extentOf(lines) : measure, page));
 
 /** A line of at least this share of a page's width may part the rows of a table. */
 const across = 0.3;

@@ -1,4 +1,5 @@
 import { crosses, filledColumns, type Gutter, inner, narrowed, piecesOf, wide } from './gutters.ts';
+import { beginsStamp } from './side-by-side.ts';
 import type { TextLine } from './text-line.ts';
 
 /** Lines of a table that no vertical lines rule, and the gutters between its columns. */
@@ -24,7 +25,7 @@ const fartherThanBefore = 1.6;
 /** The lines of a table whose first line with most of its columns is `lines[from]`, null where none begins there. */
 export const regionFrom = (lines: readonly TextLine[], from: number): Region | null => {
   const first = lines[from];
-  if (!first || piecesOf(first).length <= fewestGutters) return null;
+  if (!first || !showsColumns(first)) return null;
   let gutters = narrowed(wide, first);
   let end = from + 1;
   let gap = 0;
@@ -39,6 +40,12 @@ export const regionFrom = (lines: readonly TextLine[], from: number): Region | n
   }
   const region = { lines: lines.slice(from, end), gutters: inner(gutters) };
   return isTable(region) ? region : null;
+};
+
+/** True for a line of several cells; stamps side by side («РАССМОТРЕНО», «СОГЛАСОВАНО», «УТВЕРЖДАЮ») are none. */
+const showsColumns = (line: TextLine): boolean => {
+  const pieces = piecesOf(line);
+  return pieces.length > fewestGutters && pieces.filter(beginsStamp).length * 2 < pieces.length;
 };
 
 const isNear = (line: TextLine, last: TextLine, before: number, count: number): boolean => {

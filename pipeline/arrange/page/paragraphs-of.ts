@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../model/block.ts';
 import { grouped } from './grouped.ts';
 import { around, isBold, median, type TextLine } from './text-line.ts';
-import { beginsPoint, isFull, joinLines } from './wrapped-text.ts';
+import { beginsPoint, isFull, isPoint, joinLines } from './wrapped-text.ts';
 
 /** The left and right margin between which a text was set, in points. */
 export interface Measure {
@@ -62,7 +62,8 @@ const indent = 9;
 /** True where a line is the rest of the lines before it, which had no room for it. */
 const wraps = (run: Run, next: TextLine, measure: Measure): boolean => {
   const last = run.at(-1);
-  if (!last || beginsPoint(next) || !isOfOneType(last, next) || !isNear(run, next, wrapped)) return false;
+  if (!last || beginsPoint(next, last) || !isOfOneType(last, next) || !isNear(run, next, wrapped))
+    return false;
   const [was, is] = [alignOfLine(last, measure), alignOfLine(next, measure)];
   if (!isFull(last, next, roomAfter(last, was, measure))) return false;
   return (was === is && is !== 'left') || sameStart(run, next, measure);
@@ -71,7 +72,7 @@ const wraps = (run: Run, next: TextLine, measure: Measure): boolean => {
 /** True where a line that was not wrapped stands with the lines before it, as those of a title or a stamp do. */
 const goesOn = (lines: readonly TextLine[], [next]: Run, measure: Measure): boolean => {
   const last = lines.at(-1);
-  if (!last || !next || beginsPoint(next) || !isOfOneType(last, next) || !isNear(lines, next, together))
+  if (!last || !next || beginsPoint(next, last) || !isOfOneType(last, next) || !isNear(lines, next, together))
     return false;
   const [was, is] = [alignOfLine(last, measure), alignOfLine(next, measure)];
   if (was !== is) return false;
@@ -85,7 +86,7 @@ const sameStart = (run: Run, next: TextLine, { left }: Measure): boolean => {
   if (!first || !last) return false;
   const isAt = (x: number | undefined): boolean => x !== undefined && Math.abs(next.box[0] - x) < indent;
   if (second) return isAt(second.box[0]);
-  if (beginsPoint(first) && isAt(first.words[1]?.box[0])) return true;
+  if (isPoint(first) && isAt(first.words[1]?.box[0])) return true;
   if (!isAt(first.box[0])) return next.box[0] < first.box[0];
   // Two lines that both begin inside are paragraphs of one line each, or a block that stands inside as a whole.
   const isSmall = /^\p{Ll}/u.test(next.words[0]?.text ?? '');

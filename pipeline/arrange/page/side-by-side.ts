@@ -3,6 +3,9 @@ import { lineOf, segmentsOf, type TextLine, textOf } from './text-line.ts';
 /** The words that begin a block of several lines with a signature and a date (ГОСТ Р 7.0.97, requisites 16 and 20). */
 const stamp = /^[«"]?(?:утвержд|согласован|рассмотрен|принят|одобрен)/iu;
 
+/** True for a piece of a line that begins a stamp. */
+export const beginsStamp = (piece: TextLine): boolean => stamp.test(textOf(piece).replaceAll(' ', ''));
+
 /** A strip without words parts two blocks where it is at least so wide, in points. */
 const gutter = 12;
 
@@ -30,8 +33,7 @@ export const stripsOf = (lines: readonly TextLine[]): Strip[] => {
 /** The blocks that begin with stamps in line `from`, null where none stand beside one another there. */
 const stampColumns = (lines: readonly TextLine[], from: number): { blocks: Strip; length: number } | null => {
   const head = lines[from];
-  if (!head || !segmentsOf(head).some((segment) => stamp.test(textOf(segment).replaceAll(' ', ''))))
-    return null;
+  if (!head || !segmentsOf(head).some(beginsStamp)) return null;
   let taken: TextLine[] = [];
   let edges: number[] = [];
   for (const line of lines.slice(from, from + mostLines)) {

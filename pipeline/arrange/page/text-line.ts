@@ -70,6 +70,9 @@ export const lineOf = (words: readonly Word[]): TextLine => ({
 const gapsOf = (words: readonly Word[]): number[] =>
   words.slice(1).map((word, index) => word.box[0] - (words[index]?.box[2] ?? 0));
 
+/** No justified text has spaces so wide, in ems. */
+const widestSpace = 0.8;
+
 /** A line is parted by a gap of so many ems that is so many times as wide as the line's others. */
 export interface Parting {
   readonly ems: number;
@@ -82,7 +85,7 @@ const byTabs: Parting = { ems: 1.8, times: 3 };
 export const segmentsOf = ({ words, size }: TextLine, { ems, times }: Parting = byTabs): TextLine[] => {
   const gaps = gapsOf(words);
   const usual = gaps.length > 1 ? (gaps.toSorted((a, b) => a - b)[(gaps.length - 1) >> 1] ?? 0) : 0;
-  const widest = Math.max(ems * size, times * usual);
+  const widest = Math.max(ems, times * Math.min(usual / size, widestSpace)) * size;
   return grouped([...words.entries()], (_, [index]) => (gaps[index - 1] ?? 0) <= widest).map((segment) =>
     lineOf(segment.map(([, word]) => word)),
   );

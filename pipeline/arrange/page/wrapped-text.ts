@@ -1,11 +1,19 @@
 import { type TextLine, textOf } from './text-line.ts';
 
-/** A new point of a list: «1.», «2.1)», «а)», «–», «•». */
-const mark = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]|[а-яё]\)|[-–—•*·▪−])$/u;
+/** A new point of a list: «1.», «2.1)», «а)». */
+const mark = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]|[а-яё]\))$/u;
+
+/** The same without a number: «–», «•». */
+const bullet = /^[-–—•*·▪−]$/u;
 
 /** True for a line that begins with the mark of a point. */
-export const beginsPoint = ({ words: [first, second] }: TextLine): boolean =>
-  second !== undefined && mark.test(first?.text ?? '');
+export const isPoint = ({ words: [first, second] }: TextLine): boolean =>
+  second !== undefined && (mark.test(first?.text ?? '') || bullet.test(first?.text ?? ''));
+
+/** True for a line that begins a point after another line: a dash in the middle of a sentence begins none. */
+export const beginsPoint = (line: TextLine, last: TextLine): boolean =>
+  isPoint(line) &&
+  (!bullet.test(line.words[0]?.text ?? '') || /[.:;,]$/u.test(last.words.at(-1)?.text ?? ''));
 
 /** The width of a space in ems. */
 const space = 0.25;
