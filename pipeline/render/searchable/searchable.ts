@@ -23,15 +23,20 @@ const uncopied = (message: string, advice: string, cause?: unknown): Failure =>
   new Failure({ rule: 'render/not-copied', exitCode: exitCodes.input, message, advice, cause });
 
 const openPdf = async (bytes: Uint8Array): Promise<PDFDocument> => {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true }).catch(
-    (cause) => {
-      const advice = 'Откройте его в программе для чтения PDF, напечатайте в новый PDF и повторите.';
-      throw uncopied('PDF повреждён, и копию с текстом из него сделать нельзя.', advice, cause);
-    },
-  );
+  const pdf = await loadWhole(bytes).catch((cause) => {
+    const advice = 'Откройте его в программе для чтения PDF, напечатайте в новый PDF и повторите.';
+    throw uncopied('PDF повреждён, и копию с текстом из него сделать нельзя.', advice, cause);
+  });
   if (!pdf.isEncrypted) return pdf;
   const advice = 'Снимите защиту: откройте PDF с паролем, напечатайте его в новый PDF и повторите.';
   throw uncopied('PDF защищён паролем, и копию с текстом из него сделать нельзя.', advice);
+};
+
+const loadWhole = async (bytes: Uint8Array): Promise<PDFDocument> => {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true });
+  // The tree of pages is read only now; an encrypted one has no names to read.
+  if (!pdf.isEncrypted) pdf.getPages();
+  return pdf;
 };
 
 /** True where the file says that somebody has signed it (ISO 32000-1, 12.7.2, bit 1 of SigFlags). */
