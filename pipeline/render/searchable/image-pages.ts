@@ -27,13 +27,18 @@ const placement = (orientation: number, { width: w, height: h }: SheetSize): Mat
   )[orientation - 1] ?? [w, 0, 0, h, 0, 0];
 
 /** Unpacks a picture and packs it without loss in a way that PDF reads. */
-const repacked = async (bytes: Uint8Array, page: number, { space }: Metadata): Promise<PictureStream> => {
+const repacked = async (
+  bytes: Uint8Array,
+  page: number,
+  { space, bitsPerSample }: Metadata,
+): Promise<PictureStream> => {
   const { default: sharp } = await import('sharp');
   const isGrey = space === 'b-w' || space === 'grey16';
   const png = await sharp(bytes, { page })
     .flatten({ background: 'white' })
     .toColourspace(isGrey ? 'b-w' : 'srgb')
-    .png({ compressionLevel: 9 })
+    // Black and white take a bit each.
+    .png(bitsPerSample === 1 ? { palette: true, colours: 2, dither: 0 } : { compressionLevel: 9 })
     .toBuffer();
   const stream = pngStream(png);
   if (!stream) throw new TypeError('sharp wrote a PNG that PDF does not read');
