@@ -3,6 +3,7 @@ import type { RuledGrid } from '../model/ruled-grid.ts';
 import type { FoundWord, ReadingJob } from '../tools/text-engine.ts';
 import { stackCells, unstack } from './cells/cell-stack.ts';
 import type { PreparedPage } from './image/prepare.ts';
+import { mendWords } from './mend/mend-words.ts';
 import { inkWithin, type Region, regionOf, withoutRegions } from './region.ts';
 
 /** Reads one picture. */
@@ -13,7 +14,10 @@ export type Read = (job: ReadingJob) => Promise<readonly FoundWord[]>;
  * over from one into the next; on a bad picture lines of a whole page hold letters together better than cells do, and
  * only cells that stayed empty are read again.
  */
-export const readPicture = async (page: PreparedPage, read: Read): Promise<readonly FoundWord[]> => {
+export const readPicture = async (page: PreparedPage, read: Read): Promise<readonly FoundWord[]> =>
+  mendWords(await readParts(page, read), page.picture);
+
+const readParts = async (page: PreparedPage, read: Read): Promise<readonly FoundWord[]> => {
   const { picture, dpi, quality } = page;
   const grids = gridsOf(page.rulings, page);
   const columns = columnsOf(page, grids);

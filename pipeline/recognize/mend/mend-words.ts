@@ -1,0 +1,41 @@
+import type { Raster } from '../../model/raster.ts';
+import type { FoundWord } from '../../tools/text-engine.ts';
+import { romanIn } from './roman-glyphs.ts';
+
+/** What a Roman numeral is read as by a model without Latin letters: «П квартал», «ГУ. Работа», «[Х». */
+const romanReading = /^[«"(]?[ГТПШУХИМНЛЦВ1№&!|[\]\\/]{1,6}[.,):]?$/u;
+
+/** Up to thirty-nine, with an I or V in it: X alone looks the same in Russian. */
+const romanNumeral = /^(?=.*[IV])X{0,3}(?:IX|IV|V?I{0,3})\.?$/;
+
+/** «1», «2.»: digits, whatever they look like. */
+const digitsOnly = /^\d+\.?$/;
+
+/** Shapes that no word consists of: what is left of a rule, a fold or dirt. */
+const noWord = /^[|[\]{}\\/<>‹›~'`‘’]+$/u;
+
+const year = /^(?:19|20)\d\d$/;
+
+/** Words of one picture, with what this engine is known to misread put right where there is no doubt of it. */
+export const mendWords = (words: readonly FoundWord[], picture: Raster): FoundWord[] =>
+  words
+    .map((word, index) => {
+      const before = words[index - 1];
+      const text = mended(word, before?.line === word.line ? before.text : '', picture);
+      return text === word.text ? word : { ...word, text };
+    })
+    .filter(({ text }) => !noWord.test(text));
+
+const mended = (word: FoundWord, before: string, picture: Raster): string => {
+  const { text } = word;
+  if (romanReading.test(text) && !digitsOnly.test(text)) {
+    const roman = romanIn(picture, word);
+    if (roman && romanNumeral.test(roman)) return roman;
+  }
+  // «2023 т.» for «2023 г.»: nobody counts so many tonnes in an order.
+  if (year.test(before) && /^т\.?[,;)]?$/u.test(text)) return text.replace('т', 'г');
+  return text
+    .replace(/^['`‘’](?=[А-ЯЁа-яё])/u, '')
+    .replace(/^3\.(?=[А-ЯЁ]\.)/u, 'З.')
+    .replace(/(?<=^[А-ЯЁ]\.)3\.$/u, 'З.');
+};
