@@ -53,7 +53,7 @@ describe('a file', () => {
   });
 
   test.each([
-    ['PDF', 'read/kind-unsupported', text('%PDF-1.7')],
+    ['half a PDF', 'read/damaged', text('%PDF-1.7')],
     ['archive', 'read/kind-unsupported', zip({ 'a.txt': 'a' })],
     ['unknown kind', 'read/kind-unsupported', Buffer.from('7f454c4602010100', 'hex')],
     ['no content', 'read/empty', text('')],

@@ -1,7 +1,7 @@
 import type { Word } from '../../model/word.ts';
 import { coverage } from './coverage.ts';
-import type { Drawing } from './drawing.ts';
-import { contains, type Sheet } from './matrix.ts';
+import { contains } from './matrix.ts';
+import type { PrintedPage } from './printed-page.ts';
 
 /**
  * What a page is: `text` says itself what is printed on it; `scan` is a picture, whatever text is behind it or stamped
@@ -19,19 +19,18 @@ const pictureShare = 0.25;
 const outlinedLetters = 40;
 
 /**
- * A text layer behind a picture is never taken for the page's text, however good: the lines of its tables are only in
- * the picture, and so are the words it has wrong.
+ * Tells what a page is; `shapes` is how many filled shapes on it are no rectangles. A text layer behind a picture is
+ * never taken for the page's text, however good: the lines of its tables are only in the picture, and so are the words
+ * that it has wrong.
  */
-export const judgePage = (drawing: Drawing, words: readonly Word[], sheet: Sheet): PageKind => {
-  const { pictures, shapes } = drawing;
+export const judgePage = (
+  { words, pictures, sheet }: Pick<PrintedPage, 'words' | 'pictures' | 'sheet'>,
+  shapes: number,
+): PageKind => {
   if (words.length === 0) return pictures.length > 0 || shapes >= outlinedLetters ? 'scan' : 'text';
-  const boxes = pictures.map(({ box }) => box);
-  const wordShare = coverage(
-    sheet,
-    words.map(({ box }) => box),
-  );
-  if (coverage(sheet, boxes) >= scanShare && wordShare < textShare) return 'scan';
-  const wordless = boxes.filter((box) => !words.some((word) => contains(box, ...middleOf(word))));
+  const wordBoxes = words.map(({ box }) => box);
+  if (coverage(sheet, pictures) >= scanShare && coverage(sheet, wordBoxes) < textShare) return 'scan';
+  const wordless = pictures.filter((box) => !words.some((word) => contains(box, ...middleOf(word))));
   return coverage(sheet, wordless) >= pictureShare ? 'picture' : 'text';
 };
 

@@ -2,19 +2,18 @@ import { createHash } from 'node:crypto';
 import type { PDFPage } from 'pdf-lib';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Lexicon } from '../../model/lexicon.ts';
-import type { Page, PageImage, SourcePage } from '../../model/page.ts';
+import type { PageImage, SourcePage } from '../../model/page.ts';
 import type { Say } from '../../report/say.ts';
 import { judgePage } from './judge-page.ts';
-import { judgeText } from './judge-text.ts';
+import { isBelievable } from './judge-text.ts';
 import { loadPage, loadScan } from './load-page.ts';
 import { identity, type Matrix, type Sheet } from './matrix.ts';
+import { mendLetters } from './mend-letters.ts';
 import type { PdfBytes } from './open-pdf.ts';
 import { matrixOf } from './operands.ts';
 import { drawingOf } from './page-drawing.ts';
 import { type PlacedPicture, picturesAlone } from './placed-pictures.ts';
-import { rulingsOf } from './rulings-of.ts';
-import { seenGlyphs } from './seen-glyphs.ts';
-import { wordsOf } from './words-of.ts';
+import { printedPage } from './printed-page.ts';
 
 /** What a page is read with, besides itself. */
 export interface PageSurroundings {
@@ -33,27 +32,29 @@ export const readPage = async (page: PDFPageProxy, surroundings: PageSurrounding
   const { raw, file, say, lexicon } = surroundings;
   const scan = raw && picturesAlone(raw);
   if (scan) return scanImage(page, scan, surroundings);
-  const sheet = sheetOf(page);
+  const number = page.pageNumber;
   const drawing = await drawingOf(file, page);
-  const rulings = rulingsOf(drawing);
-  const printed = wordsOf(seenGlyphs(drawing), rulings);
-  const kind = judgePage(drawing, printed, sheet);
-  const { believed, words } = judgeText(printed, lexicon);
-  const place = { page: page.pageNumber, box: null };
-  if (kind === 'text' && believed)
-    return { kind: 'page', ...sheet, words, rulings, recognised: false, onPaper: null };
+  const printed = printedPage(drawing, sheetOf(page));
+  const kind = judgePage(printed, drawing.shapes);
+  const words = mendLetters(printed.words);
+  if (kind === 'text' && isBelievable({ glyphs: printed.glyphs, words }, lexicon)) {
+    const { sheet, rulings, onPaper } = printed;
+    return { kind: 'page', number, ...sheet, words, rulings, recognised: false, onPaper };
+  }
+  const place = { page: number, box: null };
   if (kind === 'picture') say('read/picture-recognised', undefined, { place });
   if (kind === 'text') say('read/text-layer-unreadable', undefined, { place });
   return pageImage(page, surroundings);
 };
 
-const sheetOf = (page: PDFPageProxy): Sheet & Pick<Page, 'number'> => {
+const sheetOf = (page: PDFPageProxy): Sheet => {
   const { width, height } = page.getViewport({ scale: 1 });
-  return { number: page.pageNumber, width, height };
+  return { width, height };
 };
 
 const pageImage = (page: PDFPageProxy, { pdf, fileHash }: PageSurroundings): PageImage => ({
   kind: 'image',
+  number: page.pageNumber,
   ...sheetOf(page),
   load: () => loadPage(pdf, page.pageNumber),
   fingerprint: hashOf([fileHash, String(page.pageNumber)]),
@@ -70,6 +71,7 @@ const scanImage = (
   const view: Matrix = matrixOf(page.getViewport({ scale: 1 }).transform) ?? identity;
   return {
     kind: 'image',
+    number: pageNumber,
     ...sheet,
     load: async () =>
       (await loadScan(pictures, { ...sheet, view }, pdf.limits.pixels)) ?? loadPage(pdf, pageNumber),
