@@ -88,8 +88,9 @@ const readWithPages = async (
     ...normalized.parts,
     corrections: [...corrections, ...normalized.corrections],
     diagnostics: diagnostics.map((diagnostic) => {
-      const place = diagnostic.page === null && placeOf(places, diagnostic.path ?? '');
-      return onSheet(place ? { ...diagnostic, ...place } : diagnostic, pages);
+      const { page, box } =
+        (diagnostic.page === null && placeOf(places, diagnostic.path ?? '')) || diagnostic;
+      return onSheet({ ...diagnostic, page, box }, pages);
     }),
   };
   return { document, sheets, pages, blocks, places };

@@ -1,5 +1,5 @@
+import { around } from '../model/around.ts';
 import type { Cell, Row, Table } from '../model/block.ts';
-import type { Box } from '../model/place.ts';
 
 /** How far a column's edge may be off between two pages, as a share of the table's width. */
 const tolerance = 0.03;
@@ -102,15 +102,5 @@ const unite = (left: Cell, right: Cell): Cell => ({
   text: [left.text, right.text].filter((text) => text.trim() !== '').join(' '),
   columnSpan: Math.max(left.columnSpan, right.columnSpan),
   rowSpan: Math.max(left.rowSpan, right.rowSpan),
-  place: { ...left.place, box: hull(left.place.box, right.place.box) },
+  place: around([left.place, right.place]),
 });
-
-const hull = (left: Box | null, right: Box | null): Box | null =>
-  left && right
-    ? [
-        Math.min(left[0], right[0]),
-        Math.min(left[1], right[1]),
-        Math.max(left[2], right[2]),
-        Math.max(left[3], right[3]),
-      ]
-    : (left ?? right);

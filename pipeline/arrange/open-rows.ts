@@ -1,3 +1,4 @@
+import { around } from '../model/around.ts';
 import type { Cell, Row, Table } from '../model/block.ts';
 import { spanBetween } from './row-spans.ts';
 import { startsSmall } from './sentence-edges.ts';
@@ -110,7 +111,6 @@ const closeCell = (
     ...cell,
     text: pieces.map(({ text }) => text.trim()).join(mark),
     rowSpan,
-    place: first.place,
-    ...(rest.length > 0 && { rest: rest.map(({ place }) => place) }),
+    place: around(pieces.map(({ place }) => place)),
   };
 };

@@ -1,4 +1,3 @@
-import { around } from '../model/around.ts';
 import type { Clause } from '../model/document.ts';
 import { type Line, printed } from '../model/line.ts';
 import type { Kit } from './kit.ts';
@@ -30,10 +29,12 @@ export const readMark = (text: string): Mark | null => {
 interface Draft {
   readonly number: string | null;
   text: string;
-  readonly items: { readonly number: string | null; text: string }[];
-  /** All lines of the clause. */
+  readonly items: DraftItem[];
+  /** The lines of its own text, without its points. */
   readonly lines: Line[];
 }
+
+type DraftItem = Omit<Draft, 'items'>;
 
 /** The clauses of an order's body, each with the points under it. Lines without a mark go on with the last one. */
 export const readClauses = (lines: readonly Line[], { lexicon, note }: Kit): Clause[] => {
@@ -45,7 +46,12 @@ export const readClauses = (lines: readonly Line[], { lexicon, note }: Kit): Cla
       text: oneLine(draft.text, lexicon),
       items: draft.items.map(({ number, text }) => ({ number, text: oneLine(text, lexicon) })),
     };
-    note(clause, around(draft.lines.map(({ place }) => place)));
+    note(
+      clause,
+      [draft, ...draft.items].flatMap(({ lines: own }) => own),
+    );
+    note(clause, draft.lines, 'text');
+    for (const [index, item] of clause.items.entries()) note(item, draft.items[index]?.lines ?? [], 'text');
     return clause;
   });
 };
@@ -57,14 +63,14 @@ const addLine = (drafts: Draft[], line: Line): void => {
     line.continues && clause && !/[.;:]$/u.test(clause.items.at(-1)?.text ?? clause.text)
       ? markInside(text)
       : readMark(text);
-  if (mark?.level === 1 && clause) clause.items.push({ number: mark.number, text: mark.text });
-  else if (mark) drafts.push({ number: mark.number, text: mark.text, items: [], lines: [] });
-  else if (!clause) drafts.push({ number: null, text, items: [], lines: [] });
-  else if (opensPoint(clause, line)) clause.items.push({ number: null, text });
+  const lines = [line];
+  if (mark?.level === 1 && clause) clause.items.push({ number: mark.number, text: mark.text, lines });
+  else if (mark) drafts.push({ number: mark.number, text: mark.text, items: [], lines });
+  else if (!clause) drafts.push({ number: null, text, items: [], lines });
+  else if (opensPoint(clause, line)) clause.items.push({ number: null, text, lines });
   else if (clause.number === null && !line.continues && clause.items.length === 0) {
-    drafts.push({ number: null, text, items: [], lines: [] });
-  } else extend(clause, text);
-  drafts.at(-1)?.lines.push(line);
+    drafts.push({ number: null, text, items: [], lines });
+  } else extend(clause, line);
 };
 
 /** Within a paragraph whose sentence is not over, only a number with a dot begins a new clause («… 3. Контроль»). */
@@ -79,8 +85,8 @@ const opensPoint = (clause: Draft, { text }: Line): boolean => {
   return /[:;]/u.test(before.at(-1) ?? '') && /^(?:\p{Ll}|\d{1,2}\s\p{Ll})/u.test(text);
 };
 
-const extend = (clause: Draft, text: string): void => {
-  const item = clause.items.at(-1);
-  if (item) item.text += `\n${text}`;
-  else clause.text += `\n${text}`;
+const extend = (clause: Draft, line: Line): void => {
+  const open = clause.items.at(-1) ?? clause;
+  open.text += `\n${printed(line)}`;
+  open.lines.push(line);
 };

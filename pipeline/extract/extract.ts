@@ -1,16 +1,15 @@
-import { around } from '../model/around.ts';
 import type { Table } from '../model/block.ts';
 import type { Order, PlainTable, Plan } from '../model/document.ts';
 import type { Extraction } from '../model/extraction.ts';
 import { fold } from '../model/fold.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { type Flow, type Line, printed } from '../model/line.ts';
-import type { Place } from '../model/place.ts';
 import type { Stage } from '../stage.ts';
 import { columnRoles } from './columns.ts';
 import { type Grid, readGrid } from './grid.ts';
 import type { Kit } from './kit.ts';
 import { locateMended, mendLines } from './mend-lines.ts';
+import { noteBook } from './note-book.ts';
 import { oneLine, oneLineOrNull } from './one-line.ts';
 import { readOrder } from './order.ts';
 import { readPeriod } from './period.ts';
@@ -20,16 +19,8 @@ import { readPlanTable } from './plan-table.ts';
 /** Lines and tables → order, plans and plain tables. What fits nowhere is said with its words. */
 export const extract: Stage<Flow, Extraction, { lexicon: Lexicon }> = (raw, { say }, { lexicon }) => {
   const { flow, mended } = mendLines(raw);
-  const noted = new Map<object, Place>();
-  const pointed = new Map<string, Place>();
-  const kit: Kit = {
-    say,
-    lexicon,
-    note: (value, place) => noted.set(value, place),
-    noteLines: (pointer, lines) => {
-      if (lines.length > 0) pointed.set(pointer, around(lines.map(({ place }) => place)));
-    },
-  };
+  const { note, placesIn } = noteBook();
+  const kit: Kit = { say, lexicon, note };
   const found = readOrder(flow.filter(isLine), kit);
   const order = found?.order ?? null;
   const plans: Plan[] = [];
@@ -53,11 +44,7 @@ export const extract: Stage<Flow, Extraction, { lexicon: Lexicon }> = (raw, { sa
   });
   if (!order && plans.length + tables.length === 0) say('extract/nothing-found', undefined);
   const parts = { order, plans, tables };
-  return {
-    parts,
-    corrections: locateMended(mended, parts),
-    places: new Map([...pointersOf(parts, noted), ...pointed]),
-  };
+  return { parts, corrections: locateMended(mended, parts), places: placesIn(parts) };
 };
 
 const isLine = (part: Flow[number]): part is Line => part.kind === 'line';
@@ -92,7 +79,7 @@ const isSignatureSheet = (lines: readonly Line[], { rows }: Table): boolean => {
 };
 
 const readPlan = (
-  { appendix, title, approval, goal, tasks, abbreviations, periodLine }: Heading,
+  { appendix, title, approval, goal, tasks, abbreviations, periodLine, lines }: Heading,
   grid: Grid,
   roles: NonNullable<ReturnType<typeof columnRoles>>,
   order: Order | null,
@@ -106,35 +93,50 @@ const readPlan = (
   const named = [periodLine, own, goal, order?.title, ...approving];
   const period = named.reduce<Plan['period']>((found, text) => found ?? readPeriod(text ?? '', about), null);
   const rest = readPlanTable(grid, roles, kit);
-  return { appendix, title: own, approval, period, goal, tasks, abbreviations, ...rest };
+  const plan: Plan = { appendix, title: own, approval, period, goal, tasks, abbreviations, ...rest };
+  noteHeading(plan, grid, lines, kit);
+  const periodOn = readPeriod(periodLine ?? '', about) ? lines.periodLine : lines.title;
+  if (period && periodOn) kit.note(period, periodOn);
+  return plan;
 };
 
-const readTable = ({ appendix, title }: Heading, grid: Grid, { lexicon }: Kit): PlainTable => ({
-  appendix,
-  title: title ?? (oneLine(grid.above.join('\n'), lexicon) || null),
-  columns: grid.headings.map((heading) => oneLineOrNull(heading, lexicon)),
-  rows: grid.rows.map(({ texts, merged }) =>
-    merged === null
-      ? texts.map((text) => oneLine(text, lexicon) || null)
-      : [oneLineOrNull(merged, lexicon), ...grid.headings.slice(1).map(() => null)],
-  ),
-});
+const readTable = ({ appendix, title, lines }: Heading, grid: Grid, kit: Kit): PlainTable => {
+  const { lexicon, note } = kit;
+  const table: PlainTable = {
+    appendix,
+    title: title ?? (oneLine(grid.above.join('\n'), lexicon) || null),
+    columns: grid.headings.map((heading) => oneLineOrNull(heading, lexicon)),
+    rows: grid.rows.map(({ texts, merged }) =>
+      merged === null
+        ? texts.map((text) => oneLine(text, lexicon) || null)
+        : [oneLineOrNull(merged, lexicon), ...grid.headings.slice(1).map(() => null)],
+    ),
+  };
+  noteHeading(table, grid, lines, kit);
+  for (const [column, place] of grid.headingPlaces.entries())
+    note(table.columns, [{ place }], String(column));
+  for (const [index, { places }] of grid.rows.entries()) {
+    for (const [column, place] of places.entries())
+      note(table.rows[index] ?? [], [{ place }], String(column));
+  }
+  return table;
+};
+
+/** The title may stand in the table itself. */
+const noteHeading = (
+  part: Plan | PlainTable,
+  { place, above }: Grid,
+  lines: Heading['lines'],
+  { note }: Kit,
+): void => {
+  note(part, [{ place }]);
+  for (const key of ['appendix', 'title', 'goal'] as const) note(part, lines[key] ?? [], key);
+  if (above.length > 0 && lines.title === undefined) note(part, [{ place }], 'title');
+};
 
 const sayOutside = (lines: readonly Line[], { say }: Kit): void => {
   for (const line of lines) {
     if (!/\p{L}{2}/u.test(line.text)) continue;
     say('extract/text-outside', { text: printed(line) }, { place: line.place });
   }
-};
-
-/** The JSON Pointer of every value whose place was noted. */
-const pointersOf = (value: unknown, noted: ReadonlyMap<object, Place>, path = ''): Map<string, Place> => {
-  const found = new Map<string, Place>();
-  if (typeof value !== 'object' || value === null) return found;
-  const place = noted.get(value);
-  if (place) found.set(path, place);
-  for (const [key, child] of Object.entries(value)) {
-    for (const [pointer, at] of pointersOf(child, noted, `${path}/${key}`)) found.set(pointer, at);
-  }
-  return found;
 };

@@ -7,5 +7,8 @@ export interface GridRow {
   readonly merged: string | null;
   /** True where the row looks like a heading: all its words in bold, or one of its cells over several columns. */
   readonly marked: boolean;
+  /** The place of each column's cell. */
+  readonly places: readonly Place[];
+  /** The place of the whole row. */
   readonly place: Place;
 }

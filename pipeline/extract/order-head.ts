@@ -11,12 +11,13 @@ type Requisites = Pick<Order, 'date' | 'number' | 'place' | 'title'>;
 type Registration = Omit<Requisites, 'title'>;
 
 interface Found extends Registration {
-  /** The line that it stands on. */
-  readonly at: number;
+  readonly line: Line;
 }
 
 interface OrderHead {
   readonly requisites: Requisites;
+  /** The lines that each of them stands on. */
+  readonly lines: Readonly<Record<keyof Requisites, readonly Line[]>>;
   /** The first line of the preamble. */
   readonly to: number;
 }
@@ -30,33 +31,34 @@ export const readOrderHead = (
   lines: readonly Line[],
   formAt: number,
   end: number,
-  { lexicon, noteLines }: Kit,
+  { lexicon }: Kit,
 ): OrderHead => {
   const start = Math.max(formAt, 0);
   const found: Found[] = [];
   let index = start;
   for (; index < end; index += 1) {
     const own = index === formAt;
-    const text = lines[index]?.text ?? '';
-    const line = readRegistration(own ? (readForm(text)?.rest ?? '') : text);
-    if (line === null && !own) break;
-    if (line) found.push({ ...line, at: index });
+    const line = lines[index];
+    const text = line?.text ?? '';
+    const read = readRegistration(own ? (readForm(text)?.rest ?? '') : text);
+    if (read === null && !own) break;
+    if (read && line) found.push({ ...read, line });
   }
   const to = titleEnd(lines, index, end);
-  const title = lines.slice(index, to).map(({ text }) => text);
-  noteLines('/order/title', lines.slice(index, to));
-  const first = (key: keyof Registration): string | null => {
-    const line = found.find((each) => each[key] !== null);
-    if (line) noteLines(`/order/${key}`, lines.slice(line.at, line.at + 1));
-    return line?.[key] ?? null;
+  const title = lines.slice(index, to);
+  const first = (key: keyof Registration): Found | undefined => found.find((read) => read[key] !== null);
+  const [date, number, place] = [first('date'), first('number'), first('place')];
+  const linesOf = (read: Found | undefined): Line[] => (read ? [read.line] : []);
+  return {
+    requisites: {
+      date: date?.date ?? null,
+      number: number?.number ?? null,
+      place: place?.place ?? null,
+      title: unquoted(oneLine(title.map(({ text }) => text).join('\n'), lexicon)) || null,
+    },
+    lines: { date: linesOf(date), number: linesOf(number), place: linesOf(place), title },
+    to,
   };
-  const requisites = {
-    date: first('date'),
-    number: first('number'),
-    place: first('place'),
-    title: unquoted(oneLine(title.join('\n'), lexicon)) || null,
-  };
-  return { requisites, to };
 };
 
 /** A line that holds date, number or place and nothing else, null for any other. */

@@ -10,7 +10,7 @@ import { readAppendixMark, readDirective, readForm, startsAttachment } from './o
 import { readOrganization } from './organization.ts';
 import { startsTitle } from './plan-noun.ts';
 import { readReferences } from './references.ts';
-import { findSignature, type Signature } from './signatory.ts';
+import { findSignature } from './signatory.ts';
 
 interface FoundOrder {
   readonly order: Order;
@@ -42,21 +42,47 @@ export const readOrder = (lines: readonly Line[], kit: Kit): FoundOrder | null =
   );
   const preambleTo = directiveAt < 0 ? Math.max(firstPoint, head.to) : directiveAt;
   const bodyFrom = directiveAt < 0 ? preambleTo : directiveAt + 1;
-  const limit = bodyEnd(lines, bodyFrom);
-  const signature = findSignature(lines.slice(0, limit), bodyFrom);
-  const bodyTo = signature?.from ?? unsignedEnd(lines.slice(0, limit), bodyFrom);
+  const end = readEnd(lines, bodyFrom);
   const order: Order = {
     form,
     organization: readOrganization(formAt < 0 ? [] : lines.slice(0, formAt), kit),
     ...head.requisites,
     ...readPreamble(lines.slice(head.to, preambleTo), lines[directiveAt], kit),
     directive,
-    clauses: readClauses(lines.slice(bodyFrom, bodyTo), kit),
-    signatory: signature && { position: signature.position, name: signature.name },
+    clauses: readClauses(lines.slice(bodyFrom, end.from), kit),
+    signatory: end.signatory,
   };
-  noteParts(order, lines, { formAt, preamble: [head.to, preambleTo], directiveAt, signature }, kit);
+  const oneLineAt = (index: number): readonly Line[] => lines.slice(index, index + 1);
+  noteParts(
+    order,
+    {
+      form: oneLineAt(Math.max(formAt, 0)),
+      organization: lines.slice(0, Math.max(formAt, 0)),
+      ...head.lines,
+      // The preamble's last words may stand before the directive.
+      preamble: lines.slice(head.to, bodyFrom),
+      directive: oneLineAt(directiveAt),
+      signatory: lines.slice(end.from, end.to),
+    },
+    kit,
+  );
   sayMissing(order, kit);
-  return { order, to: skipAttachments(lines, signature?.to ?? bodyTo) };
+  return { order, to: skipAttachments(lines, end.to) };
+};
+
+/** The signature after line `from` and its lines; without one they are none, at the end of the text. */
+const readEnd = (
+  lines: readonly Line[],
+  from: number,
+): Pick<Order, 'signatory'> & { readonly from: number; readonly to: number } => {
+  const body = lines.slice(0, bodyEnd(lines, from));
+  const signature = findSignature(body, from);
+  if (signature) {
+    const { position, name, ...place } = signature;
+    return { signatory: { position, name }, ...place };
+  }
+  const end = unsignedEnd(body, from);
+  return { signatory: null, from: end, to: end };
 };
 
 const readPreamble = (
@@ -113,28 +139,14 @@ const skipAttachments = (lines: readonly Line[], from: number): number => {
   return end < 0 ? lines.length : end;
 };
 
-interface PartLines {
-  /** Indexes of single lines, −1 where there is none. */
-  readonly formAt: number;
-  readonly directiveAt: number;
-  /** First line, line after the last. */
-  readonly preamble: readonly [from: number, to: number];
-  readonly signature: Signature | null;
-}
-
 const noteParts = (
-  { references }: Order,
-  lines: readonly Line[],
-  { formAt, directiveAt, preamble, signature }: PartLines,
-  { noteLines }: Kit,
+  order: Order,
+  lines: Readonly<Record<Exclude<keyof Order, 'clauses' | 'references'>, readonly Line[]>>,
+  { note }: Kit,
 ): void => {
-  const form = Math.max(formAt, 0);
-  noteLines('/order', lines.slice(form, form + 1));
-  noteLines('/order/organization', lines.slice(0, form));
-  noteLines('/order/preamble', lines.slice(...preamble));
-  if (references.length > 0) noteLines('/order/references', lines.slice(...preamble));
-  noteLines('/order/directive', lines.slice(directiveAt, directiveAt + 1));
-  if (signature) noteLines('/order/signatory', lines.slice(signature.from, signature.to));
+  note(order, lines.form);
+  for (const [key, on] of Object.entries(lines)) note(order, on, key);
+  if (order.references.length > 0) note(order, lines.preamble, 'references');
 };
 
 const sayMissing = (order: Order, { say }: Kit): void => {

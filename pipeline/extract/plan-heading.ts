@@ -14,6 +14,8 @@ export interface Heading
   readonly marked: boolean;
   /** The text of a line that gives the period («Срок реализации: …»). */
   readonly periodLine: string | null;
+  /** The lines that some of these stand on. */
+  readonly lines: Partial<Record<'appendix' | 'title' | 'goal' | 'periodLine', readonly Line[]>>;
   /** Lines that are none of these. */
   readonly outside: readonly Line[];
 }
@@ -38,15 +40,18 @@ const partOf = (text: string): Part | null => {
 
 /** Reads the lines between one table (or the signature) and the next table. */
 export const readHeading = (lines: readonly Line[], kit: Kit): Heading => {
-  const marks = readMarks(lines);
+  const marks = readMarks(lines, kit);
   const rest = marks.rest;
   const start = rest.findIndex(({ text }) => startsTitle(text));
   const first = start >= 0 ? start : rest.findIndex((line) => canBeTitle(line));
   const from = first < 0 ? rest.length : first;
   const end = titleEnd(rest, from);
-  const title = oneLine(closeLetterSpacing(rest.slice(from, end).map(printed).join('\n')), kit.lexicon);
+  const titled = rest.slice(from, end);
+  const title = oneLine(closeLetterSpacing(titled.map(printed).join('\n')), kit.lexicon);
+  const { lines: partLines, ...parts } = readParts(rest.slice(end), kit);
   return {
-    ...readParts(rest.slice(end), kit),
+    ...parts,
+    lines: { ...partLines, appendix: marks.on, ...(title && { title: titled }) },
     appendix: marks.appendix,
     marked: marks.marked,
     approval: marks.approval,
@@ -59,16 +64,18 @@ interface Marks {
   readonly appendix: string | null;
   readonly marked: boolean;
   readonly approval: Heading['approval'];
+  /** The lines of the appendix mark. */
+  readonly on: readonly Line[];
   /** Lines before the last appendix mark. */
   readonly before: readonly Line[];
   readonly rest: readonly Line[];
 }
 
 /** Takes the appendix mark, the approval and the visas out of the lines before the title. */
-const readMarks = (lines: readonly Line[]): Marks => {
+const readMarks = (lines: readonly Line[], { note }: Kit): Marks => {
   const before: Line[] = [];
   const rest: Line[] = [];
-  let found: Omit<Marks, 'rest' | 'before'> = { appendix: null, marked: false, approval: null };
+  let found: Omit<Marks, 'rest' | 'before'> = { appendix: null, marked: false, on: [], approval: null };
   for (let index = 0; index < lines.length; ) {
     const line = lines[index];
     if (!line) break;
@@ -77,10 +84,12 @@ const readMarks = (lines: readonly Line[]): Marks => {
     if (mark) {
       // What stands before a mark belongs to another appendix, one of words only.
       for (const other of rest.splice(0)) before.push(other);
-      found = { appendix: mark.number, marked: true, approval: null };
-      index = appendixMarkEnd(lines, index);
+      const end = appendixMarkEnd(lines, index);
+      found = { appendix: mark.number, marked: true, on: lines.slice(index, end), approval: null };
+      index = end;
     } else if (approval) {
       found = { ...found, approval: approval.value };
+      note(approval.value, lines.slice(index, approval.to));
       index = approval.to;
     } else {
       const visa = skipVisa(lines, index);
@@ -139,36 +148,53 @@ const strayLines = (lines: readonly Line[]): Line[] =>
 
 const readParts = (
   lines: readonly Line[],
-  { lexicon }: Kit,
-): Pick<Heading, 'periodLine' | 'goal' | 'tasks' | 'abbreviations'> => {
+  { lexicon, note }: Kit,
+): Pick<Heading, 'periodLine' | 'goal' | 'tasks' | 'abbreviations' | 'lines'> => {
   const parts = belongsTo(lines);
-  const linesOf = (wanted: Part): string[] =>
-    parts.flatMap(([part, line]) => (part === wanted ? [printed(line)] : []));
+  const linesOf = (wanted: Part): Line[] => parts.flatMap(([part, line]) => (part === wanted ? [line] : []));
   const oneLineOf = (wanted: Part, keepLabel: boolean): string | null => {
-    const text = oneLine(linesOf(wanted).join('\n'), lexicon);
+    const text = oneLine(linesOf(wanted).map(printed).join('\n'), lexicon);
     return (keepLabel ? text : text.replace(labels[wanted], '')) || null;
   };
-  const goalText = linesOf('goal')[0] ?? '';
+  const goal = linesOf('goal');
+  const points = pointsOf(linesOf('tasks'), labels.tasks);
+  const tasks = points.map(({ text }) => oneLine(text, lexicon));
+  points.forEach((point, index) => {
+    note(tasks, point.lines, String(index));
+  });
   return {
     periodLine: oneLineOf('periodLine', false)?.replace(/\.$/u, '') ?? null,
-    goal: oneLineOf('goal', !/^[^:]{0,40}:/u.test(goalText)),
-    tasks: listOf(linesOf('tasks'), labels.tasks).map((task) => oneLine(task, lexicon)),
-    abbreviations: linesOf('abbreviations')
-      .flatMap((line) => line.replace(labels.abbreviations, '').split(';'))
-      .flatMap((line) => abbreviationOf(oneLine(line, lexicon)) ?? []),
+    goal: oneLineOf('goal', !/^[^:]{0,40}:/u.test(goal[0] ? printed(goal[0]) : '')),
+    tasks,
+    abbreviations: linesOf('abbreviations').flatMap((line) => {
+      const texts = printed(line).replace(labels.abbreviations, '').split(';');
+      const found = texts.flatMap((text) => abbreviationOf(oneLine(text, lexicon)) ?? []);
+      for (const abbreviation of found) note(abbreviation, [line]);
+      return found;
+    }),
+    lines: { goal, periodLine: linesOf('periodLine') },
   };
 };
 
+interface Point {
+  text: string;
+  readonly lines: Line[];
+}
+
 /** The points of a list under its label, without their numbers; a line without a mark goes on with the last one. */
-const listOf = (lines: readonly string[], label: RegExp): string[] => {
-  const points: string[] = [];
+const pointsOf = (lines: readonly Line[], label: RegExp): Point[] => {
+  const points: Point[] = [];
   for (const line of lines) {
-    const text = line.replace(label, '').trim();
+    const text = printed(line).replace(label, '').trim();
     if (text === '') continue;
     const mark = readMark(text);
-    if (mark) points.push(mark.text);
-    else if (points.length === 0 || /^\p{Lu}/u.test(text)) points.push(text);
-    else points.push(`${points.pop()}\n${text}`);
+    const open = points.at(-1);
+    if (mark) points.push({ text: mark.text, lines: [line] });
+    else if (!open || /^\p{Lu}/u.test(text)) points.push({ text, lines: [line] });
+    else {
+      open.text += `\n${text}`;
+      open.lines.push(line);
+    }
   }
   return points;
 };

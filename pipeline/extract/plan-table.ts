@@ -1,14 +1,15 @@
 import type { Column, Item, Plan, Section } from '../model/document.ts';
+import { nowhere } from '../model/place.ts';
 import type { Grid } from './grid.ts';
 import type { GridRow } from './grid-row.ts';
-import type { Kit } from './kit.ts';
+import type { Kit, Placed } from './kit.ts';
 import { closeLetterSpacing, oneLine, oneLineOrNull } from './one-line.ts';
 
 type Role = Column['role'];
 
 /** Columns, sections and items of a table whose columns have the given roles. */
 export const readPlanTable = (
-  { headings, rows }: Grid,
+  { headings, headingPlaces, rows }: Grid,
   roles: readonly Role[],
   kit: Kit,
 ): Pick<Plan, 'columns' | 'sections'> => {
@@ -16,6 +17,9 @@ export const readPlanTable = (
     role: roles[index] ?? 'other',
     heading: oneLineOrNull(heading, kit.lexicon),
   }));
+  columns.forEach((column, index) => {
+    kit.note(column, [{ place: headingPlaces[index] ?? nowhere }]);
+  });
   const sections: OpenSection[] = [];
   rows.forEach((row, index) => {
     const heading = row.merged ?? unmergedHeading(row, rows[index + 1], columns);
@@ -65,17 +69,19 @@ interface OpenSection extends Section {
   items: Item[];
 }
 
+const placedAt = ({ places }: GridRow, column: number): Placed[] => {
+  const place = places[column];
+  return place ? [{ place }] : [];
+};
+
 const addItem = (sections: OpenSection[], item: Item | null): void => {
   if (!item) return;
   if (sections.length === 0) sections.push({ number: null, title: null, tasks: null, items: [] });
   sections.at(-1)?.items.push(item);
 };
 
-const readItem = (
-  { texts, place }: GridRow,
-  columns: readonly Column[],
-  { lexicon, note }: Kit,
-): Item | null => {
+const readItem = (row: GridRow, columns: readonly Column[], { lexicon, note }: Kit): Item | null => {
+  const { texts } = row;
   const rawOf = (role: Role): string => texts[columns.findIndex((column) => column.role === role)] ?? '';
   const textOf = (role: Role): string | null => oneLineOrNull(rawOf(role), lexicon);
   const linesOf = (role: Role): string[] =>
@@ -84,19 +90,24 @@ const readItem = (
       .flatMap((line) => oneLineOrNull(line, lexicon) ?? []);
   const deadline = textOf('deadline');
   const responsible = textOf('responsible');
+  const others = columns.flatMap(({ role, heading }, column) => {
+    const text = role === 'other' ? oneLineOrNull(texts[column] ?? '', lexicon) : null;
+    return text === null ? [] : [{ entry: { heading, text }, column }];
+  });
   const item: Item = {
     number: tidyItemNumber(textOf('number')),
     activity: textOf('activity'),
     deadline: deadline === null ? null : { text: deadline, terms: [] },
     responsible: responsible === null ? null : { text: responsible, parties: linesOf('responsible') },
     result: textOf('result'),
-    other: columns.flatMap(({ role, heading }, column) => {
-      const text = role === 'other' ? oneLineOrNull(texts[column] ?? '', lexicon) : null;
-      return text === null ? [] : [{ heading, text }];
-    }),
+    other: others.map(({ entry }) => entry),
   };
   if (!item.activity && !deadline && !responsible && !item.result && item.other.length === 0) return null;
-  note(item, place);
+  note(item, [row]);
+  columns.forEach(({ role }, column) => {
+    if (role !== 'other') note(item, placedAt(row, column), role);
+  });
+  for (const { entry, column } of others) note(entry, placedAt(row, column));
   return item;
 };
 
@@ -107,12 +118,7 @@ const tidyItemNumber = (number: string | null): string | null =>
 const tasksLabel = /(?:^|\s)задач[аи]\s*:\s*/iu;
 
 /** A row over all columns: a section's heading, its tasks, or both in one cell. */
-const addHeading = (
-  sections: OpenSection[],
-  text: string,
-  { place }: GridRow,
-  { lexicon, note }: Kit,
-): void => {
+const addHeading = (sections: OpenSection[], text: string, row: GridRow, { lexicon, note }: Kit): void => {
   const label = text.match(tasksLabel);
   const head = oneLine(closeLetterSpacing(label ? text.slice(0, label.index) : text), lexicon);
   const tasks = label ? oneLine(text.slice((label.index ?? 0) + label[0].length), lexicon) : null;
@@ -128,15 +134,19 @@ const addHeading = (
       section.number === null
     ) {
       open.title = section.title;
+      note(open, [row], 'title');
     } else {
       sections.push(section);
-      note(section, place);
+      note(section, [row]);
     }
   }
   if (tasks) {
     if (sections.length === 0) sections.push({ number: null, title: null, tasks: null, items: [] });
     const open = sections.at(-1);
-    if (open) open.tasks = [open.tasks, tasks].filter((part) => part !== null).join(' ');
+    if (open) {
+      open.tasks = [open.tasks, tasks].filter((part) => part !== null).join(' ');
+      note(open, [row], 'tasks');
+    }
   }
 };
 

@@ -1,8 +1,14 @@
 import { type Box, nowhere, type Place } from './place.ts';
 
-/** The smallest place around several, on the page of the first: what goes on overleaf is left out. */
+/** The smallest place around several, which goes on overleaf where they do. */
 export const around = (places: readonly Place[]): Place => {
-  const { page } = places[0] ?? nowhere;
+  const parts = places.flatMap(({ rest = [], ...first }) => [first, ...rest]);
+  const pages = [...new Set(parts.map(({ page }) => page))];
+  const [first = nowhere, ...rest] = pages.map((page) => onPage(page, parts));
+  return rest.length === 0 ? first : { ...first, rest };
+};
+
+const onPage = (page: Place['page'], places: readonly Place[]): Place => {
   const boxes = places.flatMap((place) => (place.page === page && place.box ? [place.box] : []));
   return { page, box: boxes.length === 0 ? null : boxes.reduce(union) };
 };

@@ -22,8 +22,6 @@ export interface Cell {
   /** True where the source sets all of its words in bold; most formats do not say. */
   readonly bold?: boolean;
   readonly place: Place;
-  /** Where the text goes on, page by page, where a page break cut the cell. */
-  readonly rest?: readonly Place[];
 }
 
 export interface Row {

@@ -6,6 +6,8 @@ export interface Place {
   /** Page number, counted from 1. */
   readonly page: number | null;
   readonly box: Box | null;
+  /** Where it goes on, a place a page, where a page break cut it. */
+  readonly rest?: readonly Place[];
 }
 
 export const nowhere: Place = { page: null, box: null };
