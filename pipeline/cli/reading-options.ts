@@ -11,6 +11,7 @@ export const readingOptions = {
     placeholder: 'auto|js|native',
     help: 'чем распознавать сканы: js — встроенный движок, native — установленный tesseract',
   },
+  password: { type: 'string', placeholder: 'ПАРОЛЬ', help: 'пароль защищённого PDF' },
 } as const satisfies Options;
 
 type Typed = Arguments<typeof readingOptions>['values'] & Arguments<{ json: Flag; quiet: Flag }>['values'];
@@ -23,7 +24,7 @@ const engines = ['auto', 'js', 'native'] as const;
  * @throws Failure `cli/unknown-engine`
  */
 export const readingOf = (
-  { engine: typed = 'auto', json, quiet }: Typed,
+  { engine: typed = 'auto', password, json, quiet }: Typed,
   session: Session,
 ): ReadOptions & { readonly signal: AbortSignal } => {
   const engine = engines.find((known) => known === typed);
@@ -34,5 +35,5 @@ export const readingOf = (
       `Есть: ${engines.join(', ')}.`,
     );
   const { signal } = session;
-  return { signal, engine, ...(!json && !quiet && { progress: pageProgress(session) }) };
+  return { signal, engine, password, ...(!json && !quiet && { progress: pageProgress(session) }) };
 };

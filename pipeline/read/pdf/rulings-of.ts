@@ -22,14 +22,28 @@ export const rulingsOf = ({
   pictures,
 }: Pick<Drawing, 'fills' | 'strokes' | 'pictures'>): Ruling[] => {
   const seen = fills.filter(({ colour }) => !isWhite(colour));
-  const pieces = [
+  const lines = mergeLines([
     ...strokes.flatMap(strokedLine),
-    ...seen.flatMap(({ box }) => slimBox(box)),
-    ...pictures.flatMap(({ box }) => slimBox(box)),
-    ...mergeShades(seen.filter(isShade)).flatMap(edgesOf),
-  ];
-  return mergeLines(pieces).filter(({ from, to }) => to - from >= shortest);
+    ...[...seen, ...pictures].flatMap(({ box }) => slimBox(box)),
+  ]);
+  const edges = mergeLines(mergeShades(seen.filter(isShade)).flatMap(edgesOf));
+  return [...lines, ...edges.filter((edge) => !isDrawn(edge, lines))].filter(
+    ({ from, to }) => to - from >= shortest,
+  );
 };
+
+/** An edge no farther from a line than this, in points, is that line's. */
+const besideLine = 3;
+
+/** A shaded cell mostly has its frame: its edges are no lines of their own. */
+const isDrawn = (edge: Ruling, lines: readonly Ruling[]): boolean =>
+  lines.some(
+    ({ axis, at, from, to }) =>
+      axis === edge.axis &&
+      Math.abs(at - edge.at) <= besideLine &&
+      from <= edge.from + besideLine &&
+      to >= edge.to - besideLine,
+  );
 
 const slimBox = ([x0, y0, x1, y1]: Box): Ruling[] => {
   const [width, height] = [x1 - x0, y1 - y0];

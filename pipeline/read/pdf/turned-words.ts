@@ -42,24 +42,34 @@ const textsOf = (words: readonly Word[], rulings: readonly Ruling[]): Word[][] =
     if (text) text.push(word);
     else texts.push([word]);
   }
-  return texts;
+  return texts.map(inReadingOrder);
 };
 
-const goesOn = (text: readonly Word[], word: Word, rulings: readonly Ruling[]): boolean => {
-  const last = text.at(-1);
-  if (!last) return false;
-  const box = surround(text.map((each) => each.box));
-  const isSameLine = Math.abs(word.box[3] - last.box[3]) < word.fontSize / 4;
-  const isNear = isSameLine
-    ? word.box[0] - last.box[2] <= widestGap * word.fontSize
-    : word.box[3] - last.box[3] <= widestLeading * word.fontSize &&
-      word.box[0] < box[2] &&
-      box[0] < word.box[2];
-  return isNear && !rulings.some((ruling) => isBetween(ruling, isSameLine ? last.box : box, word.box));
+/** Signs of another font may stand on a baseline of their own. */
+const isSameLine = (one: Word, other: Word): boolean =>
+  Math.abs(one.box[3] - other.box[3]) < one.fontSize / 2;
+
+const inReadingOrder = (text: readonly Word[]): Word[] => {
+  const lines: Word[][] = [];
+  for (const word of text) {
+    const line = lines.find(([first]) => first && isSameLine(first, word));
+    if (line) line.push(word);
+    else lines.push([word]);
+  }
+  return lines.flatMap((line) => line.toSorted((a, b) => a.box[0] - b.box[0]));
+};
+
+const goesOn = (text: readonly Word[], word: Word, rulings: readonly Ruling[]): boolean =>
+  text.some((near) => isBeside(near, word) && !rulings.some((ruling) => isBetween(ruling, near, word)));
+
+const isBeside = (near: Word, word: Word): boolean => {
+  const gap = Math.max(near.box[0], word.box[0]) - Math.min(near.box[2], word.box[2]);
+  if (isSameLine(near, word)) return gap <= widestGap * word.fontSize;
+  return gap <= 0 && Math.abs(word.box[3] - near.box[3]) <= widestLeading * word.fontSize;
 };
 
 /** Whether a line parts two words that follow each other, in a line or from one line to the next. */
-const isBetween = ({ axis, at, from, to }: Ruling, before: Box, after: Box): boolean => {
+const isBetween = ({ axis, at, from, to }: Ruling, { box: before }: Word, { box: after }: Word): boolean => {
   const [x, y] = [(after[0] + after[2]) / 2, (after[1] + after[3]) / 2];
   return axis === 'vertical'
     ? before[2] <= at + 1 && at - 1 <= after[0] && from <= y && y <= to
