@@ -3,11 +3,13 @@ import type { Answers } from './model/answers.ts';
 import type { Block } from './model/block.ts';
 import type { Change, Renewal } from './model/change.ts';
 import type { Diagnostic, OrderDocument } from './model/document.ts';
+import { doubtsOf } from './model/doubt.ts';
 import { type Extraction, placeOf } from './model/extraction.ts';
 import { defaultLimits, type Limits } from './model/limits.ts';
 import { onSheet } from './model/on-sheet.ts';
 import type { Page, SourcePage } from './model/page.ts';
 import type { ToolFound } from './model/tool-found.ts';
+import { valueFinder } from './model/value-finder.ts';
 import { sayTo } from './report/say.ts';
 import type { Context } from './stage.ts';
 
@@ -82,6 +84,8 @@ const readWithPages = async (
   const { parts, corrections, places } = await extract(flow, context, { lexicon });
   const normalized = await normalize(parts, context, { lexicon, misreadable: isMisreadable(source) });
   await check(normalized.parts, context);
+  await lookAtPages(pages, { ...normalized, places }, context);
+  const pointerTo = valueFinder(places, normalized.parts);
   const document: OrderDocument = {
     schema: 'prikaz.document/1',
     source,
@@ -90,7 +94,9 @@ const readWithPages = async (
     diagnostics: diagnostics.map((diagnostic) => {
       const { page, box } =
         (diagnostic.page === null && placeOf(places, diagnostic.path ?? '')) || diagnostic;
-      return onSheet({ ...diagnostic, page, box }, pages);
+      // Rows and cells have no address in the document yet while they are arranged.
+      const path = diagnostic.rule.startsWith('arrange/') ? pointerTo('', { page, box }) : diagnostic.path;
+      return onSheet({ ...diagnostic, path, page, box }, pages);
     }),
   };
   return { document, sheets, pages, blocks, places };
@@ -139,6 +145,21 @@ const recognizePages = async (
   pages.every((page) => page.kind === 'page')
     ? pages
     : (await import('./recognize/recognize.ts')).recognize(pages, context, options);
+
+/** What pages tell besides their text: sheets that are missing, words that are in doubt. */
+const lookAtPages = async (
+  pages: readonly Page[],
+  { parts, places }: Pick<Extraction, 'parts' | 'places'>,
+  { say }: Context,
+): Promise<void> => {
+  if (pages.length === 0) return;
+  const [{ sayMissingSheets }, { doubtfulWords }] = await Promise.all([
+    import('./arrange/missing-sheets.ts'),
+    import('./check/doubtful-words.ts'),
+  ]);
+  sayMissingSheets(pages, say);
+  doubtfulWords(doubtsOf(pages), places, parts, say);
+};
 
 /** What came through recognition or an export; in an office format the author's own program has looked at the words. */
 const isMisreadable = ({ recognised, mediaType }: OrderDocument['source']): boolean =>

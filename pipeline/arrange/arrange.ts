@@ -6,15 +6,19 @@ import { dropRepeats } from './drop-repeats.ts';
 import { joinRows } from './join-rows.ts';
 import { joinTables } from './join-tables.ts';
 import { mergeHeadings } from './merge-headings.ts';
+import { sayMissingItems } from './missing-items.ts';
 import { splitLines } from './split-lines.ts';
 import { tableLists } from './tabbed-list.ts';
 import { unweaveStamps } from './unweave-stamps.ts';
 
 /** Brings a reader's blocks into the shape the author saw: whole tables, whole rows, one line a paragraph. */
 export const arrange: Stage<readonly Block[], Flow, { lexicon: Lexicon }> = (blocks, { say }, { lexicon }) =>
-  joinTables(tableLists(linesOf(blocks))).map((part) =>
-    part.kind === 'table' ? mergeHeadings(joinRows(dropRepeats(part), say), lexicon, say) : part,
-  );
+  joinTables(tableLists(linesOf(blocks))).map((part) => {
+    if (part.kind === 'line') return part;
+    const joined = joinRows(dropRepeats(part), say);
+    sayMissingItems(joined, say);
+    return mergeHeadings(joined, lexicon, say);
+  });
 
 /** The flow of lines and tables; stamps that stand side by side are in neighbouring paragraphs. */
 const linesOf = (blocks: readonly Block[]): Flow =>

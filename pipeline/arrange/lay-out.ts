@@ -66,7 +66,7 @@ const textBlocks = (lines: readonly TextLine[], { measure, rules, page }: Settin
     'kind' in part ? [part] : stripsOf(part).flatMap((strip) => stripBlocks(strip, measure, page)),
   );
 
-/** Blocks beside one another have margins of their own. */
+/** Blocks beside one another have margins of their own, and their lines end where the author wanted them to. */
 const stripBlocks = (strip: Strip, measure: Measure, page: number): Paragraph[] =>
   strip.flatMap((lines) => paragraphsOf(lines, strip.length > 1 ? extentOf(lines) : measure, page));
 
@@ -80,7 +80,7 @@ const rulesOf = (rulings: readonly Ruling[], { width }: PageLines['page']): numb
 
 const extentOf = (lines: readonly TextLine[]): Measure => ({
   left: Math.min(...lines.map(({ box }) => box[0])),
-  right: Math.max(...lines.map(({ box }) => box[2])),
+  right: Number.POSITIVE_INFINITY,
 });
 
 /** The margins of a page, by where its lines and tables begin and end. */

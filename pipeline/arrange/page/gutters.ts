@@ -9,18 +9,15 @@ export interface Gutter {
 /** What parts a line where its cells stand near each other: less than a tab, more than justified words. */
 const byCells: Parting = { ems: 0.8, times: 2.2 };
 
-/** A gutter is at least so wide, in ems: a little more than a space. */
-const narrowest = 0.35;
-
-/** The whole width: what no line has narrowed yet. */
-export const wide: readonly Gutter[] = [{ from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }];
+/** A gutter is at least so wide, in ems; many lines have no common gap of a space's width but between columns. */
+const narrowest = 0.2;
 
 /** The pieces of a line that surely are a cell each; more cells may stand so near each other that only gutters tell. */
 export const piecesOf = (line: TextLine): TextLine[] => segmentsOf(line, byCells);
 
-/** What the words of a line leave of gutters, margins included. */
-export const narrowed = (gutters: readonly Gutter[], { words, size }: TextLine): Gutter[] => {
-  let left = [...gutters];
+/** What the words of a line leave of gutters; without gutters, all its own gaps and the margins at both sides. */
+export const narrowed = (gutters: readonly Gutter[] | null, { words, size }: TextLine): Gutter[] => {
+  let left = gutters ?? [{ from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }];
   for (const { box } of words) {
     left = left.flatMap((gutter) =>
       box[2] <= gutter.from || box[0] >= gutter.to
@@ -31,7 +28,7 @@ export const narrowed = (gutters: readonly Gutter[], { words, size }: TextLine):
           ].filter(({ from, to }) => to - from >= narrowest * size),
     );
   }
-  return left;
+  return [...left];
 };
 
 /** The gutters between columns, without the margins at both sides. */
@@ -46,6 +43,14 @@ export const columnOf = (gutters: readonly Gutter[], x: number): number =>
 export const crosses = (gutters: readonly Gutter[], { words }: TextLine): boolean =>
   words.some(({ box }) => columnOf(gutters, box[0]) !== columnOf(gutters, box[2]));
 
-/** How many columns have words of a line. */
-export const filledColumns = (gutters: readonly Gutter[], { words }: TextLine): number =>
-  new Set(words.map(({ box }) => columnOf(gutters, (box[0] + box[2]) / 2))).size;
+/** The columns that have words of a line. */
+export const filledColumns = (gutters: readonly Gutter[], { words }: TextLine): ReadonlySet<number> =>
+  new Set(words.map(({ box }) => columnOf(gutters, (box[0] + box[2]) / 2)));
+
+/** How many of the lines have words at both sides of each gutter. */
+export const supportOf = (gutters: readonly Gutter[], lines: readonly TextLine[]): number[] => {
+  const filled = lines.map((line) => filledColumns(gutters, line));
+  return gutters.map(
+    (_, column) => filled.filter((columns) => columns.has(column) && columns.has(column + 1)).length,
+  );
+};

@@ -1,4 +1,4 @@
-import { crosses, filledColumns, type Gutter, inner, narrowed, piecesOf, wide } from './gutters.ts';
+import { crosses, filledColumns, type Gutter, inner, narrowed, piecesOf, supportOf } from './gutters.ts';
 import { beginsStamp } from './side-by-side.ts';
 import type { TextLine } from './text-line.ts';
 
@@ -12,8 +12,12 @@ export interface Region {
 const fewestGutters = 2;
 const fewestFull = 2;
 
-/** In its first lines the gutters of a table are still to be found. */
-const settling = 4;
+/** A gutter is sure where so many lines, and this share of them all, have words at both sides of it. */
+const sureLines = 3;
+const sureShare = 0.25;
+
+/** A narrower gutter may be no more than spaces that stand over one another by chance. Ems. */
+const narrow = 0.5;
 
 /** A heading over several columns takes at most so many lines. */
 const tallestHeading = 3;
@@ -22,24 +26,40 @@ const tallestHeading = 3;
 const farthest = 4;
 const fartherThanBefore = 1.6;
 
+/** After so many lines a table has shown how far its lines stand apart. */
+const settled = 4;
+
 /** The lines of a table whose first line with most of its columns is `lines[from]`, null where none begins there. */
 export const regionFrom = (lines: readonly TextLine[], from: number): Region | null => {
   const first = lines[from];
   if (!first || !showsColumns(first)) return null;
-  let gutters = narrowed(wide, first);
+  const taken = [first];
+  let gutters = narrowed(null, first);
   let end = from + 1;
   let gap = 0;
   for (let index = end; index < lines.length && index - end < tallestHeading; index += 1) {
     const [line, last] = [lines[index], lines[index - 1]];
-    if (!line || !last || !isNear(line, last, gap, index - from)) break;
-    const left = narrowed(gutters, line);
-    if (!belongs(line, left, inner(gutters), index - from)) continue;
+    if (!line || !last || !isNear(line, last, taken.length < settled ? null : gap)) break;
+    // A heading tells nothing of the columns, wherever it stands.
+    const left = piecesOf(line).length > 1 ? narrowed(gutters, line) : gutters;
+    if (!belongs(line, left, inner(gutters), taken)) continue;
     gap = Math.max(gap, line.box[1] - last.box[3]);
     gutters = left;
+    taken.push(line);
     end = index + 1;
   }
-  const region = { lines: lines.slice(from, end), gutters: inner(gutters) };
+  const region = { lines: lines.slice(from, end), gutters: columnGutters(inner(gutters), taken) };
   return isTable(region) ? region : null;
+};
+
+/** Gutters of a space's width part columns where many lines say so, wider ones where any does. */
+const columnGutters = (gutters: readonly Gutter[], lines: readonly TextLine[]): Gutter[] => {
+  const size = lines[0]?.size ?? 0;
+  const support = supportOf(gutters, lines);
+  const many = Math.max(sureLines, sureShare * lines.length);
+  return gutters.filter(
+    ({ from, to }, index) => (support[index] ?? 0) >= (to - from < narrow * size ? many : 1),
+  );
 };
 
 /** True for a line of several cells; stamps side by side («РАССМОТРЕНО», «СОГЛАСОВАНО», «УТВЕРЖДАЮ») are none. */
@@ -48,27 +68,33 @@ const showsColumns = (line: TextLine): boolean => {
   return pieces.length > fewestGutters && pieces.filter(beginsStamp).length * 2 < pieces.length;
 };
 
-const isNear = (line: TextLine, last: TextLine, before: number, count: number): boolean => {
+/** True where a line is not too far below the one before; `before` is the widest gap so far, null at the beginning. */
+const isNear = (line: TextLine, last: TextLine, before: number | null): boolean => {
   const gap = line.box[1] - last.box[3];
   const usual =
-    count < settling ? farthest * line.size : fartherThanBefore * Math.max(0, before) + line.size / 2;
+    before === null ? farthest * line.size : fartherThanBefore * Math.max(0, before) + line.size / 2;
   return gap < Math.min(usual, farthest * line.size);
 };
 
-/** True for a line that leaves the gutters as they are, or as many as a table needs while they are still to be found. */
+/** True for a line that leaves enough gutters, and all that are sure. */
 const belongs = (
   line: TextLine,
   left: readonly Gutter[],
   gutters: readonly Gutter[],
-  count: number,
+  taken: readonly TextLine[],
 ): boolean => {
-  const kept = inner(left).length;
-  if (crosses(gutters, line) && piecesOf(line).length === 1) return false;
-  return count < settling ? kept >= fewestGutters : kept >= gutters.length;
+  if (piecesOf(line).length === 1) return !crosses(gutters, line);
+  if (inner(left).length < fewestGutters) return false;
+  const isLost = (gutter: Gutter): boolean =>
+    !left.some(({ from, to }) => from < gutter.to && to > gutter.from);
+  if (!gutters.some(isLost)) return true;
+  const sure = Math.max(sureLines, sureShare * taken.length);
+  const support = supportOf(gutters, taken);
+  return gutters.every((gutter, index) => (support[index] ?? 0) < sure || !isLost(gutter));
 };
 
 const isTable = ({ lines, gutters }: Region): boolean => {
-  const full = lines.filter((line) => filledColumns(gutters, line) >= Math.max(3, gutters.length));
+  const full = lines.filter((line) => filledColumns(gutters, line).size >= Math.max(3, gutters.length));
   return gutters.length >= fewestGutters && full.length >= fewestFull && lines.length > 2;
 };
 

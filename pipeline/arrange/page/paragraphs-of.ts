@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../model/block.ts';
 import { grouped } from './grouped.ts';
-import { around, isBold, median, type TextLine } from './text-line.ts';
+import { around, isBold, median, segmentsOf, type TextLine } from './text-line.ts';
 import { beginsPoint, isFull, isPoint, joinLines } from './wrapped-text.ts';
 
 /** The left and right margin between which a text was set, in points. */
@@ -109,6 +109,9 @@ const isNear = (lines: readonly TextLine[], next: TextLine, farthest: number): b
   return step < farthest * next.size && (steps.length === 0 || step < 1.3 * median(steps) + 2);
 };
 
-/** The room, in points, that a line leaves for more words. */
-const roomAfter = ({ box: [x0, , x1] }: TextLine, align: Align, { left, right }: Measure): number =>
-  align === 'center' ? right - left - (x1 - x0) : right - x1;
+/** The room, in points, that a line leaves for more words. What stands at the right or is set apart by tabs is not wrapped. */
+const roomAfter = (line: TextLine, align: Align, { left, right }: Measure): number => {
+  const [x0, , x1] = line.box;
+  if (align === 'right' || segmentsOf(line).length > 1) return Number.POSITIVE_INFINITY;
+  return align === 'center' ? right - left - (x1 - x0) : right - x1;
+};

@@ -33,7 +33,7 @@ export const stripsOf = (lines: readonly TextLine[]): Strip[] => {
 /** The blocks that begin with stamps in line `from`, null where none stand beside one another there. */
 const stampColumns = (lines: readonly TextLine[], from: number): { blocks: Strip; length: number } | null => {
   const head = lines[from];
-  if (!head || !segmentsOf(head).some(beginsStamp)) return null;
+  if (!head || !(from < 2 || segmentsOf(head).some(beginsStamp))) return null;
   let taken: TextLine[] = [];
   let edges: number[] = [];
   for (const line of lines.slice(from, from + mostLines)) {

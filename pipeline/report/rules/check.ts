@@ -49,6 +49,10 @@ export const checkRules = {
     'warning',
     ({ item, first }) => `Пункт ${item} повторяет пункт ${first}. Оставьте один из них или уточните слова.`,
   ),
+  'check/doubtful-words': rule<{ words: string; more: boolean }>(
+    'warning',
+    ({ words, more }) => `Прочитано неуверенно: ${words}${more ? ' и другие' : ''}. Сверьте с оригиналом.`,
+  ),
   'check/numbering-gap': rule<{ before: string; after: string }>(
     'warning',
     ({ before, after }) =>

@@ -1,0 +1,33 @@
+import { around } from '../model/around.ts';
+import type { Doubt } from '../model/doubt.ts';
+import type { Extraction } from '../model/extraction.ts';
+import type { Parts } from '../model/text-walk.ts';
+import { valueFinder } from '../model/value-finder.ts';
+import type { Say } from '../report/say.ts';
+
+/** At most this many words of one value are named. */
+const mostNamed = 8;
+
+/** Words that recognition was not sure of, said once for each value that holds some; those in no value are no text. */
+export const doubtfulWords = (
+  doubts: readonly Doubt[],
+  places: Extraction['places'],
+  parts: Parts,
+  say: Say,
+): void => {
+  const find = valueFinder(places, parts);
+  const byValue = new Map<string, Doubt[]>();
+  for (const doubt of doubts) {
+    const path = find(doubt.text, doubt.place);
+    if (path === null) continue;
+    const others = byValue.get(path) ?? [];
+    others.push(doubt);
+    byValue.set(path, others);
+  }
+  for (const [path, own] of byValue) {
+    const words = [...new Set(own.map(({ text }) => `«${text}»`))];
+    const named = words.slice(0, mostNamed).join(', ');
+    const place = around(own.map((doubt) => doubt.place));
+    say('check/doubtful-words', { words: named, more: words.length > mostNamed }, { path, place });
+  }
+};
