@@ -1,4 +1,4 @@
-/** A font that is all there but its shapes: its letters take room and can be searched for and copied, and show nothing. */
+/** A font that is all there but its shapes: its letters have a width and a height, can be found and copied, and no ink. */
 import type { PDFContext, PDFRef } from 'pdf-lib';
 import { PDFString } from 'pdf-lib';
 
@@ -29,12 +29,22 @@ const padded = (table: Buffer): Buffer => Buffer.concat([table, Buffer.alloc(-ta
 
 const headAdjustment = 8;
 
-/** Two glyphs: the missing one and the one that stands for every letter, both empty. */
+/** Two glyphs: the missing one, empty, and the one that stands for every letter. */
 const glyphCount = 2;
+
+/**
+ * A line from corner to corner and back: it surrounds no ink, but has the box of a letter, as Chromium leaves out
+ * single letters without one. One contour, its box, its last point, no instructions, two points on the curve, steps.
+ */
+const letter = Buffer.concat([
+  words(1, 0, descent, advance, ascent, 1, 0),
+  Buffer.from([1, 1]),
+  words(0, advance, descent, ascent - descent),
+]);
 
 /** What ISO 32000-1, 9.9 asks of an embedded TrueType font; a glyph without outline has no bytes in «glyf». */
 const fontTables: readonly (readonly [tag: string, table: Buffer])[] = [
-  ['glyf', words(0, 0)],
+  ['glyf', letter],
   // Version, revision, adjustment, magic, flags, em; two dates; box; style, smallest size, direction, long offsets.
   [
     'head',
@@ -44,10 +54,10 @@ const fontTables: readonly (readonly [tag: string, table: Buffer])[] = [
       words(0, descent, advance, ascent, 0, 6, 2, 1, 0),
     ]),
   ],
-  ['hhea', words(1, 0, ascent, descent, 0, advance, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, glyphCount)],
+  ['hhea', words(1, 0, ascent, descent, 0, advance, 0, 0, advance, 1, 0, 0, 0, 0, 0, 0, 0, glyphCount)],
   ['hmtx', words(...Array.from({ length: glyphCount }, () => [advance, 0]).flat())],
-  ['loca', Buffer.alloc((glyphCount + 1) * 4)],
-  ['maxp', words(1, 0, glyphCount, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0)],
+  ['loca', words(0, 0, 0, 0, 0, letter.length)],
+  ['maxp', words(1, 0, glyphCount, 2, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0)],
 ];
 
 /** The font as a TrueType file. */
@@ -134,7 +144,7 @@ export const embedGlyphlessFont = (context: PDFContext, used: Iterable<string>):
     BaseFont: 'GlyphLessFont',
     CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
     DW: advance,
-    // Every code but 0 is drawn by the one empty glyph.
+    // Every code but 0 is drawn by the one glyph.
     CIDToGIDMap: stream(words(0, ...characters.map(() => 1))),
     FontDescriptor: context.register(descriptor),
   });

@@ -6,6 +6,7 @@ import { addText, type ReadPage } from './add-text.ts';
 import { dropOrphans } from './drop-orphans.ts';
 import { pdfOfImages, type SheetSize } from './image-pages.ts';
 import { setMetadata } from './metadata.ts';
+import { refuseBombs } from './refuse-bombs.ts';
 
 /** A file of scans, what was read from it, and the sizes of its sheets. */
 export interface Scanned {
@@ -33,6 +34,7 @@ const openPdf = async (bytes: Uint8Array): Promise<PDFDocument> => {
 };
 
 const loadWhole = async (bytes: Uint8Array): Promise<PDFDocument> => {
+  refuseBombs(bytes);
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true });
   // The tree of pages is read only now; an encrypted one has no names to read.
   if (!pdf.isEncrypted) pdf.getPages();
