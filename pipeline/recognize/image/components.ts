@@ -56,10 +56,19 @@ const findRuns = ({ width, height, data }: Raster, paper: number): Runs => {
       count += 1;
     }
   }
-  const [row, start, end] = [0, 1, 2].map((part) =>
-    Int32Array.from({ length: count }, (_, run) => found[run * 3 + part] as number),
-  ) as [Int32Array, Int32Array, Int32Array];
-  return { count, row, start, end, piece: new Int32Array(count) };
+  return {
+    count,
+    row: everyThird(found, 0, count),
+    start: everyThird(found, 1, count),
+    end: everyThird(found, 2, count),
+    piece: new Int32Array(count),
+  };
+};
+
+const everyThird = (found: Int32Array, first: number, count: number): Int32Array => {
+  const values = new Int32Array(count);
+  for (let i = 0, at = first; i < count; i += 1, at += 3) values[i] = found[at] as number;
+  return values;
 };
 
 const longer = (array: Int32Array, least: number): Int32Array<ArrayBuffer> => {
@@ -70,7 +79,8 @@ const longer = (array: Int32Array, least: number): Int32Array<ArrayBuffer> => {
 
 /** For each run another of its piece, itself for one of them. */
 const joinRuns = ({ count, row, start, end }: Runs): Int32Array => {
-  const parent = Int32Array.from({ length: count }, (_, run) => run);
+  const parent = new Int32Array(count);
+  for (let run = 0; run < count; run += 1) parent[run] = run;
   let above = 0;
   for (let run = 0; run < count; run += 1) {
     const y = row[run] as number;

@@ -1,38 +1,52 @@
+import { blankShare } from './ink-along.ts';
 import { crossings, endOf, type Line, startOf } from './line.ts';
 
-/** In inches: so near to another line's ink a line's end meets it. */
-const MEETS = 0.03;
 /** Between two crossings a line is there where no more than this share of it is blank, and what is blank elsewhere. */
 const MOST_BLANK = 0.3;
+/** In inches: nearer crossings are those of one double line; between nearer ones one line of text may fill the height. */
+const DOUBLE = 0.06;
+const LOW_CELL = 0.4;
+/** In inches: so much white at both crossings is the white over and under a line of text. */
+const WHITE = 0.018;
 
 /**
  * The pieces of a line that are really there. Between two crossing lines it is there as a whole or not at all: in a cell
- * that spans columns it was only followed over the letters that stand in its way.
+ * that spans columns it was only followed over the letters that stand in its way. `ink` is that along the line.
  */
-export const cutLine = (line: Line, others: readonly Line[], dpi: number): readonly Line[] => {
-  const { trace, step } = line;
-  const cuts = [startOf(line), ...crossings(line, others, MEETS * dpi), endOf(line)];
-  const stops = cuts.filter((cut, i) => i === 0 || cut - (cuts[i - 1] as number) > 4 * step);
-  const most = MOST_BLANK + (1 - MOST_BLANK) * blankShare(trace.dark);
+export const cutLine = (
+  line: Line,
+  others: readonly Line[],
+  ink: Uint8Array,
+  dpi: number,
+): readonly Line[] => {
+  const start = startOf(line);
+  const cuts = [start, ...crossings(line, others, 0.03 * dpi), endOf(line)];
+  const stops = cuts.filter((cut, i) => i === 0 || cut - (cuts[i - 1] as number) > DOUBLE * dpi);
+  const most = MOST_BLANK + (1 - MOST_BLANK) * blankShare(ink);
+  const rim = 0.012 * dpi;
   const pieces: [number, number][] = [];
   for (let i = 1; i < stops.length; i += 1) {
-    const from = Math.round((stops[i - 1] as number) / step) - trace.first;
-    const to = Math.round((stops[i] as number) / step) - trace.first;
-    if (blankShare(trace.dark.slice(Math.max(0, from + 1), to - 1)) > most) continue;
+    const [from, to] = [stops[i - 1] as number, stops[i] as number];
+    const between = ink.subarray(Math.max(0, Math.round(from - start + rim)), Math.round(to - start - rim));
+    if (blankShare(between) > most || (to - from < LOW_CELL * dpi && isFramed(between, WHITE * dpi)))
+      continue;
     const last = pieces.at(-1);
     if (last && last[1] === from) last[1] = to;
-    else pieces.push([Math.max(0, from), to]);
+    else pieces.push([from, to]);
   }
-  return pieces.map(([from, to]) => ({
-    ...line,
-    trace: {
-      ...trace,
-      first: trace.first + from,
-      middles: trace.middles.slice(from, to),
-      dark: trace.dark.slice(from, to),
-    },
-  }));
+  return pieces.map(([from, to]) => pieceOf(line, from, to));
 };
 
-const blankShare = (dark: readonly boolean[]): number =>
-  dark.length === 0 ? 0 : dark.filter((is) => !is).length / dark.length;
+/** Blank at either end for at least so many pixels. */
+const isFramed = (ink: Uint8Array, white: number): boolean =>
+  Math.min(ink.indexOf(1), ink.length - 1 - ink.lastIndexOf(1)) >= white;
+
+const pieceOf = (line: Line, from: number, to: number): Line => {
+  const { trace, step } = line;
+  const first = Math.max(0, Math.round(from / step) - trace.first);
+  const end = Math.round(to / step) - trace.first;
+  return {
+    ...line,
+    trace: { ...trace, first: trace.first + first, middles: trace.middles.slice(first, end) },
+  };
+};

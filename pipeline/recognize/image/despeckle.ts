@@ -1,30 +1,58 @@
 import type { Raster } from '../../model/raster.ts';
 import type { Components } from './components.ts';
-import { letterZones } from './letter-zones.ts';
+import { type LetterZones, letterZones } from './letter-zones.ts';
 import type { PrintSize } from './print-size.ts';
 
-/** As shares of the square of a stroke's width: a speck wherever it lies, and one where no mark of print stands. */
-const SPECK = 0.4;
+/** As shares of the square of a stroke's width: what is a speck anywhere, and what is where no mark of print stands. */
+const SPECK = 0.35;
 const STRAY_SPECK = 1.6;
+/** What may be a stop is taken for a speck while at least this share of such marks are. */
+const MOSTLY = 0.5;
 
 /** Whitens specks in the picture itself, with the grey rim of each; answers how many there were. */
 export const despeckle = (picture: Raster, components: Components, size: PrintSize): number => {
-  const { count, area, left, right, top, bottom, runs } = components;
+  const { count, area, runs } = components;
   const stroke = size.strokeWidth ** 2;
   const zones = letterZones(components, size, picture.width, picture.height);
-  const isSpeck = Uint8Array.from({ length: count }, (_, i) => {
-    const pixels = area[i] as number;
-    if (pixels <= SPECK * stroke) return 1;
-    if (pixels > STRAY_SPECK * stroke) return 0;
-    const x = ((left[i] as number) + (right[i] as number)) / 2;
-    const y = ((top[i] as number) + (bottom[i] as number)) / 2;
-    return zones.has(x, y) ? 0 : 1;
-  });
+  const isInZone = Uint8Array.from({ length: count }, (_, i) => (isAmong(zones, components, i) ? 1 : 0));
+  const speck = speckArea(components, isInZone, zones.share, stroke);
+  const isSpeck = isInZone.map((inZone, i) =>
+    (area[i] as number) <= (inZone ? speck : Math.max(speck, STRAY_SPECK * stroke)) ? 1 : 0,
+  );
   for (let run = 0; run < runs.count; run += 1) {
     if (!isSpeck[runs.piece[run] as number]) continue;
     whitenRun(picture, runs.row[run] as number, runs.start[run] as number, runs.end[run] as number);
   }
   return isSpeck.reduce((sum, is) => sum + is, 0);
+};
+
+const isAmong = (zones: LetterZones, { left, right, top, bottom }: Components, i: number): boolean =>
+  zones.has(
+    ((left[i] as number) + (right[i] as number)) / 2,
+    ((top[i] as number) + (bottom[i] as number)) / 2,
+  );
+
+/**
+ * The area in pixels up to which marks beside letters are mostly specks: as many of a size as lie on blank paper, by
+ * the share of the page, are none of the print's.
+ */
+const speckArea = ({ area }: Components, isInZone: Uint8Array, zoneShare: number, stroke: number): number => {
+  const width = Math.max(1, Math.round(stroke / 8));
+  const most = Math.ceil((STRAY_SPECK * stroke) / width);
+  const marks = new Uint32Array(most + 1);
+  const strays = new Uint32Array(most + 1);
+  area.forEach((pixels, i) => {
+    const bin = Math.min(most, Math.floor(pixels / width));
+    const counts = isInZone[i] ? marks : strays;
+    counts[bin] = (counts[bin] as number) + 1;
+  });
+  let bin = Math.floor((SPECK * stroke) / width);
+  const isMostlySpecks = (): boolean => {
+    const expected = ((strays[bin] as number) * zoneShare) / (1 - zoneShare);
+    return expected > 0 && expected >= MOSTLY * (marks[bin] as number);
+  };
+  while (bin < most && isMostlySpecks()) bin += 1;
+  return bin * width;
 };
 
 /** With a rim of two pixels. */

@@ -1,6 +1,7 @@
 import type { Raster } from '../../model/raster.ts';
 import type { Ruling } from '../../model/ruling.ts';
 import { cutLine } from './cut-line.ts';
+import { blankShare, inkAlong } from './ink-along.ts';
 import { crossings, endOf, type Line, lengthOf, startOf } from './line.ts';
 import { levelStrips, type Strips, uprightStrips } from './strips.ts';
 import { traceLines } from './trace-lines.ts';
@@ -24,11 +25,15 @@ export const findRulings = (picture: Raster, dpi: number): Rulings => {
     ...linesOf('horizontal', uprightStrips(picture, step), dpi),
     ...linesOf('vertical', levelStrips(picture, step), dpi),
   ];
-  const isSure = (line: Line): boolean => lengthOf(line) >= SURE * dpi;
-  const sure = found.filter(isSure);
+  const isLong = (line: Line): boolean => lengthOf(line) >= SURE * dpi;
+  const sure = found.filter((line) => isLong(line) && isDrawn(line, inkAlong(picture, line), dpi));
   const lines = found
-    .flatMap((line) => cutLine(line, sure, dpi))
-    .filter((line) => isSure(line) || isBetween(line, sure, MEETS * dpi));
+    .flatMap((line) => cutLine(line, sure, inkAlong(picture, line), dpi))
+    .filter((line) =>
+      isLong(line)
+        ? isDrawn(line, inkAlong(picture, line), dpi)
+        : isCellSide(line, sure, inkAlong(picture, line), MEETS * dpi),
+    );
   const rulings = lines.map((line) => rulingOf(line, 72 / dpi));
   return { lines, rulings: merge(rulings) };
 };
@@ -36,11 +41,24 @@ export const findRulings = (picture: Raster, dpi: number): Rulings => {
 const linesOf = (axis: Ruling['axis'], strips: Strips, dpi: number): readonly Line[] =>
   traceLines(strips, dpi, SHORTEST).map((trace) => ({ axis, trace, step: strips.step }));
 
+/** A line as long as this many inches is no row of letters, whatever its gaps. */
+const UNMISTAKEN = 2;
+/** Lines that the feet of letters make have more blanks than this share, or show alone in fewer strips than that. */
+const MOST_GAPS = 0.15;
+const LEAST_ALONE = 0.9;
+
+/** No row of letters' feet. */
+const isDrawn = (line: Line, ink: Uint8Array, dpi: number): boolean =>
+  lengthOf(line) >= UNMISTAKEN * dpi || blankShare(ink) <= MOST_GAPS || line.trace.alone >= LEAST_ALONE;
+
 /** In inches: so near to another line a line's end meets it. */
 const MEETS = 0.04;
+/** The share of a small cell's side that may be blank; where letters' stems were taken for a line more is. */
+const MOST_BLANK = 0.12;
 
-/** Both ends on lines of the other direction, as the side of a small cell is. */
-const isBetween = (line: Line, others: readonly Line[], reach: number): boolean => {
+/** Without gaps, and both ends on lines of the other direction. */
+const isCellSide = (line: Line, others: readonly Line[], ink: Uint8Array, reach: number): boolean => {
+  if (blankShare(ink) > MOST_BLANK) return false;
   const meetings = crossings(line, others, reach);
   return [startOf(line), endOf(line)].every((end) => meetings.some((at) => Math.abs(at - end) <= reach));
 };

@@ -7,9 +7,11 @@ import type { PrintSize } from './print-size.ts';
  */
 export interface LetterZones {
   readonly has: (x: number, y: number) => boolean;
+  /** Of the page. */
+  readonly share: number;
 }
 
-/** Zones of all pieces as high as letters, in pixels of a picture `width` wide. */
+/** Zones of all pieces as high as letters, in a picture of so many pixels. */
 export const letterZones = (
   { count, left, top, right, bottom }: Components,
   { xHeight }: PrintSize,
@@ -34,5 +36,8 @@ export const letterZones = (
     mark(x0, y0 - 0.5 * xHeight, x1, y0);
     mark(x1, y0 + 0.3 * xHeight, x1 + 0.6 * xHeight, y1 + 0.3 * xHeight);
   }
-  return { has: (x, y) => marked[Math.floor(y / cell) * columns + Math.floor(x / cell)] === 1 };
+  return {
+    has: (x, y) => marked[Math.floor(y / cell) * columns + Math.floor(x / cell)] === 1,
+    share: marked.reduce((sum, is) => sum + is, 0) / marked.length,
+  };
 };

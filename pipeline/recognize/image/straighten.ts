@@ -38,13 +38,18 @@ const drawSpan = (
     const left = atX >> BITS;
     const top = atY >> BITS;
     if (left >= 0 && top >= 0 && left < width - 1 && top < height - 1) {
-      const right = (atX >> (BITS - 8)) & 255;
-      const below = (atY >> (BITS - 8)) & 255;
       const corner = top * width + left;
-      const upper = (data[corner] as number) * (256 - right) + (data[corner + 1] as number) * right;
-      const lower =
-        (data[corner + width] as number) * (256 - right) + (data[corner + width + 1] as number) * right;
-      target[at] = (upper * (256 - below) + lower * below + 0x8000) >> 16;
+      const p = data[corner] as number;
+      const q = data[corner + 1] as number;
+      const r = data[corner + width] as number;
+      const s = data[corner + width + 1] as number;
+      if ((p & q & r & s) !== 255) {
+        const right = (atX >> (BITS - 8)) & 255;
+        const below = (atY >> (BITS - 8)) & 255;
+        const upper = p * (256 - right) + q * right;
+        const lower = r * (256 - right) + s * right;
+        target[at] = (upper * (256 - below) + lower * below + 0x8000) >> 16;
+      }
     }
     atX += stepX;
     atY += stepY;

@@ -7,10 +7,12 @@ export interface Trace {
   readonly first: number;
   /** Its middle in each strip from there, in pixels across; filled in where other ink covers it. */
   readonly middles: readonly number[];
-  /** For each strip, whether there is ink as dark as the line's. */
-  readonly dark: readonly boolean[];
   /** In pixels across. */
   readonly thickness: number;
+  /** Of its ink, 0 to 255. */
+  readonly darkness: number;
+  /** The share of its strips that show it with nothing beside it. */
+  readonly alone: number;
 }
 
 /** A line that still goes on. */
@@ -19,7 +21,9 @@ interface OpenTrace {
   readonly middles: number[];
   readonly darkness: number[];
   readonly thicknesses: number[];
+  /** Strips that show it alone, and the last of them. */
   alone: number;
+  lastAlone: number;
   /** Strips since it was last seen: with nothing there, and with other ink. */
   blank: number;
   covered: number;
@@ -68,9 +72,7 @@ const goOn = (open: OpenTrace[], samples: Uint8Array, spots: readonly Spot[], st
       see(trace, spot, samples);
     } else {
       trace.middles.push(awaited);
-      const darkness = darknessAt(samples, awaited);
-      trace.darkness.push(darkness);
-      if (darkness < INK) trace.blank += 1;
+      if (darknessAt(samples, awaited) < INK) trace.blank += 1;
       else trace.covered += 1;
     }
   }
@@ -82,6 +84,7 @@ const goOn = (open: OpenTrace[], samples: Uint8Array, spots: readonly Spot[], st
       darkness: [],
       thicknesses: [],
       alone: 0,
+      lastAlone: 0,
       blank: 0,
       covered: 0,
     };
@@ -94,7 +97,10 @@ const see = (trace: OpenTrace, { middle, thickness, alone }: Spot, samples: Uint
   trace.middles.push(middle);
   trace.darkness.push(darknessAt(samples, middle));
   trace.thicknesses.push(thickness);
-  if (alone) trace.alone += 1;
+  if (alone) {
+    trace.alone += 1;
+    trace.lastAlone = trace.middles.length;
+  }
   trace.blank = 0;
   trace.covered = 0;
 };
@@ -114,13 +120,20 @@ const awaitedAt = ({ middles }: OpenTrace): number => {
   return earlier === undefined ? last : last + (last - earlier) / MEMORY;
 };
 
+/** A line ends where it is last seen alone: from there on it may have been the feet of letters. */
 const finish = (trace: OpenTrace, shortest: number): readonly Trace[] => {
-  const { first, thicknesses, alone, blank, covered } = trace;
-  const middles = trace.middles.slice(0, trace.middles.length - blank - covered);
-  if (middles.length < shortest || alone < LEAST_ALONE * middles.length) return [];
-  const typical = median(trace.darkness);
-  const dark = middles.map((_, i) => (trace.darkness[i] as number) >= typical / 2);
-  return [{ first, middles, dark, thickness: median(thicknesses) }];
+  const { first, thicknesses, darkness, alone, lastAlone } = trace;
+  if (lastAlone < shortest || alone < LEAST_ALONE * lastAlone) return [];
+  const middles = trace.middles.slice(0, lastAlone);
+  return [
+    {
+      first,
+      middles,
+      thickness: median(thicknesses),
+      darkness: median(darkness),
+      alone: alone / lastAlone,
+    },
+  ];
 };
 
 const median = (values: readonly number[]): number =>
