@@ -79,7 +79,7 @@ const readWithPages = async (
   const pages = await recognizePages(sheets, context, { engine, ...progress });
   const source = { ...file, recognised: pages.some(({ recognised }) => recognised) };
   const blocks =
-    content.kind === 'pages' ? (await import('./arrange/lay-out.ts')).layOut(pages) : content.blocks;
+    content.kind === 'pages' ? (await import('./arrange/lay-out.ts')).layOut(pages, lexicon) : content.blocks;
   const flow = await arrange(blocks, context, { lexicon });
   const { parts, corrections, places } = await extract(flow, context, { lexicon });
   const normalized = await normalize(parts, context, { lexicon, misreadable: isMisreadable(source) });

@@ -1,5 +1,6 @@
 import type { Block, Paragraph, Table } from '../model/block.ts';
 import { gridsOf } from '../model/grid/grids-of.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import type { Page } from '../model/page.ts';
 import type { Ruling } from '../model/ruling.ts';
 import { mendHyphens } from './page/mend-hyphens.ts';
@@ -11,7 +12,7 @@ import { type Strip, stripsOf } from './page/side-by-side.ts';
 import { linesOf, middleOf, type TextLine } from './page/text-line.ts';
 
 /** Words and rulings of pages → paragraphs and tables in reading order. */
-export const layOut = (pages: readonly Page[]): readonly Block[] => {
+export const layOut = (pages: readonly Page[], lexicon: Lexicon): readonly Block[] => {
   const sheets = pages.map((page) => {
     const { tables, free } = fillGrids(gridsOf(page.rulings, page), page.words, page.number);
     return { page, tables, lines: linesOf(free) };
@@ -28,6 +29,7 @@ export const layOut = (pages: readonly Page[]): readonly Block[] => {
   return mendHyphens(
     blocks,
     pages.flatMap(({ words }) => words),
+    lexicon,
   );
 };
 

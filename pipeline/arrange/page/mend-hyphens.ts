@@ -1,23 +1,36 @@
 import type { Block } from '../../model/block.ts';
+import type { Lexicon } from '../../model/lexicon.ts';
 import type { Word } from '../../model/word.ts';
 
-/** A word's two halves with the line's end between them. */
-const broken = /(?<![\p{L}-])([\p{L}-]*\p{L})-([ \n])(\p{Ll}\p{L}*)/gu;
+/** A word's two halves with the line's end between them; «научно-⏎и учебно-методический» is no such word. */
+const broken = /(?<![\p{L}-])([\p{L}-]*\p{L})-[ \n](?!(?:и|или|да)(?!\p{L}))(\p{Ll}\p{L}*)/gu;
 
 /** Between two numbers, and before a capital letter, a hyphen is the word's own: «2022-⏎2023», «Санкт-⏎Петербург». */
 const brokenAtHyphen = /(?<=\d)-[ \n](?=\d)|(?<=\p{L})- (?=\p{Lu}\p{Ll})/gu;
 
 /**
- * Joins words that a line's end broke where the document has the whole word elsewhere, with its hyphen or without:
- * names of people and places are in no dictionary. Other halves are left for a later stage, which has one.
+ * Joins the words that a line's end broke. The document itself tells best whether the hyphen is the word's own, as names
+ * of people and places are in no dictionary; else the lexicon does; and a half that is no word was broken off.
  */
-export const mendHyphens = (blocks: readonly Block[], words: readonly Word[]): readonly Block[] => {
-  const known = new Set(words.map(({ text }) => text.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')));
+export const mendHyphens = (
+  blocks: readonly Block[],
+  words: readonly Word[],
+  lexicon: Lexicon,
+): readonly Block[] => {
+  const own = new Set(words.map(({ text }) => text.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')));
+  const isHyphenOwn = (left: string, right: string): boolean => {
+    const last = left.split('-').at(-1) ?? '';
+    if (own.has(`${left}${right}`.toLowerCase())) return false;
+    if (own.has(`${left}-${right}`.toLowerCase())) return true;
+    return !lexicon.has(last + right) && (lexicon.has(last) || lexicon.has(right));
+  };
   const mend = (text: string): string =>
-    text.replace(brokenAtHyphen, '-').replace(broken, (whole, left: string, _, right: string) => {
-      if (known.has(`${left}${right}`.toLowerCase())) return left + right;
-      return known.has(`${left}-${right}`.toLowerCase()) ? `${left}-${right}` : whole;
-    });
+    text
+      .replace(brokenAtHyphen, '-')
+      .replace(
+        broken,
+        (_, left: string, right: string) => left + (isHyphenOwn(left, right) ? '-' : '') + right,
+      );
   return blocks.map((block) =>
     block.kind === 'paragraph'
       ? { ...block, text: mend(block.text) }

@@ -39,12 +39,13 @@ const holdsOn = (text: string, next: string): boolean =>
   /^(?:\p{Lu}\.){1,2}$/u.test(next) ||
   /^(?:г|гг|руб|экз|чел)\.$/u.test(next);
 
-/** A web address at the end of a line, which goes on without a space. */
+/** What goes on without a space after a line's end: «п/⏎п», a web address. */
+const unspaced = /(?<=\S)\/$/u;
 const address = /(?:https?:\/\/|www\.)\S*$/iu;
 
 /** The text of wrapped lines as one. */
 export const joinLines = (lines: readonly TextLine[]): string =>
   lines.map(textOf).reduce((text, line) => {
-    const goesOn = address.test(text) && /^[a-z\d/?&=_%#.-]+/iu.test(line);
+    const goesOn = unspaced.test(text) || (address.test(text) && /^[a-z\d/?&=_%#.-]/iu.test(line));
     return `${text}${goesOn ? '' : ' '}${line}`;
   });
