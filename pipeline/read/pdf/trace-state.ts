@@ -3,14 +3,15 @@ import { applyToBox, compose } from './matrix.ts';
 import { boxOf, colourOf, listOf, matrixOf, numberOf } from './operands.ts';
 import { clipTo, type Handler, restore, save, type Trace } from './trace.ts';
 
-const transform: Handler = (trace, operands) => {
-  const matrix = matrixOf(operands);
+/** Some operators have the matrix as their operands, others as one of them. */
+const transform = (trace: Trace, value: unknown): void => {
+  const matrix = matrixOf(value);
   if (matrix) trace.state.matrix = compose(trace.state.matrix, matrix);
 };
 
 const beginForm: Handler = (trace, [matrix, bounds]) => {
   save(trace);
-  transform(trace, listOf(matrix));
+  transform(trace, matrix);
   const box = boxOf(bounds);
   if (box) clipTo(trace, applyToBox(trace.state.matrix, box));
 };
@@ -33,8 +34,8 @@ const beginAnnotation: Handler = (trace, [, rectangle, placement, matrix]) => {
   trace.state = { ...trace.start };
   const box = boxOf(rectangle);
   if (box) clipTo(trace, applyToBox(trace.state.matrix, box));
-  transform(trace, listOf(placement));
-  transform(trace, listOf(matrix));
+  transform(trace, placement);
+  transform(trace, matrix);
 };
 
 const setGraphicsState: Handler = (trace, [entries]) => {
