@@ -2,8 +2,8 @@ import type { Components } from './components.ts';
 import type { PrintSize } from './print-size.ts';
 
 /**
- * Where the small marks of print stand: right of a letter about its foot (stops, commas, hyphens) and over it (dots and
- * curves of ё, й, i).
+ * Where the small marks of print stand: right of a letter, at its foot (stops, commas), its middle (hyphens) and its top
+ * (colons, quotes), and over it (dots and curves of ё, й, i).
  */
 export interface LetterZones {
   readonly has: (x: number, y: number) => boolean;
@@ -34,7 +34,7 @@ export const letterZones = (
     const [x0, y0, x1, y1] = [left[i], top[i], right[i], bottom[i]] as [number, number, number, number];
     if (y1 - y0 < 0.7 * xHeight || y1 - y0 > 3 * xHeight) continue;
     mark(x0, y0 - 0.5 * xHeight, x1, y0);
-    mark(x1, y0 + 0.3 * xHeight, x1 + 0.6 * xHeight, y1 + 0.3 * xHeight);
+    mark(x1, y0, x1 + 0.6 * xHeight, y1 + 0.3 * xHeight);
   }
   return {
     has: (x, y) => marked[Math.floor(y / cell) * columns + Math.floor(x / cell)] === 1,
