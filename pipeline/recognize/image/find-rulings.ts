@@ -2,8 +2,8 @@ import type { Raster } from '../../model/raster.ts';
 import type { Ruling } from '../../model/ruling.ts';
 import { cutLine } from './cut-line.ts';
 import { blankShare, inkAlong } from './ink-along.ts';
-import { crossings, endOf, type Line, lengthOf, startOf } from './line.ts';
-import { levelStrips, type Strips, uprightStrips } from './strips.ts';
+import { crossings, endOf, type Line, lengthOf, middleAt, startOf } from './line.ts';
+import { levelStrips, uprightStrips } from './strips.ts';
 import { traceLines } from './trace-lines.ts';
 
 /** The lines of a picture. */
@@ -18,28 +18,45 @@ export interface Rulings {
 const SURE = 0.42;
 const SHORTEST = 0.11;
 
-/** Ruled lines of a straight picture whose paper is white; `dpi` is pixels to an inch. */
-export const findRulings = (picture: Raster, dpi: number): Rulings => {
+/**
+ * Ruled lines of a straight picture whose paper is white; `dpi` is pixels to an inch. A black and white picture's lines
+ * may have faded to sparse dots.
+ */
+export const findRulings = (picture: Raster, dpi: number, bilevel: boolean): Rulings => {
   const step = Math.max(3, Math.round(dpi / 37));
-  const found = [
-    ...linesOf('horizontal', uprightStrips(picture, step), dpi),
-    ...linesOf('vertical', levelStrips(picture, step), dpi),
-  ];
+  const inkOf = (line: Line): Uint8Array => inkAlong(picture, line);
   const isLong = (line: Line): boolean => lengthOf(line) >= SURE * dpi;
-  const sure = found.filter((line) => isLong(line) && isDrawn(line, inkAlong(picture, line), dpi));
-  const lines = found
-    .flatMap((line) => cutLine(line, sure, inkAlong(picture, line), dpi))
+  const found = linesOf(picture, step, dpi, SHORTEST);
+  const firm = found.filter((line) => isLong(line) && isDrawn(line, inkOf(line), dpi));
+  const faded = bilevel ? linesOf(picture, 3 * step, dpi, UNMISTAKEN) : [];
+  const sure = [...firm, ...faded.filter((line) => !firm.some((other) => covers(other, line)))];
+  const lines = [...found, ...sure.slice(firm.length)]
+    .flatMap((line) => cutLine(line, sure, inkOf(line), dpi))
     .filter((line) =>
-      isLong(line)
-        ? isDrawn(line, inkAlong(picture, line), dpi)
-        : isCellSide(line, sure, inkAlong(picture, line), MEETS * dpi),
+      isLong(line) ? isDrawn(line, inkOf(line), dpi) : isCellSide(line, sure, inkOf(line), MEETS * dpi),
     );
-  const rulings = lines.map((line) => rulingOf(line, 72 / dpi));
-  return { lines, rulings: merge(rulings) };
+  return { lines, rulings: merge(lines.map((line) => rulingOf(line, 72 / dpi))) };
 };
 
-const linesOf = (axis: Ruling['axis'], strips: Strips, dpi: number): readonly Line[] =>
-  traceLines(strips, dpi, SHORTEST).map((trace) => ({ axis, trace, step: strips.step }));
+const linesOf = (picture: Raster, step: number, dpi: number, shortest: number): readonly Line[] =>
+  (
+    [
+      ['horizontal', uprightStrips(picture, step)],
+      ['vertical', levelStrips(picture, step)],
+    ] as const
+  ).flatMap(([axis, strips]) => traceLines(strips, dpi, shortest).map((trace) => ({ axis, trace, step })));
+
+/** Nearly all of the other line is on the first. */
+const covers = (line: Line, other: Line): boolean => {
+  const middle = (startOf(other) + endOf(other)) / 2;
+  return (
+    line.axis === other.axis &&
+    startOf(line) < middle &&
+    endOf(line) > middle &&
+    lengthOf(line) > 0.9 * lengthOf(other) &&
+    Math.abs(middleAt(line, middle) - middleAt(other, middle)) < 4
+  );
+};
 
 /** A line as long as this many inches is no row of letters, whatever its gaps. */
 const UNMISTAKEN = 2;

@@ -40,6 +40,7 @@ interface SheetSize {
 /** Prepares a picture that fills a sheet of the given size in points. Lines of text come out level, up or upside down. */
 export const preparePage = async (raster: Raster, sheet: SheetSize): Promise<PreparedPage> => {
   const grey = toGrey(raster);
+  const bilevel = isBilevel(grey);
   const { flat, frame, evenness, contrast } = findPage(grey, sheet);
   const dpi = workingDpi(frame);
   const toPixels = after(frame.toPixels, scaling(72 / dpi, 72 / dpi));
@@ -47,7 +48,7 @@ export const preparePage = async (raster: Raster, sheet: SheetSize): Promise<Pre
   const height = Math.round((frame.height * dpi) / 72);
   const isStraight = width === flat.width && height === flat.height && isStill(toPixels, width, height, 0.6);
   const picture = isStraight ? flat : straighten(flat, toPixels, width, height);
-  const { rulings, lines } = findRulings(picture, dpi);
+  const { rulings, lines } = findRulings(picture, dpi, bilevel);
   eraseLines(picture, lines);
   const components = findComponents(picture, 170);
   const size = printSize(components, dpi);
@@ -66,7 +67,7 @@ export const preparePage = async (raster: Raster, sheet: SheetSize): Promise<Pre
       evenness,
       contrast,
       ...size,
-      bilevel: isBilevel(grey),
+      bilevel,
       clean: specks < 20 && evenness > 0.8,
     },
   };

@@ -49,7 +49,8 @@ export const traceLines = (strips: Strips, dpi: number, shortest: number): reado
     const samples = strips.darkness.subarray(strip * strips.length, (strip + 1) * strips.length);
     goOn(open, samples, findSpots(samples, THICKEST * dpi), strip);
     const ended = (trace: OpenTrace): boolean =>
-      trace.blank > WIDEST_GAP * perInch || trace.blank + trace.covered > WIDEST_COVER * perInch;
+      trace.blank > Math.max(2, WIDEST_GAP * perInch) ||
+      trace.blank + trace.covered > Math.max(4, WIDEST_COVER * perInch);
     traces.push(...open.filter(ended).flatMap((trace) => finish(trace, shortest * perInch)));
     open = open.filter((trace) => !ended(trace));
   }
