@@ -35,6 +35,9 @@ interface Letter {
 interface State {
   readonly x: number;
   readonly y: number;
+  /** Where a run begins within its line. */
+  readonly along: number;
+  readonly down: number;
   readonly size: number;
   readonly fill: string;
 }
@@ -44,8 +47,12 @@ const glyph = z.object({ unicode: z.string(), width: z.number() });
 const shown = z.tuple([z.array(z.union([z.number(), glyph]))]);
 
 /** Widths and kerning are thousandths of an em. */
-const lettersOf = (args: unknown, { x, y, size, fill }: State, height: number): readonly Letter[] => {
-  let at = x;
+const lettersOf = (
+  args: unknown,
+  { x, y, along, down, size, fill }: State,
+  height: number,
+): readonly Letter[] => {
+  let at = x + along;
   return shown.parse(args)[0].flatMap((part) => {
     const x0 = at;
     if (typeof part === 'number') {
@@ -53,14 +60,16 @@ const lettersOf = (args: unknown, { x, y, size, fill }: State, height: number): 
       return [];
     }
     at += (part.width * size) / 1000;
-    return [{ text: part.unicode, x0, x1: at, baseline: height - y, size, handwritten: fill === penColour }];
+    return [
+      { text: part.unicode, x0, x1: at, baseline: height - y + down, size, handwritten: fill === penColour },
+    ];
   });
 };
 
 const pageLetters = async (page: PDFPageProxy, height: number): Promise<readonly Letter[]> => {
   const { fnArray, argsArray } = await page.getOperatorList();
   const stack: State[] = [];
-  let state: State = { x: 0, y: 0, size: 0, fill: '' };
+  let state: State = { x: 0, y: 0, along: 0, down: 0, size: 0, fill: '' };
   return fnArray.flatMap((operator, place) => {
     const args: unknown = argsArray[place];
     if (operator === OPS.save) stack.push(state);
@@ -68,6 +77,9 @@ const pageLetters = async (page: PDFPageProxy, height: number): Promise<readonly
     else if (operator === OPS.transform) {
       const [, , , , dx = 0, dy = 0] = numbers.parse(args);
       state = { ...state, x: state.x + dx, y: state.y + dy };
+    } else if (operator === OPS.setTextMatrix) {
+      const [matrix] = z.tuple([z.object({ 4: z.number(), 5: z.number() })]).parse(args);
+      state = { ...state, along: matrix[4], down: matrix[5] };
     } else if (operator === OPS.setFont)
       state = { ...state, size: z.tuple([z.string(), z.number()]).parse(args)[1] };
     else if (operator === OPS.setFillRGBColor)
