@@ -31,11 +31,14 @@ export const dropRepeats = (table: Table): Table => {
   plain.forEach((row, index) => {
     const whole = table.rows[index];
     if (!whole) return;
-    const afterBreak = whole.afterBreak || kept.at(-1) === false;
+    // What a break tells of the row below it holds for the first that is kept.
+    const above = kept.at(-1) === false ? rows.at(-1) : undefined;
+    const afterBreak = whole.afterBreak || above !== undefined;
+    const cut = whole.cut === true || above?.cut === true;
     const heading = headingOf(row);
     const said = heading !== null && isSameSection(heading, section, afterBreak);
     kept.push(index < top || !(said || repeats(row, afterBreak)));
-    rows.push(afterBreak === whole.afterBreak ? whole : { ...whole, afterBreak });
+    rows.push(above ? { ...whole, afterBreak, ...(cut && { cut }) } : whole);
     if (heading !== null && kept.at(-1)) section = heading;
   });
   return kept.includes(false) ? { ...table, rows: keepRows(rows, kept) } : table;

@@ -21,25 +21,28 @@ export interface TableLayout {
 const itemNumber = /^\d+(?:\.\d+)*[.)]?$/u;
 
 export const layoutOf = ({ rows, columns }: Table): TableLayout => {
-  const plain = rows.filter((row) => !isMerged(row)).map((row) => rowTexts(row, columns));
+  const own = rows.filter((row) => !isMerged(row));
+  const plain = own.map((row) => rowTexts(row, columns));
   const header = plain.find(looksLikeHeader) ?? [];
-  const numbered = isNumbered(plain.map(([first = '']) => first));
   const columnOf = (role: Column['role']): number =>
     header.findIndex((text) => roleOfHeading(text).role === role);
-  const items = plain.filter((texts) => texts !== header && texts.filter(Boolean).length > columns / 2);
-  const mostly = (least: number, holds: (text: string) => boolean): boolean[] =>
-    Array.from({ length: columns }, (_, column) => {
-      const held = items.filter((texts) => holds(texts[column] ?? ''));
-      return held.length > items.length * least;
-    });
+  const numbered = isNumbered(plain.map(([first = '']) => first));
   const activity = columnOf('activity');
+  // Rows below a page break may be half ones, and so may those that are mostly empty.
+  const items = plain.filter(
+    (texts, index) =>
+      texts !== header && own[index]?.afterBreak === false && texts.filter(Boolean).length * 2 > columns,
+  );
+  const share = (column: number, holds: (text: string) => boolean): number =>
+    items.filter((texts) => holds(texts[column] ?? '')).length / Math.max(1, items.length);
+  const all = Array.from({ length: columns }, (_, column) => column);
   return {
     columns,
     numbered,
     activity: activity < 0 ? Math.min(Number(numbered), columns - 1) : activity,
     deadline: columnOf('deadline'),
-    usual: mostly(0.6, (text) => text !== ''),
-    small: mostly(0.35, startsSmall),
+    usual: all.map((column) => items.length === 0 || share(column, (text) => text !== '') > 0.5),
+    small: all.map((column) => share(column, startsSmall) > 0.35),
   };
 };
 
