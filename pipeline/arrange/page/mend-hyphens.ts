@@ -2,11 +2,14 @@ import type { Block } from '../../model/block.ts';
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { Word } from '../../model/word.ts';
 
-/** A word's two halves with the line's end between them; «научно-⏎и учебно-методический» is no such word. */
-const broken = /(?<![\p{L}-])([\p{L}-]*\p{L})-[ \n](?!(?:и|или|да)(?!\p{L}))(\p{Ll}\p{L}*)/gu;
+/** A word's two halves with the line's end between them. */
+const broken = /(?<![\p{L}-])([\p{L}-]*\p{L})-[ \n](\p{Ll}\p{L}*)/gu;
 
-/** Between two numbers, and before a capital letter, a hyphen is the word's own: «2022-⏎2023», «Санкт-⏎Петербург». */
-const brokenAtHyphen = /(?<=\d)-[ \n](?=\d)|(?<=\p{L})- (?=\p{Lu}\p{Ll})/gu;
+/** After a number and before a capital letter a hyphen is the word's own: «2022-⏎2023», «788-⏎м», «Санкт-⏎Петербург». */
+const brokenAtHyphen = /(?<=\d)-[ \n](?=\d|\p{L}{1,2}(?!\p{L}))|(?<=\p{L})- (?=\p{Lu}\p{Ll})/gu;
+
+/** «научно-⏎и учебно-методический» is no word that was broken. */
+const conjunction = /^(?:и|или|да)$/u;
 
 /**
  * Joins the words that a line's end broke. The document itself tells best whether the hyphen is the word's own, as names
@@ -24,13 +27,11 @@ export const mendHyphens = (
     if (own.has(`${left}-${right}`.toLowerCase())) return true;
     return !lexicon.has(last + right) && (lexicon.has(last) || lexicon.has(right));
   };
-  const mend = (text: string): string =>
-    text
-      .replace(brokenAtHyphen, '-')
-      .replace(
-        broken,
-        (_, left: string, right: string) => left + (isHyphenOwn(left, right) ? '-' : '') + right,
-      );
+  const join = (whole: string, left: string, right: string): string => {
+    if (!isHyphenOwn(left, right)) return left + right;
+    return conjunction.test(right) ? whole : `${left}-${right}`;
+  };
+  const mend = (text: string): string => text.replace(brokenAtHyphen, '-').replace(broken, join);
   return blocks.map((block) =>
     block.kind === 'paragraph'
       ? { ...block, text: mend(block.text) }

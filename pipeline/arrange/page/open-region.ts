@@ -13,11 +13,11 @@ const fewestGutters = 2;
 const fewestFull = 2;
 
 /** A gutter is sure where so many lines, and this share of them all, have words at both sides of it. */
-const sureLines = 3;
-const sureShare = 0.25;
+const sure = { lines: 3, share: 0.25 };
 
-/** A narrower gutter may be no more than spaces that stand over one another by chance. Ems. */
+/** A narrower gutter, in ems, may be no more than spaces that stand over one another by chance: it takes more lines. */
 const narrow = 0.5;
+const sureOfNarrow = { lines: 6, share: 0.4 };
 
 /** A heading over several columns takes at most so many lines. */
 const tallestHeading = 3;
@@ -52,14 +52,21 @@ export const regionFrom = (lines: readonly TextLine[], from: number): Region | n
   return isTable(region) ? region : null;
 };
 
-/** Gutters of a space's width part columns where many lines say so, wider ones where any does. */
+/** The gutters that are more than chance: of a space's width where many lines say so, wider ones where any does. */
 const columnGutters = (gutters: readonly Gutter[], lines: readonly TextLine[]): Gutter[] => {
-  const size = lines[0]?.size ?? 0;
   const support = supportOf(gutters, lines);
-  const many = Math.max(sureLines, sureShare * lines.length);
   return gutters.filter(
-    ({ from, to }, index) => (support[index] ?? 0) >= (to - from < narrow * size ? many : 1),
+    (gutter, index) =>
+      isSure(gutter, support[index] ?? 0, lines) || (support[index] && !isNarrow(gutter, lines)),
   );
+};
+
+const isNarrow = ({ from, to }: Gutter, lines: readonly TextLine[]): boolean =>
+  to - from < narrow * (lines[0]?.size ?? 0);
+
+const isSure = (gutter: Gutter, support: number, lines: readonly TextLine[]): boolean => {
+  const needed = isNarrow(gutter, lines) ? sureOfNarrow : sure;
+  return support >= Math.max(needed.lines, needed.share * lines.length);
 };
 
 /** True for a line of several cells; stamps side by side («РАССМОТРЕНО», «СОГЛАСОВАНО», «УТВЕРЖДАЮ») are none. */
@@ -88,9 +95,8 @@ const belongs = (
   const isLost = (gutter: Gutter): boolean =>
     !left.some(({ from, to }) => from < gutter.to && to > gutter.from);
   if (!gutters.some(isLost)) return true;
-  const sure = Math.max(sureLines, sureShare * taken.length);
   const support = supportOf(gutters, taken);
-  return gutters.every((gutter, index) => (support[index] ?? 0) < sure || !isLost(gutter));
+  return !gutters.some((gutter, index) => isLost(gutter) && isSure(gutter, support[index] ?? 0, taken));
 };
 
 const isTable = ({ lines, gutters }: Region): boolean => {
@@ -98,21 +104,30 @@ const isTable = ({ lines, gutters }: Region): boolean => {
   return gutters.length >= fewestGutters && full.length >= fewestFull && lines.length > 2;
 };
 
-/** How near, in ems, the first lines of headings stand over those that were found. */
-const near = 0.6;
+/** How near, in ems, lines of one heading stand to one another, and the whole header to what stands under it. */
+const near = 0.35;
+const headerGap = 1.3;
 
-/** The lines right above a table that stand within its columns: headings take several lines. */
+/** The lines right above a table that stand within its columns, where they go on with its first line or name its columns. */
 export const headAbove = (
   above: readonly TextLine[],
-  { lines, gutters }: Region,
+  { lines: [first], gutters }: Region,
   rules: readonly number[],
-): TextLine[] => {
+): readonly TextLine[] => {
+  if (!first) return [];
   const head: TextLine[] = [];
   for (const line of above.toReversed()) {
-    const below = head[0] ?? lines[0];
-    if (!below || below.box[1] - line.box[3] > near * line.size || crosses(gutters, line)) break;
-    if (rules.some((y) => y > line.box[3] && y < below.box[1])) break;
+    const below = head[0] ?? first;
+    const isParted = rules.some((y) => y > line.box[3] && y < below.box[1]);
+    const reach = head.length > 0 ? near : headerGap;
+    if (gapBelow(line, below) > reach || (isParted && head.length > 0) || crosses(gutters, line)) break;
     head.unshift(line);
   }
-  return head;
+  const last = head.at(-1);
+  const named = new Set(head.flatMap((line) => [...filledColumns(gutters, line)]));
+  const goesOn = last !== undefined && gapBelow(last, first) <= near;
+  return goesOn || named.size >= Math.max(3, gutters.length) ? head : [];
 };
+
+/** The gap between a line and the one below it, in ems. */
+const gapBelow = (line: TextLine, below: TextLine): number => (below.box[1] - line.box[3]) / line.size;
