@@ -6,19 +6,22 @@ import type { PrintSize } from './print-size.ts';
 /** As shares of the square of a stroke's width: what is a speck anywhere, and what is where no mark of print stands. */
 const SPECK = 0.35;
 const STRAY_SPECK = 1.6;
+/** So many sure specks to a square inch make small marks on blank paper suspicious. */
+const SPECKED = 4;
 /** What may be a stop is taken for a speck while at least this share of such marks are. */
 const MOSTLY = 0.5;
 
 /** Whitens specks in the picture itself, with the grey rim of each; answers how many there were. */
-export const despeckle = (picture: Raster, components: Components, size: PrintSize): number => {
+export const despeckle = (picture: Raster, components: Components, size: PrintSize, dpi: number): number => {
   const { count, area, runs } = components;
   const stroke = size.strokeWidth ** 2;
   const zones = letterZones(components, size, picture.width, picture.height);
   const isInZone = Uint8Array.from({ length: count }, (_, i) => (isAmong(zones, components, i) ? 1 : 0));
   const speck = speckArea(components, isInZone, zones.share, stroke);
-  const isSpeck = isInZone.map((inZone, i) =>
-    (area[i] as number) <= (inZone ? speck : Math.max(speck, STRAY_SPECK * stroke)) ? 1 : 0,
-  );
+  const tiny = area.reduce((sum, pixels) => sum + (pixels <= SPECK * stroke ? 1 : 0), 0);
+  const isSpecked = tiny > SPECKED * (picture.width / dpi) * (picture.height / dpi);
+  const stray = isSpecked ? Math.max(speck, STRAY_SPECK * stroke) : speck;
+  const isSpeck = isInZone.map((inZone, i) => ((area[i] as number) <= (inZone ? speck : stray) ? 1 : 0));
   for (let run = 0; run < runs.count; run += 1) {
     if (!isSpeck[runs.piece[run] as number]) continue;
     whitenRun(picture, runs.row[run] as number, runs.start[run] as number, runs.end[run] as number);

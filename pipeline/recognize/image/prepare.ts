@@ -1,7 +1,7 @@
 import type { Projection } from '../../model/projection.ts';
 import type { Raster } from '../../model/raster.ts';
 import type { Ruling } from '../../model/ruling.ts';
-import { findComponents } from './components.ts';
+import { type Components, findComponents } from './components.ts';
 import { darkMargin, whiten } from './dark-margin.ts';
 import { despeckle } from './despeckle.ts';
 import { eraseLines } from './erase-lines.ts';
@@ -9,13 +9,15 @@ import { type Frame, straightFrame } from './find-frame.ts';
 import { findRulings } from './find-rulings.ts';
 import { findSheet } from './find-sheet.ts';
 import { flatten, inkOf } from './flatten.ts';
+import { isSideways } from './is-sideways.ts';
 import type { PageQuality } from './page-quality.ts';
 import { findPaper } from './paper.ts';
-import { printSize } from './print-size.ts';
+import { type PrintSize, printSize } from './print-size.ts';
 import { after, isStill, ontoQuad, type Point, type Quad, scaleAt, scaling } from './projections.ts';
 import { reduce } from './reduce.ts';
 import { straighten } from './straighten.ts';
 import { toGrey } from './to-grey.ts';
+import { turnQuarter } from './turn.ts';
 
 /** A page's picture as an engine can read it best. */
 export interface PreparedPage {
@@ -50,17 +52,25 @@ export const preparePage = async (raster: Raster, sheet: SheetSize): Promise<Pre
   const picture = isStraight ? flat : straighten(flat, toPixels, width, height);
   const { rulings, lines } = findRulings(picture, dpi, bilevel);
   eraseLines(picture, lines);
-  const components = findComponents(picture, 170);
-  const size = printSize(components, dpi);
-  const specks = despeckle(picture, components, size) / ((width / dpi) * (height / dpi));
   const onPaper = after(scaling(sheet.width / grey.width, sheet.height / grey.height), frame.toPixels);
-  return {
+  const lying = {
     picture,
-    dpi,
     rulings,
     width: frame.width,
     height: frame.height,
     onPaper: isStill(onPaper, frame.width, frame.height, 0.3) ? null : onPaper,
+  };
+  const components = findComponents(picture, PAPER);
+  const sideways = isSideways(components, dpi);
+  const page = sideways ? turnQuarter(lying) : lying;
+  const { specks, ...size } = clean(
+    page.picture,
+    sideways ? findComponents(page.picture, PAPER) : components,
+    dpi,
+  );
+  return {
+    ...page,
+    dpi,
     quality: {
       skew: frame.skew,
       specks,
@@ -71,6 +81,20 @@ export const preparePage = async (raster: Raster, sheet: SheetSize): Promise<Pre
       clean: specks < 20 && evenness > 0.8,
     },
   };
+};
+
+/** What is darker than this is ink. */
+const PAPER = 170;
+
+/** Takes specks off the picture itself; their number to a square inch and the size of the print. */
+const clean = (
+  picture: Raster,
+  components: Components,
+  dpi: number,
+): PrintSize & { readonly specks: number } => {
+  const size = printSize(components, dpi);
+  const specks = despeckle(picture, components, size, dpi);
+  return { ...size, specks: specks / ((picture.width / dpi) * (picture.height / dpi)) };
 };
 
 /** Dots to an inch at which lines are found and letters are large enough. */

@@ -4,36 +4,38 @@ import type { Ruling } from '../../model/ruling.ts';
 import type { PreparedPage } from './prepare.ts';
 import { after } from './projections.ts';
 
+/** What of a prepared page turns with it. */
+type Turning = Pick<PreparedPage, 'picture' | 'rulings' | 'width' | 'height' | 'onPaper'>;
+
 /** A prepared page turned by half a circle, for one that proved to be upside down. */
-export const turnAround = (page: PreparedPage): PreparedPage => {
+export const turnAround = <T extends Turning>(page: T): T => turnQuarter(turnQuarter(page));
+
+/** A prepared page turned clockwise by a quarter of a circle, for one whose lines run up or down. */
+export const turnQuarter = <T extends Turning>(page: T): T => {
   const { picture, width, height, rulings, onPaper } = page;
-  const halfTurn: Projection = [-1, 0, width, 0, -1, height, 0, 0, 1];
+  const back: Projection = [0, 1, 0, -1, 0, height, 0, 0, 1];
   return {
     ...page,
-    picture: { ...picture, data: picture.data.toReversed() },
-    rulings: rulings.map((ruling) => turnRuling(ruling, width, height)),
-    onPaper: onPaper ? after(onPaper, halfTurn) : halfTurn,
+    picture: turnPicture(picture),
+    rulings: rulings.map((ruling) => turnRuling(ruling, height)),
+    width: height,
+    height: width,
+    onPaper: onPaper ? after(onPaper, back) : back,
   };
 };
 
-const turnRuling = (ruling: Ruling, width: number, height: number): Ruling => {
-  const [along, across] = ruling.axis === 'horizontal' ? [width, height] : [height, width];
-  return { ...ruling, at: across - ruling.at, from: along - ruling.to, to: along - ruling.from };
-};
+const turnRuling = ({ axis, at, from, to, thickness }: Ruling, height: number): Ruling =>
+  axis === 'horizontal'
+    ? { axis: 'vertical', at: height - at, from, to, thickness }
+    : { axis: 'horizontal', at, from: height - to, to: height - from, thickness };
 
-/** A grey picture turned clockwise by quarters of a circle. */
-export const turnPicture = (picture: Raster, quarters: 0 | 1 | 2 | 3): Raster => {
-  if (quarters === 0) return picture;
-  if (quarters === 2) return { ...picture, data: picture.data.toReversed() };
-  const { width, height, data } = picture;
+/** A grey picture turned clockwise by a quarter of a circle. */
+const turnPicture = ({ width, height, data }: Raster): Raster => {
   const turned = new Uint8Array(data.length);
-  const [origin, stepX, stepY] =
-    quarters === 1 ? [height - 1, height, -1] : [(width - 1) * height, -height, 1];
-  for (let y = 0; y < height; y += 1) {
-    let to = origin + y * stepY;
-    for (let from = y * width, end = from + width; from < end; from += 1, to += stepX) {
-      turned[to] = data[from] as number;
-    }
+  for (let x = 0; x < width; x += 1) {
+    let from = (height - 1) * width + x;
+    const row = x * height;
+    for (let to = row; to < row + height; to += 1, from -= width) turned[to] = data[from] as number;
   }
   return { width: height, height: width, channels: 1, data: turned };
 };
