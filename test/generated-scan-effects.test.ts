@@ -7,6 +7,7 @@ import { shadeUnevenly } from '../corpus/make/spoil/light.ts';
 import { addNoise, addSpeckle } from '../corpus/make/spoil/noise.ts';
 import { inverse, ontoQuad, type Quad, shrunk, turned } from '../corpus/make/spoil/projective.ts';
 import { copyWithToner } from '../corpus/make/spoil/toner.ts';
+import { turnPicture } from '../corpus/make/spoil/turn.ts';
 import { warp } from '../corpus/make/spoil/warp.ts';
 import { pdfOfScans } from '../corpus/make/write/pdf-of-scans.ts';
 import { project } from '../pipeline/model/projection.ts';
@@ -86,6 +87,15 @@ describe('projections', () => {
     const [upperLeft] = turned(100, 100, 90);
     expect(upperLeft[0]).toBeCloseTo(100, 6);
     expect(upperLeft[1]).toBeCloseTo(0, 6);
+  });
+
+  test.each([1, 2, 3] as const)('turn pixels where they turn points: %i quarters', (quarters) => {
+    const picture = flat(40, 30, 255);
+    picture.data[10 * 40 + 8] = 0;
+    const turned = turnPicture(picture, [1, 0, 0, 0, 1, 0, 0, 0, 1], quarters);
+    const [x, y] = project(turned.projection, 8.5, 10.5);
+    expect(turned.picture.data.indexOf(0)).toBe(Math.floor(y) * turned.picture.width + Math.floor(x));
+    expect(turned.picture.width).toBe(quarters === 2 ? 40 : 30);
   });
 
   test('move pixels where they move points', () => {

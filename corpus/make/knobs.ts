@@ -51,6 +51,10 @@ const scanSchema = z.object({
     .max(15)
     .default(0)
     .describe('degrees clockwise, each page some more or less'),
+  turn: z
+    .enum(['no', 'sideways', 'upside-down'])
+    .default('no')
+    .describe('landscape sheets are scanned as portrait ones; half of the pages lie the wrong way round'),
   perspective: z.coerce.number().min(0).max(0.3).default(0).describe('share by which far corners move in'),
   shade: z.coerce.number().min(0).max(1).default(0).describe('how much darker the darkest place is'),
   noise: z.coerce

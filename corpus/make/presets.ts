@@ -3,7 +3,7 @@ import type { knobsSchema } from './knobs.ts';
 
 type Preset = Readonly<Partial<z.input<typeof knobsSchema>>>;
 
-/** What offices send, by name: only the scan is fixed, the setting differs from document to document. */
+/** What offices send, by name: the scan is fixed, the setting differs from document to document. */
 export const presets: Readonly<Record<string, Preset>> = {
   'text-pdf': { container: 'text' },
   'clean-300': { container: 'jpeg', quality: 92, noise: 2, blur: 0.6, paper: 250 },
@@ -85,7 +85,32 @@ export const presets: Readonly<Record<string, Preset>> = {
     signature: true,
   },
   'low-150': { container: 'jpeg', dpi: 150, quality: 60, skew: 0.4, noise: 5, blur: 0.8, paper: 247 },
-  'tiff-1bit': { container: 'tiff', bilevel: 'threshold', skew: -0.4, noise: 10, blur: 0.7, speckle: 1 },
-  'tiff-dithered': { container: 'tiff', bilevel: 'dither', noise: 4, blur: 0.6, paper: 244 },
+  'tiff-1bit': {
+    container: 'tiff',
+    landscape: false,
+    bilevel: 'threshold',
+    skew: -0.4,
+    noise: 10,
+    blur: 0.7,
+    speckle: 1,
+  },
+  'tiff-dithered': {
+    container: 'tiff',
+    landscape: false,
+    bilevel: 'dither',
+    noise: 4,
+    blur: 0.6,
+    paper: 244,
+  },
+  sideways: {
+    container: 'jpeg',
+    landscape: true,
+    turn: 'sideways',
+    skew: 0.5,
+    noise: 4,
+    blur: 0.6,
+    paper: 249,
+  },
+  'upside-down': { container: 'jpeg', turn: 'upside-down', skew: -0.6, noise: 4, blur: 0.6, paper: 249 },
   mixed: { container: 'mixed', quality: 88, noise: 4, blur: 0.6, skew: 0.3, paper: 250 },
 };

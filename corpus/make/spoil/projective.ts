@@ -38,6 +38,23 @@ export const inverse = ([a, b, c, d, e, f, g, h, i]: Projection): Projection => 
   a * e - b * d,
 ];
 
+/** First `first`, then `then`. */
+export const composed = (then: Projection, first: Projection): Projection => {
+  const entry = (row: number, column: number): number =>
+    [0, 1, 2].reduce((sum, k) => sum + (then[row * 3 + k] ?? 0) * (first[k * 3 + column] ?? 0), 0);
+  return [
+    entry(0, 0),
+    entry(0, 1),
+    entry(0, 2),
+    entry(1, 0),
+    entry(1, 1),
+    entry(1, 2),
+    entry(2, 0),
+    entry(2, 1),
+    entry(2, 2),
+  ];
+};
+
 /** The same projection between pictures that are `scale` times smaller. */
 export const shrunk = ([a, b, c, d, e, f, g, h, i]: Projection, scale: number): Projection => [
   a,

@@ -11,6 +11,7 @@ import { addNoise, addSpeckle } from './noise.ts';
 import { placeSheet } from './place-sheet.ts';
 import { shrunk } from './projective.ts';
 import { copyWithToner } from './toner.ts';
+import { type Quarters, turnPicture } from './turn.ts';
 
 /** A page as a scanner, copier, fax or camera gives it. */
 export interface ScannedPage {
@@ -48,6 +49,11 @@ const darkEdge = (picture: Raster, dpi: number, random: Random): Raster => {
   return { ...picture, data: out };
 };
 
+const quartersOf = ({ width, height }: Raster, turn: ScanKnobs['turn'], random: Random): Quarters => {
+  if (turn === 'sideways' && width > height) return random() < 0.5 ? 1 : 3;
+  return turn === 'upside-down' && random() < 0.5 ? 2 : 0;
+};
+
 /** Does to a drawn page, of `knobs.dpi` pixels an inch, what the way of the paper did, in its order. */
 export const scanPage = async (
   drawn: Raster,
@@ -59,7 +65,8 @@ export const scanPage = async (
   const random = (step: string): Random => randomOf(...seed, step);
   const copied = await copyWithToner(inColour ? drawn : toGrey(drawn), knobs.toner, dpi, random('toner'));
   const specked = addSpeckle(copied, knobs.speckle, dpi, random('speckle'));
-  const placed = placeSheet(onPaper(specked, knobs.paper), knobs, random('place'));
+  const lying = placeSheet(onPaper(specked, knobs.paper), knobs, random('place'));
+  const placed = turnPicture(lying.picture, lying.projection, quartersOf(drawn, knobs.turn, random('turn')));
   const lit = shadeUnevenly(placed.picture, knobs.shade, random('light'));
   const edged = knobs.edge ? darkEdge(lit, dpi, random('edge')) : lit;
   const seen = await blur(edged, (knobs.blur * dpi) / 300);
