@@ -29,19 +29,24 @@ export const alignColumns = (first: Table, second: Table): Table | null => {
     : moveTo(second, found, first.columns);
 };
 
-/** The x of each edge of a table's columns, `columns + 1` of them; null where some edge is at no cell. */
+/**
+ * The x of each edge of a table's columns, `columns + 1` of them; null where some edge is at no cell. Cells begin at
+ * an edge, also those without rules, whose places are only those of their words; they need not end at one.
+ */
 const edgesOf = ({ rows, columns }: Table): number[] | null => {
-  const found = Array.from({ length: columns + 1 }, (): number[] => []);
-  for (const { cells } of rows) {
-    for (const { place, column, columnSpan } of cells) {
-      if (!place.box) return null;
-      found[column]?.push(place.box[0]);
-      found[column + columnSpan]?.push(place.box[2]);
-    }
+  const starts = Array.from({ length: columns + 1 }, (): number[] => []);
+  const ends = Array.from({ length: columns + 1 }, (): number[] => []);
+  for (const { place, column, columnSpan } of rows.flatMap(({ cells }) => cells)) {
+    if (!place.box) continue;
+    starts[column]?.push(place.box[0]);
+    ends[column + columnSpan]?.push(place.box[2]);
   }
-  const edges = found.flatMap((xs) => xs.toSorted((a, b) => a - b)[Math.floor(xs.length / 2)] ?? []);
+  const edges = starts.flatMap((xs, column) => median(xs) ?? median(ends[column] ?? []) ?? []);
   return edges.length > columns ? edges : null;
 };
+
+const median = (xs: readonly number[]): number | undefined =>
+  xs.toSorted((a, b) => a - b)[Math.floor(xs.length / 2)];
 
 const widthOf = (edges: readonly number[]): number => (edges.at(-1) ?? 0) - (edges[0] ?? 0);
 

@@ -2,13 +2,16 @@ import type { Row, Table } from '../model/block.ts';
 import { looksLikeHeader } from '../model/column-role.ts';
 import { fold } from '../model/fold.ts';
 import { likeness } from '../model/likeness.ts';
-import { headerOf, isNumbering } from '../model/table-header.ts';
+import { bodyStart, isNumbering } from '../model/table-header.ts';
 import { headingStart } from './heading-start.ts';
 import { keepRows } from './row-spans.ts';
 import { plainRows } from './row-texts.ts';
 
 /** Headings of one table that were read twice are at least so much alike. */
 const alike = 0.75;
+
+/** Headings end within so many rows. */
+const mostHeadings = 12;
 
 interface PlainRow {
   readonly texts: readonly string[];
@@ -21,10 +24,8 @@ interface PlainRow {
  */
 export const dropRepeats = (table: Table): Table => {
   const plain = plainRows(table);
-  const { height } = headerOf(table, plain.slice(0, 12));
-  const numbering = plain[height];
-  const top = height + Number(numbering !== undefined && isNumbering(numbering));
-  const repeats = repeatsHeader(plain, height);
+  const top = bodyStart(table, plain.slice(0, mostHeadings));
+  const repeats = repeatsHeader(plain, top);
   const rows: Row[] = [];
   const kept: boolean[] = [];
   let section = '';
@@ -46,21 +47,17 @@ export const dropRepeats = (table: Table): Table => {
 
 /** True where the first rows of `second` are headings of `first`, read in the same columns. */
 export const beginsWithHeader = (first: Table, second: Table): boolean => {
-  const plain = plainRows(topOf(first));
-  const [row] = plainRows(topOf(second));
-  const { height } = headerOf(first, plain);
-  return row !== undefined && repeatsHeader(plain, height)(row, true);
+  const plain = plainRows({ ...first, rows: first.rows.slice(0, mostHeadings) });
+  const [row] = plainRows({ ...second, rows: second.rows.slice(0, 1) });
+  return row !== undefined && repeatsHeader(plain, bodyStart(first, plain))(row, true);
 };
 
-/** Enough of a table for its headings. */
-const topOf = (table: Table): Table => ({ ...table, rows: table.rows.slice(0, 12) });
-
-/** Tells rows that repeat the headings, which are the first `height` rows. */
+/** Tells rows that repeat the headings, which are in the first `height` rows, or the columns' numbers. */
 const repeatsHeader = (
   rows: readonly PlainRow[],
   height: number,
 ): ((row: PlainRow, afterBreak: boolean) => boolean) => {
-  const header = rows.slice(0, height);
+  const header = rows.slice(0, height).filter((row) => !isNumbering(row));
   const levels = [header, ...header.map((row) => [row])].map(wordsOf).filter((words) => words !== '');
   return (row, afterBreak) => {
     if (isNumbering(row)) return true;

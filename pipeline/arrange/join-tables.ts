@@ -1,15 +1,19 @@
 import type { Row, Table } from '../model/block.ts';
 import { looksLikeHeader } from '../model/column-role.ts';
 import type { Flow, Line } from '../model/line.ts';
+import { bodyStart } from '../model/table-header.ts';
 import { alignColumns } from './align-columns.ts';
 import { beginsWithHeader } from './drop-repeats.ts';
 import { headingStart } from './heading-start.ts';
 import { missingBetween, numberOf } from './item-number.ts';
-import { rowTexts } from './row-texts.ts';
+import { plainRows, rowTexts } from './row-texts.ts';
 
 /** What stands between the two halves of a table that a page break cut: page numbers and marks of continuation. */
 const between =
   /^(?:[-–—\s]*\d{1,3}[-–—\s]*|(?:лист|стр(?:аница|\.)?)\s*№?\s*\d+(?:\s*из\s*\d+)?|\(?(?:продолжение|окончание)(?:\s+(?:таблиц|приложени|план|график|списк|перечн).*)?\)?|(?:таблица|приложение)[\s№\d]*\(?(?:продолжение|окончание)\)?)$/iu;
+
+/** What a section is to reach may stand under its heading. */
+const tasks = /^задач[аи]\s*:/iu;
 
 /** A table that may go on: its first part, and the rows of all parts so far. */
 interface OpenTable {
@@ -62,13 +66,13 @@ const goOn = (joined: (Line | OpenTable)[], open: number, second: Table): boolea
 /** `second` in the columns of the table where the two are one, else null. */
 const restOf = (table: OpenTable, headings: readonly Line[], second: Table): Table | null => {
   const { first } = table;
-  if (headings.length > 1 || !headings.every(({ text }) => headingStart.test(text))) return null;
+  if (!headings.every(({ text }, index) => (index === 0 ? headingStart : tasks).test(text))) return null;
   const aligned = alignColumns(first, second);
   const rest = aligned ?? (first.columns === second.columns ? second : null);
   if (!rest) return null;
   if (beginsWithHeader(first, rest)) return rest;
-  const goesOn = headings.length === 0 && !hasHeader(rest) && (aligned !== null || countsOn(table, rest));
-  return goesOn ? rest : null;
+  // A table without headings is none of its own, and what stands over it then opens a section.
+  return !hasHeader(rest) && (aligned !== null || countsOn(table, rest)) ? rest : null;
 };
 
 const hasHeader = ({ rows, columns }: Table): boolean => {
@@ -110,9 +114,6 @@ const headingRow = ({ text, place }: Line, columns: number): Row => ({
 
 /** The rows of a table whose first section's heading stood over it: the heading goes under the header, like the others. */
 const headed = ({ rows, first }: OpenTable, heading: Line): Row[] => {
-  const header = Math.max(
-    1,
-    rows.findIndex((row) => !row.header),
-  );
+  const header = Math.max(1, bodyStart(first, plainRows(first)));
   return rows.toSpliced(header, 0, headingRow(heading, first.columns));
 };

@@ -21,6 +21,13 @@ export const headerOf = (table: Table, rows: readonly GridRow[]): { first: numbe
   return { first, height };
 };
 
+/** The first row below the headings and the row of the columns' numbers under them. */
+export const bodyStart = (table: Table, rows: readonly GridRow[]): number => {
+  const { height } = headerOf(table, rows);
+  const numbering = rows[height];
+  return height + Number(numbering !== undefined && isNumbering(numbering));
+};
+
 /** What columns of lists of people and things are called. */
 const listHeading =
   /^(?:должност|ф\.?\s?и\.?\s?о|фамили|роль|статус|телефон|адрес|наименование|название|примечание|количество|место|подразделение|организация|класс|группа|обязанности)/u;
