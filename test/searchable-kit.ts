@@ -127,7 +127,9 @@ const unicodeOf = (cmap: string): Map<string, string> =>
     ]),
   );
 
-const stretch = /\/PrikazText (\S+) Tf (\S+) Tz (\S+) (\S+) \S+ \S+ (\S+) (\S+) Tm <(\w*)> Tj/g;
+/** A size of letters, or a word as wide as its letters are stretched, where it begins and in which direction. */
+const written =
+  /\/PrikazText (?<size>\S+) Tf|(?<percent>\S+) Tz (?<cos>\S+) (?<sin>\S+) \S+ \S+ (?<x>\S+) (?<y>\S+) Tm <(?<codes>\w*)> Tj/g;
 
 /** Every word of our layer with the box that it fills on the page as a viewer shows it, by the rules of PDF. */
 export const layerOf = async (pdf: Uint8Array): Promise<{ text: string; box: Box }[]> => {
@@ -139,14 +141,21 @@ export const layerOf = async (pdf: Uint8Array): Promise<{ text: string; box: Box
     .join('\n');
   const table = unicodeOf(streams);
   const toView = await viewOf(pdf);
-  return [...streams.matchAll(stretch)].flatMap(([, ...operands]) => {
-    const [size = 0, percent = 0, cos = 0, sin = 0, x = 0, y = 0] = operands.slice(0, 6).map(Number);
-    const text = decoded(operands[6] ?? '', table);
+  let size = 0;
+  return [...streams.matchAll(written)].flatMap(({ groups = {} }) => {
+    const [percent = 0, cos = 0, sin = 0, x = 0, y = 0] = ['percent', 'cos', 'sin', 'x', 'y'].map((key) =>
+      Number(groups[key]),
+    );
+    if (groups['size']) {
+      size = Number(groups['size']);
+      return [];
+    }
+    const text = decoded(groups['codes'] ?? '', table).trimEnd();
     const width = (text.length * 0.5 * size * percent) / 100;
     const [x0, y0] = toView(x, y);
     const [x1, y1] = toView(x + cos * width, y + sin * width);
     const height = Math.hypot(x1 - x0, y1 - y0) * (size / width);
-    return text === ' ' ? [] : [{ text, box: [x0, y0 - height, x1, y1] as const }];
+    return [{ text, box: [x0, y0 - height, x1, y1] as const }];
   });
 };
 

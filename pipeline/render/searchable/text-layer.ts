@@ -1,5 +1,6 @@
 import type { PrintedLine } from '../../model/printed-line.ts';
 import { type Projection, project } from '../../model/projection.ts';
+import type { Word } from '../../model/word.ts';
 import { letterWidth, type TextFont } from './glyphless-font.ts';
 
 /** Lines of a page in reading order, and how to get from their coordinates to the page's own space. */
@@ -82,29 +83,10 @@ const baselineOf = (line: PrintedLine, toUser: LayerText['toUser']): Baseline =>
   return { angle: level, size: height, at };
 };
 
-/** With two decimals, as short as can be. */
-const short = (number: number): string => String(Math.round(number * 100) / 100);
+/** A tenth of a point is finer than any scan; numbers are most of what a layer weighs. */
+const short = (number: number): string => String(Math.round(number * 10) / 10);
 
-const precise = (number: number): string => String(Math.round(number * 1e5) / 1e5);
-
-/** One stretch of text from `x0` to `x1` of a line, its letters as wide as they must be to fill it. */
-const stretch = (
-  text: string,
-  [x0, x1]: readonly [number, number],
-  { angle, size, at }: Baseline,
-  { encode }: TextFont,
-): string => {
-  const [left, bottom] = at(x0);
-  const [right, rightBottom] = at(x1);
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const length = (right - left) * cos + (rightBottom - bottom) * sin;
-  const begin = [(left + right - length * cos) / 2, (bottom + rightBottom - length * sin) / 2];
-  const scale = (100 * length) / ([...text].length * letterWidth * size);
-  return (
-    `/${layerFontName} ${short(size)} Tf ${short(scale)} Tz ` +
-    `${[cos, sin, -sin, cos].map(precise).join(' ')} ${begin.map(short).join(' ')} Tm ${encode(text)} Tj`
-  );
-};
+const precise = (number: number): string => String(Math.round(number * 1e4) / 1e4);
 
 /** The name that the page's resources give to the layer's font. */
 export const layerFontName = 'PrikazText';
@@ -112,20 +94,31 @@ export const layerFontName = 'PrikazText';
 /** Widths under this, in points, are none: a word must fill something. */
 const leastWidth = 0.1;
 
-/** Words with the spaces between them as text of their own, so that whatever is copied has each once. */
-const stretchesOf = (line: PrintedLine): { text: string; span: readonly [number, number] }[] =>
-  line.flatMap(({ text, box: [x0, , x1] }, index) => {
-    const next = line[index + 1];
-    const word = { text, span: [x0, Math.max(x1, x0 + leastWidth)] as const };
-    const gap = [word.span[1], Math.max(next?.box[0] ?? 0, word.span[1] + leastWidth)] as const;
-    return next ? [word, { text: ' ', span: gap }] : [word];
-  });
+/** A word with the space after it, in letters as wide as they must be for the word to fill its box. */
+const written = (
+  { text, box: [x0, , x1] }: Word,
+  isLast: boolean,
+  { angle, size, at }: Baseline,
+  { encode }: TextFont,
+): string => {
+  const [left, bottom] = at(x0);
+  const [right, rightBottom] = at(Math.max(x1, x0 + leastWidth));
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const length = (right - left) * cos + (rightBottom - bottom) * sin;
+  const begin = [(left + right - length * cos) / 2, (bottom + rightBottom - length * sin) / 2];
+  const scale = (100 * length) / ([...text].length * letterWidth * size);
+  const matrix = [cos, sin, -sin, cos].map(precise);
+  const place = [...matrix, ...begin.map(short)].join(' ');
+  return `${short(scale)} Tz ${place} Tm ${encode(isLast ? text : `${text} `)} Tj`;
+};
 
 /** Operators that write the lines invisibly (text rendering mode 3, ISO 32000-1, 9.3.6) where they are printed. */
 export const textLayer = ({ lines, toUser }: LayerText, font: TextFont): string => {
-  const texts = lines.flatMap((line) => {
-    const baseline = baselineOf(line, toUser);
-    return stretchesOf(line).map(({ text, span }) => stretch(text, span, baseline, font));
+  const texts = lines.map((line) => {
+    const measured = baselineOf(line, toUser);
+    const baseline = { ...measured, size: Math.max(1, Math.round(measured.size)) };
+    const words = line.map((word, index) => written(word, index === line.length - 1, baseline, font));
+    return [`/${layerFontName} ${baseline.size} Tf`, ...words].join('\n');
   });
   return texts.length === 0 ? '' : `q BT 3 Tr\n${texts.join('\n')}\nET Q\n`;
 };
