@@ -26,6 +26,7 @@ const drawSetting = (random: Random): Omit<SettingKnobs, 'handwritten'> => ({
   agreed: chance(random, 0.5),
   numberDot: chance(random, 0.7),
   pageNumbers: pick(random, ['top', 'bottom', 'none']),
+  pen: pick(random, ['marck-script', 'caveat']),
   tail: pick(random, ['none', 'executor', 'familiarised']),
 });
 

@@ -34,6 +34,7 @@ const settingSchema = z.object({
   numberDot: flag.default(true).describe('a dot after an item’s number'),
   pageNumbers: z.enum(['top', 'bottom', 'none']).default('top'),
   tail: z.enum(['none', 'executor', 'familiarised']).default('none').describe('what follows the signature'),
+  pen: z.enum(['marck-script', 'caveat']).default('marck-script').describe('the hand that writes'),
   handwritten: flag.default(false).describe('date and number are written by hand into blanks'),
 });
 

@@ -36,14 +36,16 @@ const variantList = (): string =>
     .map(([name, preset]) => `  ${name.padEnd(18)} ${JSON.stringify(preset)}`)
     .join('\n');
 
-const knobList = (): string =>
-  Object.entries(knobsSchema.shape)
+const knobList = (): string => {
+  const usual = new Map(Object.entries(knobsSchema.parse({})));
+  return Object.entries(knobsSchema.shape)
     .map(([name, knob]) => {
-      const { default: usual, enum: values, description = '' } = z.toJSONSchema(knob, { io: 'input' });
+      const { enum: values, description = '' } = z.toJSONSchema(knob, { io: 'input' });
       const choice = values ? `${values.join(' | ')}; ` : '';
-      return `  ${name.padEnd(14)} ${choice}${JSON.stringify(usual)} ${description}`;
+      return `  ${name.padEnd(14)} ${choice}${JSON.stringify(usual.get(name))} ${description}`.trimEnd();
     })
     .join('\n');
+};
 
 const makeAll = async (): Promise<void> => {
   const given = Object.fromEntries(options.knob.map((knob) => knob.split('=', 2)));

@@ -26,11 +26,17 @@ const weights = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic']
 const readFace = (name: string, family: string, weight: string): Promise<Buffer> =>
   readFile(resolve(`@expo-google-fonts/${name}/${weight}/${family.replaceAll(' ', '')}_${weight}.ttf`));
 
+/** Families that look written by hand. */
+export const pens: Readonly<Record<SettingKnobs['pen'], string>> = {
+  'marck-script': 'Marck Script',
+  caveat: 'Caveat',
+};
+
 /** The files of a document's face, of Tinos for signs that it lacks, and of the hand. */
-export const readFaces = (font: SettingKnobs['font']): Promise<readonly Buffer[]> => {
+export const readFaces = ({ font, pen }: Pick<SettingKnobs, 'font' | 'pen'>): Promise<readonly Buffer[]> => {
   const names = [...new Set([font, 'tinos'] as const)];
   return Promise.all([
     ...names.flatMap((name) => weights.map((weight) => readFace(name, faces[name].family, weight))),
-    readFace('marck-script', 'Marck Script', '400Regular'),
+    readFace(pen, pens[pen], '400Regular'),
   ]);
 };

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Knobs } from '../knobs.ts';
 import type { PrintedDocument } from '../print/printed.ts';
 import { columnWidths } from './column-widths.ts';
-import { faces, readFaces } from './faces.ts';
+import { faces, pens, readFaces } from './faces.ts';
 import { pageDrawings } from './page-drawings.ts';
 
 const signSchema = z.discriminatedUnion('name', [
@@ -42,7 +42,7 @@ const sheetOf = ({ order, parts }: PrintedDocument, knobs: Knobs): unknown => {
   const { family, width } = faces[knobs.font];
   const letter = width * (knobs.size - knobs.tableSmaller);
   return {
-    knobs: { ...knobs, face: family },
+    knobs: { ...knobs, face: family, hand: pens[knobs.pen] },
     order,
     parts: parts.map((part) => ({ ...part, ...columnWidths(part.table, widthOf(knobs), letter) })),
   };
@@ -58,7 +58,7 @@ export const setPages = async (printed: PrintedDocument, knobs: Knobs): Promise<
   const workspace = join(import.meta.dirname, 'workspace');
   const compiler = NodeCompiler.create({
     workspace,
-    fontArgs: [{ fontBlobs: [...(await readFaces(knobs.font))] }],
+    fontArgs: [{ fontBlobs: [...(await readFaces(knobs))] }],
   });
   compiler.mapShadow(join(workspace, 'sheet.json'), Buffer.from(JSON.stringify(sheetOf(printed, knobs))));
   compiler.mapShadow(join(workspace, 'look.typ'), Buffer.from(look));

@@ -11,7 +11,7 @@ export const sealSize = (42 / 25.4) * 72;
 export const setSeal = async (ink: string): Promise<string> => {
   const compiler = NodeCompiler.create({
     workspace: import.meta.dirname,
-    fontArgs: [{ fontBlobs: [...(await readFaces('arimo'))] }],
+    fontArgs: [{ fontBlobs: [...(await readFaces({ font: 'arimo', pen: 'caveat' }))] }],
   });
   const compiled = compiler.compile({
     mainFileContent: await readFile(join(import.meta.dirname, 'seal.typ'), 'utf8'),
