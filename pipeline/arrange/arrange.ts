@@ -9,11 +9,12 @@ import { mergeHeadings } from './merge-headings.ts';
 import { sayMissingItems } from './missing-items.ts';
 import { splitLines } from './split-lines.ts';
 import { tableLists } from './tabbed-list.ts';
+import { takeHeadings } from './take-headings.ts';
 import { unweaveStamps } from './unweave-stamps.ts';
 
 /** Brings a reader's blocks into the shape the author saw: whole tables, whole rows, one line a paragraph. */
 export const arrange: Stage<readonly Block[], Flow, { lexicon: Lexicon }> = (blocks, { say }, { lexicon }) =>
-  joinTables(tableLists(linesOf(blocks))).map((part) => {
+  takeHeadings(joinTables(tableLists(linesOf(blocks)))).map((part) => {
     if (part.kind === 'line') return part;
     const joined = joinRows(dropRepeats(part), say);
     sayMissingItems(joined, say);

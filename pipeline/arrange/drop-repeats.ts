@@ -52,6 +52,19 @@ export const beginsWithHeader = (first: Table, second: Table): boolean => {
   return row !== undefined && repeatsHeader(plain, bodyStart(first, plain))(row, true);
 };
 
+/** True for a table that begins without a section and says its headings again under those that follow. */
+export const repeatsUnderSections = (table: Table): boolean => {
+  const plain = plainRows(table);
+  const top = bodyStart(table, plain.slice(0, mostHeadings));
+  const repeats = repeatsHeader(plain, top);
+  const first = plain[top];
+  if (first === undefined || headingOf(first) !== null) return false;
+  return plain.some((row, index) => {
+    const above = plain[index - 1];
+    return index > top && above !== undefined && headingOf(above) !== null && repeats(row, false);
+  });
+};
+
 /** Tells rows that repeat the headings, which are in the first `height` rows, or the columns' numbers. */
 const repeatsHeader = (
   rows: readonly PlainRow[],

@@ -1,26 +1,22 @@
 import type { Row, Table } from '../model/block.ts';
 import { looksLikeHeader } from '../model/column-role.ts';
 import type { Flow, Line } from '../model/line.ts';
-import { bodyStart } from '../model/table-header.ts';
 import { alignColumns } from './align-columns.ts';
 import { beginsWithHeader } from './drop-repeats.ts';
-import { headingStart } from './heading-start.ts';
+import { headingStart, tasksStart } from './heading-start.ts';
 import { missingBetween, numberOf } from './item-number.ts';
-import { plainRows, rowTexts } from './row-texts.ts';
+import { rowOfLine, rowTexts } from './row-texts.ts';
 
 /** What stands between the two halves of a table that a page break cut: page numbers and marks of continuation. */
 const between =
   /^(?:[-–—\s]*\d{1,3}[-–—\s]*|(?:лист|стр(?:аница|\.)?)\s*№?\s*\d+(?:\s*из\s*\d+)?|\(?(?:продолжение|окончание)(?:\s+(?:таблиц|приложени|план|график|списк|перечн).*)?\)?|(?:таблица|приложение)[\s№\d]*\(?(?:продолжение|окончание)\)?)$/iu;
-
-/** What a section is to reach may stand under its heading. */
-const tasks = /^задач[аи]\s*:/iu;
 
 /** A table that may go on: its first part, and the rows of all parts so far. */
 interface OpenTable {
   readonly kind: 'open';
   readonly first: Table;
   last: Table;
-  rows: Row[];
+  readonly rows: Row[];
 }
 
 /**
@@ -54,11 +50,6 @@ const goOn = (joined: (Line | OpenTable)[], open: number, second: Table): boolea
   const rest = restOf(table, headings, second);
   if (!rest) return false;
   joined.splice(open + 1);
-  const above = headings.length > 0 ? joined[open - 1] : undefined;
-  if (above?.kind === 'line' && headingStart.test(above.text)) {
-    joined.splice(open - 1, 1);
-    table.rows = headed(table, above);
-  }
   append(table, headings, rest);
   return true;
 };
@@ -66,7 +57,7 @@ const goOn = (joined: (Line | OpenTable)[], open: number, second: Table): boolea
 /** `second` in the columns of the table where the two are one, else null. */
 const restOf = (table: OpenTable, headings: readonly Line[], second: Table): Table | null => {
   const { first } = table;
-  if (!headings.every(({ text }, index) => (index === 0 ? headingStart : tasks).test(text))) return null;
+  if (!headings.every(({ text }, index) => (index === 0 ? headingStart : tasksStart).test(text))) return null;
   const aligned = alignColumns(first, second);
   const rest = aligned ?? (first.columns === second.columns ? second : null);
   if (!rest) return null;
@@ -91,7 +82,7 @@ const countsOn = ({ last }: OpenTable, rest: Table): boolean => {
 const itemNumber = (row: Row): readonly number[] | null => numberOf(rowTexts(row, 1)[0] ?? '');
 
 const append = (table: OpenTable, headings: readonly Line[], rest: Table): void => {
-  for (const line of headings) table.rows.push(headingRow(line, table.first.columns));
+  for (const line of headings) table.rows.push(rowOfLine(line, table.first.columns));
   const cut = table.last.openBelow === true || rest.openAbove === true;
   const breaks = headings.length === 0 && !isSamePage(table.last, rest);
   rest.rows.forEach((row, index) => {
@@ -104,16 +95,4 @@ const append = (table: OpenTable, headings: readonly Line[], rest: Table): void 
 const isSamePage = (last: Table, rest: Table): boolean => {
   const page = last.rows.at(-1)?.cells[0]?.place.page ?? null;
   return page !== null && page === rest.rows[0]?.cells[0]?.place.page && rest.place.box !== null;
-};
-
-const headingRow = ({ text, place }: Line, columns: number): Row => ({
-  header: false,
-  afterBreak: false,
-  cells: [{ text, column: 0, columnSpan: columns, rowSpan: 1, place }],
-});
-
-/** The rows of a table whose first section's heading stood over it: the heading goes under the header, like the others. */
-const headed = ({ rows, first }: OpenTable, heading: Line): Row[] => {
-  const header = Math.max(1, bodyStart(first, plainRows(first)));
-  return rows.toSpliced(header, 0, headingRow(heading, first.columns));
 };

@@ -1,4 +1,5 @@
 import type { Cell, Row, Table } from '../model/block.ts';
+import type { Line } from '../model/line.ts';
 
 /** The text of each of a row's grid columns; a cell over several columns stands in its first. */
 export const rowTexts = (row: Row, columns: number): string[] => {
@@ -21,6 +22,13 @@ export const plainRows = ({ rows, columns }: Table): { texts: string[]; merged: 
 export const withTexts = (row: Row, texts: readonly string[]): Row => ({
   ...row,
   cells: row.cells.map((cell) => ({ ...cell, text: texts[cell.column] ?? '' })),
+});
+
+/** A line as one cell over all columns. */
+export const rowOfLine = ({ text, place }: Line, columns: number): Row => ({
+  header: false,
+  afterBreak: false,
+  cells: [{ text, column: 0, columnSpan: columns, rowSpan: 1, place }],
 });
 
 /** `row` as one cell over all columns. */

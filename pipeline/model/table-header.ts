@@ -75,7 +75,8 @@ const isSecondLevel = (above: GridRow | undefined, { texts }: GridRow): boolean 
  * or takes one for a letter now and then.
  */
 export const isNumbering = ({ texts, merged }: GridRow): boolean => {
-  const filled = texts.filter((text) => text !== '');
+  // «4 5» in one cell: a rule between two columns was not seen.
+  const filled = texts.flatMap((text) => text.split(/\s+/u)).filter((text) => text !== '');
   if (merged !== null || filled.length < 3 || filled.some((text) => text.length > 3)) return false;
   const counted = filled.filter((text, index) => Number(text) === index + 1).length;
   const inPlace = texts.filter((text, column) => digitsOf(text) === column + 1).length;
