@@ -125,6 +125,12 @@ describe('knobs', () => {
     expect(copy?.rules).toBe(text?.rules);
   });
 
+  test('merge no cells that no line shows to be one', () => {
+    const merged = (rules: string) =>
+      drawKnobs('text-pdf', '1', 'plan/x', { mergeEqual: 'true', rules }).mergeEqual;
+    expect([merged('full'), merged('none')]).toEqual([true, false]);
+  });
+
   test('refuse what there is not', () => {
     expect(() => drawKnobs('polaroid', '1', 'plan/x', {})).toThrow('no variant polaroid');
     expect(() => drawKnobs('text-pdf', '1', 'plan/x', { rules: 'golden' })).toThrow();

@@ -44,5 +44,8 @@ export const drawKnobs = (
 ): Knobs => {
   const preset = presets[variant];
   if (!preset) throw new Error(`no variant ${variant}; there are ${Object.keys(presets).join(', ')}`);
-  return knobsSchema.parse({ ...drawSetting(randomOf(seed, document, 'look')), ...preset, ...given });
+  const look = drawSetting(randomOf(seed, document, 'look'));
+  const knobs = knobsSchema.parse({ ...look, ...preset, ...given });
+  // Without lines nothing would show that a cell holds for several rows.
+  return { ...knobs, mergeEqual: knobs.mergeEqual && knobs.rules !== 'none' };
 };
