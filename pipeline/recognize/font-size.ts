@@ -5,7 +5,7 @@ const below = 0.21;
 
 const tall = /[A-ZА-ЯЁ\dбёйфbdfhiklt№«»]/u;
 const low = /[a-zа-яё]/u;
-const deep = /[дрруфцщgjpqyQЦЩД]/u;
+const deep = /[друфцщgjpqyQЦЩД]/u;
 
 /**
  * Height of the em of a word that is `height` high from the top of its highest letter to the foot of its lowest;

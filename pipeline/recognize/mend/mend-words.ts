@@ -1,9 +1,11 @@
 import type { Raster } from '../../model/raster.ts';
 import type { FoundWord } from '../../tools/text-engine.ts';
+import { withInitialsDot } from './initials.ts';
 import { romanIn } from './roman-glyphs.ts';
+import { withSmallLetters } from './small-letters.ts';
 
 /** What a Roman numeral is read as by a model without Latin letters: «П квартал», «ГУ. Работа», «[Х». */
-const romanReading = /^[«"(]?[ГТПШУХИМНЛЦВ1№&!|[\]\\/]{1,6}[.,):]?$/u;
+const romanReading = /^[«"(]?[ГТПШУХИМН1№&!|[\]\\/]{1,6}[.,):]?$/u;
 
 /** Up to thirty-nine, with an I or V in it: X alone looks the same in Russian. */
 const romanNumeral = /^(?=.*[IV])X{0,3}(?:IX|IV|V?I{0,3})\.?$/;
@@ -18,24 +20,30 @@ const year = /^(?:19|20)\d\d$/;
 
 /** Words of one picture, with what this engine is known to misread put right where there is no doubt of it. */
 export const mendWords = (words: readonly FoundWord[], picture: Raster): FoundWord[] =>
-  words
-    .map((word, index) => {
-      const before = words[index - 1];
-      const text = mended(word, before?.line === word.line ? before.text : '', picture);
-      return text === word.text ? word : { ...word, text };
-    })
-    .filter(({ text }) => !noWord.test(text));
+  withSmallLetters(
+    words
+      .map((word, index) => {
+        const before = words[index - 1];
+        const text = mended(word, before?.line === word.line ? before.text : null, picture);
+        return text === word.text ? word : { ...word, text };
+      })
+      .filter(({ text }) => !noWord.test(text)),
+  );
 
-const mended = (word: FoundWord, before: string, picture: Raster): string => {
+/** `before` is the word before it in the line, null at its beginning. */
+const mended = (word: FoundWord, before: string | null, picture: Raster): string => {
   const { text } = word;
   if (romanReading.test(text) && !digitsOnly.test(text)) {
     const roman = romanIn(picture, word);
     if (roman && romanNumeral.test(roman)) return roman;
   }
   // «2023 т.» for «2023 г.»: nobody counts so many tonnes in an order.
-  if (year.test(before) && /^т\.?[,;)]?$/u.test(text)) return text.replace('т', 'г');
-  return text
+  if (before && year.test(before) && /^т\.?[,;)]?$/u.test(text)) return text.replace('т', 'г');
+  // The dash that a list's item begins with.
+  if (before === null && text === '_') return '—';
+  const named = text
     .replace(/^['`‘’](?=[А-ЯЁа-яё])/u, '')
     .replace(/^3\.(?=[А-ЯЁ]\.)/u, 'З.')
     .replace(/(?<=^[А-ЯЁ]\.)3\.$/u, 'З.');
+  return withInitialsDot(named, picture, word);
 };
