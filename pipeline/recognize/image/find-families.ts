@@ -10,7 +10,7 @@ const DEGREE = Math.PI / 180;
 /** A sheet lies this straight on a scanner or under a camera, in degrees. */
 const STEEPEST = 15;
 /** Photos bend slopes by up to this from the middle to a distance of 400 points, in degrees. */
-const BENT_MOST = 6;
+const BENT_MOST = 9;
 /** Converging lines must be this much sharper than parallel ones to be believed. */
 const BELIEVED_GAIN = 1.06;
 

@@ -19,32 +19,42 @@ const SURE = 0.42;
 const SHORTEST = 0.11;
 
 /**
- * Ruled lines of a straight picture whose paper is white; `dpi` is pixels to an inch. A black and white picture's lines
- * may have faded to sparse dots.
+ * Ruled lines of a straight picture whose paper is white; `dpi` is pixels to an inch. A black and white picture's level
+ * lines may have faded to sparse dots.
  */
 export const findRulings = (picture: Raster, dpi: number, bilevel: boolean): Rulings => {
   const step = Math.max(3, Math.round(dpi / 37));
   const inkOf = (line: Line): Uint8Array => inkAlong(picture, line);
   const isLong = (line: Line): boolean => lengthOf(line) >= SURE * dpi;
-  const found = linesOf(picture, step, dpi, SHORTEST);
+  const found = [...levelLines(picture, step, dpi, SHORTEST), ...uprightLines(picture, step, dpi)];
   const firm = found.filter((line) => isLong(line) && isDrawn(line, inkOf(line), dpi));
-  const faded = bilevel ? linesOf(picture, 3 * step, dpi, UNMISTAKEN) : [];
+  const faded = bilevel ? levelLines(picture, 3 * step, dpi, LONG) : [];
   const sure = [...firm, ...faded.filter((line) => !firm.some((other) => covers(other, line)))];
   const lines = [...found, ...sure.slice(firm.length)]
     .flatMap((line) => cutLine(line, sure, inkOf(line), dpi))
     .filter((line) =>
-      isLong(line) ? isDrawn(line, inkOf(line), dpi) : isCellSide(line, sure, inkOf(line), MEETS * dpi),
+      isLong(line)
+        ? line.step > step || isDrawn(line, inkOf(line), dpi)
+        : isCellSide(line, sure, inkOf(line), MEETS * dpi),
     );
   return { lines, rulings: merge(lines.map((line) => rulingOf(line, 72 / dpi))) };
 };
 
-const linesOf = (picture: Raster, step: number, dpi: number, shortest: number): readonly Line[] =>
-  (
-    [
-      ['horizontal', uprightStrips(picture, step)],
-      ['vertical', levelStrips(picture, step)],
-    ] as const
-  ).flatMap(([axis, strips]) => traceLines(strips, dpi, shortest).map((trace) => ({ axis, trace, step })));
+/** In inches: the widest gaps of broken and dashed lines; the stems of letters in lines of text are further apart. */
+const LEVEL_GAP = 0.13;
+const UPRIGHT_GAP = 0.045;
+
+const levelLines = (picture: Raster, step: number, dpi: number, shortest: number): readonly Line[] =>
+  traceLines(uprightStrips(picture, step), dpi, { shortest, gap: Math.max(LEVEL_GAP, (2 * step) / dpi) }).map(
+    (trace) => ({ axis: 'horizontal', trace, step }),
+  );
+
+const uprightLines = (picture: Raster, step: number, dpi: number): readonly Line[] =>
+  traceLines(levelStrips(picture, step), dpi, { shortest: SHORTEST, gap: UPRIGHT_GAP }).map((trace) => ({
+    axis: 'vertical',
+    trace,
+    step,
+  }));
 
 /** Nearly all of the other line is on the first. */
 const covers = (line: Line, other: Line): boolean => {
@@ -58,15 +68,16 @@ const covers = (line: Line, other: Line): boolean => {
   );
 };
 
-/** A line as long as this many inches is no row of letters, whatever its gaps. */
-const UNMISTAKEN = 2;
-/** Lines that the feet of letters make have more blanks than this share, or show alone in fewer strips than that. */
-const MOST_GAPS = 0.15;
-const LEAST_ALONE = 0.9;
+/** Lines from this many inches on are seldom made by the feet of letters. */
+const LONG = 2;
+/** What letters' feet make has more blanks than the first share, and shows alone in fewer strips than the second. */
+const DRAWN = { short: [0.15, 0.9], long: [0.3, 0.75] } as const;
 
 /** No row of letters' feet. */
-const isDrawn = (line: Line, ink: Uint8Array, dpi: number): boolean =>
-  lengthOf(line) >= UNMISTAKEN * dpi || blankShare(ink) <= MOST_GAPS || line.trace.alone >= LEAST_ALONE;
+const isDrawn = (line: Line, ink: Uint8Array, dpi: number): boolean => {
+  const [mostBlank, leastAlone] = lengthOf(line) >= LONG * dpi ? DRAWN.long : DRAWN.short;
+  return blankShare(ink) <= mostBlank || line.trace.alone >= leastAlone;
+};
 
 /** In inches: so near to another line a line's end meets it. */
 const MEETS = 0.04;

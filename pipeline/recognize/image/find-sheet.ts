@@ -21,7 +21,31 @@ export const findSheet = (small: Raster): Quad | null => {
   const [top, bottom] = outline(sheet, width, height, 1, width);
   const quad: Quad = [meeting(left, top), meeting(right, top), meeting(right, bottom), meeting(left, bottom)];
   const filled = (area * sheet.length) / areaOf(quad);
-  return filled > FILLED && filled < 1 / FILLED ? quad : null;
+  const isFilled = filled > FILLED && filled < 1 / FILLED;
+  return isFilled && quad.every((corner, i) => isEdge(small, corner, quad[(i + 1) % 4] as Point))
+    ? quad
+    : null;
+};
+
+/** Pixels from a side, each way, between which its step of brightness lies; a shadow fades over many more. */
+const BESIDE = 2.5;
+const STEP = 22;
+
+/** True where it is brighter right of the way from one corner to the next than left of it, or where nothing is left. */
+const isEdge = ({ width, height, data }: Raster, [x0, y0]: Point, [x1, y1]: Point): boolean => {
+  const length = Math.hypot(x1 - x0, y1 - y0);
+  const [acrossX, acrossY] = [((y0 - y1) / length) * BESIDE, ((x1 - x0) / length) * BESIDE];
+  const steps = Array.from({ length: 41 }, (_, i) => {
+    const share = (i + 2) / 45;
+    const [x, y] = [x0 + (x1 - x0) * share, y0 + (y1 - y0) * share];
+    const greyAt = (column: number, row: number): number | undefined =>
+      column < 0 || row < 0 || column >= width || row >= height
+        ? undefined
+        : data[Math.floor(row) * width + Math.floor(column)];
+    const outside = greyAt(x - acrossX, y - acrossY) ?? 0;
+    return (greyAt(x + acrossX, y + acrossY) ?? 255) - outside;
+  });
+  return (steps.toSorted((a, b) => a - b)[20] as number) >= STEP;
 };
 
 /** 1 for each pixel of the largest bright thing, text in it and shadows on it included. */

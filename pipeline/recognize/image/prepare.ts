@@ -103,7 +103,7 @@ const BEST_DPI = 300;
 /** The picture's own resolution where that is about the best one, else the best one that it can be drawn at. */
 const workingDpi = (frame: Frame): number => {
   const [x, y] = scaleAt(frame.toPixels, [frame.width / 2, frame.height / 2]);
-  const own = 72 * Math.sqrt(x * y);
+  const own = Math.round(7200 * Math.sqrt(x * y)) / 100;
   return own > 0.85 * BEST_DPI && own < 1.2 * BEST_DPI && Math.abs(x / y - 1) < 0.02
     ? own
     : Math.min(BEST_DPI, own * 2.2);

@@ -29,9 +29,8 @@ interface OpenTrace {
   covered: number;
 }
 
-/** In inches: the thickest frame, the widest gap of a broken or dashed line, the widest ink that may lie over a line. */
+/** In inches: the thickest frame, and the widest ink that may lie over a line. */
 const THICKEST = 0.06;
-const WIDEST_GAP = 0.13;
 const WIDEST_COVER = 0.4;
 /** So far, in pixels across, a line may be from where it is awaited. */
 const STRAY = 1.6;
@@ -40,8 +39,12 @@ const LEAST_ALONE = 0.5;
 /** Darkness from which there is ink. */
 const INK = 22;
 
-/** All lines of at least `shortest` inches; `dpi` is pixels to an inch. */
-export const traceLines = (strips: Strips, dpi: number, shortest: number): readonly Trace[] => {
+/** All lines of at least `shortest` inches, with gaps of at most `gap` inches; `dpi` is pixels to an inch. */
+export const traceLines = (
+  strips: Strips,
+  dpi: number,
+  { shortest, gap }: { readonly shortest: number; readonly gap: number },
+): readonly Trace[] => {
   const perInch = dpi / strips.step;
   const traces: Trace[] = [];
   let open: OpenTrace[] = [];
@@ -49,8 +52,7 @@ export const traceLines = (strips: Strips, dpi: number, shortest: number): reado
     const samples = strips.darkness.subarray(strip * strips.length, (strip + 1) * strips.length);
     goOn(open, samples, findSpots(samples, THICKEST * dpi), strip);
     const ended = (trace: OpenTrace): boolean =>
-      trace.blank > Math.max(2, WIDEST_GAP * perInch) ||
-      trace.blank + trace.covered > Math.max(4, WIDEST_COVER * perInch);
+      trace.blank > gap * perInch || trace.blank + trace.covered > Math.max(4, WIDEST_COVER * perInch);
     traces.push(...open.filter(ended).flatMap((trace) => finish(trace, shortest * perInch)));
     open = open.filter((trace) => !ended(trace));
   }
