@@ -13,7 +13,7 @@ const conjunction = /^(?:и|или|да)$/u;
 
 /**
  * Joins the words that a line's end broke. The document itself tells best whether the hyphen is the word's own, as names
- * of people and places are in no dictionary; else the lexicon does; and a half that is no word was broken off.
+ * of people and places are in no dictionary; else the lexicon does. What is no word was broken off, all the more of a name.
  */
 export const mendHyphens = (
   blocks: readonly Block[],
@@ -25,7 +25,8 @@ export const mendHyphens = (
     const last = left.split('-').at(-1) ?? '';
     if (own.has(`${left}${right}`.toLowerCase())) return false;
     if (own.has(`${left}-${right}`.toLowerCase())) return true;
-    return !lexicon.has(last + right) && (lexicon.has(last) || lexicon.has(right));
+    if (lexicon.has(last + right)) return false;
+    return lexicon.has(right) || (lexicon.has(last) && /^\p{Ll}/u.test(last));
   };
   const join = (whole: string, left: string, right: string): string => {
     if (!isHyphenOwn(left, right)) return left + right;

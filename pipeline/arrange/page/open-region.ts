@@ -17,7 +17,10 @@ const sure = { lines: 3, share: 0.25 };
 
 /** A narrower gutter, in ems, may be no more than spaces that stand over one another by chance: it takes more lines. */
 const narrow = 0.5;
-const sureOfNarrow = { lines: 6, share: 0.4 };
+const sureOfNarrow = [
+  { lines: 6, share: 0.4 },
+  { lines: 4, share: 0.9 },
+];
 
 /** A heading over several columns takes at most so many lines. */
 const tallestHeading = 3;
@@ -29,8 +32,30 @@ const fartherThanBefore = 1.6;
 /** After so many lines a table has shown how far its lines stand apart. */
 const settled = 4;
 
-/** The lines of a table whose first line with most of its columns is `lines[from]`, null where none begins there. */
-export const regionFrom = (lines: readonly TextLine[], from: number): Region | null => {
+/** Headings whose lines stand at different heights may look like a small table before the table. */
+const tallestHeader = 6;
+
+/**
+ * The table that begins at or soon after `lines[from]` and the lines before it, null where none begins there. Of several
+ * the longest: it is best seen from the first line that shows most of its columns.
+ */
+export const findRegion = (
+  lines: readonly TextLine[],
+  from: number,
+): (Region & { readonly from: number }) | null => {
+  const first = regionFrom(lines, from);
+  if (!first) return null;
+  let best = { ...first, from };
+  for (let at = from + 1; at <= from + Math.min(tallestHeader, first.lines.length); at += 1) {
+    const region = regionFrom(lines, at);
+    if (region && weightOf(region) > weightOf(best)) best = { ...region, from: at };
+  }
+  return best;
+};
+
+const weightOf = ({ lines, gutters }: Region): number => lines.length * gutters.length;
+
+const regionFrom = (lines: readonly TextLine[], from: number): Region | null => {
   const first = lines[from];
   if (!first || !showsColumns(first)) return null;
   const taken = [first];
@@ -65,8 +90,9 @@ const isNarrow = ({ from, to }: Gutter, lines: readonly TextLine[]): boolean =>
   to - from < narrow * (lines[0]?.size ?? 0);
 
 const isSure = (gutter: Gutter, support: number, lines: readonly TextLine[]): boolean => {
-  const needed = isNarrow(gutter, lines) ? sureOfNarrow : sure;
-  return support >= Math.max(needed.lines, needed.share * lines.length);
+  const holds = ({ lines: fewest, share }: typeof sure): boolean =>
+    support >= Math.max(fewest, share * lines.length);
+  return isNarrow(gutter, lines) ? sureOfNarrow.some(holds) : holds(sure);
 };
 
 /** True for a line of several cells; stamps side by side («РАССМОТРЕНО», «СОГЛАСОВАНО», «УТВЕРЖДАЮ») are none. */
@@ -108,25 +134,28 @@ const isTable = ({ lines, gutters }: Region): boolean => {
 const near = 0.35;
 const headerGap = 1.3;
 
-/** The lines right above a table that stand within its columns, where they go on with its first line or name its columns. */
-export const headAbove = (
-  above: readonly TextLine[],
-  { lines: [first], gutters }: Region,
-  rules: readonly number[],
-): readonly TextLine[] => {
-  if (!first) return [];
+/** The table with the lines right above it that go on with its first line or name its columns, and stand within them. */
+export const withHead = (region: Region, above: readonly TextLine[], rules: readonly number[]): Region => {
+  const [first] = region.lines;
   const head: TextLine[] = [];
+  let { gutters } = region;
   for (const line of above.toReversed()) {
     const below = head[0] ?? first;
-    const isParted = rules.some((y) => y > line.box[3] && y < below.box[1]);
-    const reach = head.length > 0 ? near : headerGap;
-    if (gapBelow(line, below) > reach || (isParted && head.length > 0) || crosses(gutters, line)) break;
+    const left = narrowed(gutters, line);
+    if (!below || left.length < gutters.length || !isNearHead(line, below, head.length > 0, rules)) break;
+    gutters = left;
     head.unshift(line);
   }
   const last = head.at(-1);
   const named = new Set(head.flatMap((line) => [...filledColumns(gutters, line)]));
-  const goesOn = last !== undefined && gapBelow(last, first) <= near;
-  return goesOn || named.size >= Math.max(3, gutters.length) ? head : [];
+  const goesOn = last && first && gapBelow(last, first) <= near;
+  if (!goesOn && named.size < Math.max(3, gutters.length)) return region;
+  return { lines: [...head, ...region.lines], gutters };
+};
+
+const isNearHead = (line: TextLine, below: TextLine, isHead: boolean, rules: readonly number[]): boolean => {
+  const isParted = rules.some((y) => y > line.box[3] && y < below.box[1]);
+  return gapBelow(line, below) <= (isHead ? near : headerGap) && !(isParted && isHead);
 };
 
 /** The gap between a line and the one below it, in ems. */

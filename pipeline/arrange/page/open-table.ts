@@ -1,7 +1,7 @@
 import type { Cell, Row, Table } from '../../model/block.ts';
 import { grouped } from './grouped.ts';
 import { columnOf, crosses, type Gutter, piecesOf } from './gutters.ts';
-import { headAbove, type Region, regionFrom } from './open-region.ts';
+import { findRegion, type Region, withHead } from './open-region.ts';
 import { rowsOf } from './open-rows.ts';
 import { around, isBold, linesOf, type TextLine } from './text-line.ts';
 import { isFull, joinLines } from './wrapped-text.ts';
@@ -21,14 +21,16 @@ export const openTables = (
   const parts: TextPart[] = [];
   let plain: TextLine[] = [];
   for (let index = 0; index < lines.length; ) {
-    const region = regionFrom(lines, index);
-    if (region) {
-      const head = headAbove(plain, region, rules);
-      const table = tableOf({ ...region, lines: [...head, ...region.lines] }, rules, page);
-      parts.push(plain.slice(0, plain.length - head.length), table);
-      plain = [];
-    } else plain.push(...lines.slice(index, index + 1));
-    index += region?.lines.length ?? 1;
+    const found = findRegion(lines, index);
+    const to = found?.from ?? index + 1;
+    plain.push(...lines.slice(index, to));
+    index = to;
+    if (!found) continue;
+    const region = withHead(found, plain, rules);
+    const head = region.lines.length - found.lines.length;
+    parts.push(plain.slice(0, plain.length - head), tableOf(region, rules, page));
+    plain = [];
+    index += found.lines.length;
   }
   return [...parts, plain];
 };

@@ -64,9 +64,10 @@ const wraps = (run: Run, next: TextLine, measure: Measure): boolean => {
   const last = run.at(-1);
   if (!last || beginsPoint(next, last) || !isOfOneType(last, next) || !isNear(run, next, wrapped))
     return false;
-  const [was, is] = [alignOfLine(last, measure), alignOfLine(next, measure)];
-  if (!isFull(last, next, roomAfter(last, was, measure))) return false;
-  return (was === is && is !== 'left') || sameStart(run, next, measure);
+  // A line alone may stand in the middle by chance.
+  const align = alignOf([last, next], measure);
+  if (!isFull(last, next, roomAfter(last, align, measure))) return false;
+  return align !== 'left' || sameStart(run, next, measure);
 };
 
 /** True where a line that was not wrapped stands with the lines before it, as those of a title or a stamp do. */

@@ -12,6 +12,13 @@ const gutter = 12;
 /** At most this many lines stand in stamps beside one another. */
 const mostLines = 12;
 
+/** Lines of a stamp stand no farther below each other, in ems: one is to sign on; those of a letterhead less. */
+const farInStamp = 2;
+const farInLetterhead = 0.8;
+
+/** A letterhead of two blocks begins in one of so many first lines. */
+const letterhead = 2;
+
 /** Blocks that stand beside one another, each with the lines of its own; most strips of a page are one block. */
 export type Strip = readonly (readonly TextLine[])[];
 
@@ -33,12 +40,14 @@ export const stripsOf = (lines: readonly TextLine[]): Strip[] => {
 /** The blocks that begin with stamps in line `from`, null where none stand beside one another there. */
 const stampColumns = (lines: readonly TextLine[], from: number): { blocks: Strip; length: number } | null => {
   const head = lines[from];
-  if (!head || !(from < 2 || segmentsOf(head).some(beginsStamp))) return null;
+  const isStamp = head !== undefined && segmentsOf(head).some(beginsStamp);
+  if (!head || !(isStamp || from < letterhead)) return null;
+  const farthest = isStamp ? farInStamp : farInLetterhead;
   let taken: TextLine[] = [];
   let edges: number[] = [];
   for (const line of lines.slice(from, from + mostLines)) {
     const last = taken.at(-1);
-    if (last && line.box[1] - last.box[3] > 2 * last.size) break;
+    if (last && line.box[1] - last.box[3] > farthest * last.size) break;
     const open = guttersOf([...taken, line]);
     if (open.length === 0) break;
     taken = [...taken, line];
