@@ -86,19 +86,20 @@ const assemble = (bodies: readonly (string | Buffer)[], trailer: string): Buffer
   ]);
 };
 
+interface ReadOptions {
+  readonly password?: string;
+  readonly limits?: Partial<Limits>;
+  readonly signal?: AbortSignal;
+}
+
 /** The pages of a PDF and the rules that were said. */
 export const readPages = async (
   bytes: Uint8Array,
-  { password, limits = {} }: { readonly password?: string; readonly limits?: Partial<Limits> } = {},
+  { password, limits = {}, signal = new AbortController().signal }: ReadOptions = {},
 ): Promise<{ readonly pages: readonly SourcePage[]; readonly said: readonly string[] }> => {
   const { say, said } = listener();
-  const { content } = await readPdf(bytes, {
-    limits: { ...defaultLimits, ...limits },
-    password,
-    lexicon,
-    say,
-    signal: new AbortController().signal,
-  });
+  const options = { limits: { ...defaultLimits, ...limits }, password, lexicon, say, signal };
+  const { content } = await readPdf(bytes, options);
   if (content.kind !== 'pages') throw new Error('no pages');
   return { pages: content.pages, said };
 };

@@ -18,6 +18,10 @@ export interface Limits {
   readonly wordLength: number;
   /** Pages of one document. */
   readonly pages: number;
+  /** Operators of one page of a PDF, those of its forms each time that they are used: a page of text has thousands. */
+  readonly pageOperators: number;
+  /** Bytes of one page's operators, unpacked. */
+  readonly pageBytes: number;
   /** Pixels of one page's picture: an A4 sheet at 600 dots per inch has 35 million. */
   readonly pixels: number;
 }
@@ -32,5 +36,7 @@ export const defaultLimits: Limits = {
   cells: 200_000,
   wordLength: 5_000,
   pages: 2_000,
+  pageOperators: 200_000,
+  pageBytes: 8 * 1024 * 1024,
   pixels: 100_000_000,
 };

@@ -5,10 +5,10 @@ import { coverage } from './coverage.ts';
 import { decodeJpeg } from './decode-jpeg.ts';
 import { compose, type Matrix, type Sheet } from './matrix.ts';
 import { objectRaster } from './object-raster.ts';
-import { openPage, type PdfBytes, withPdf } from './open-pdf.ts';
+import { type PdfBytes, withPage, withPdf } from './open-pdf.ts';
 import { drawingOf } from './page-drawing.ts';
-import type { PlacedPicture } from './placed-pictures.ts';
 import { seenGlyphs } from './seen-glyphs.ts';
+import type { PlacedPicture } from './survey-page.ts';
 
 /**
  * A scan's pixels from its JPEG streams as they are, null where its pictures are packed otherwise or do not fit
@@ -30,11 +30,12 @@ export const loadScan = async (
 
 /** The pixels of any page. The file is opened anew, so that nothing of it stays in memory between pages. */
 export const loadPage = (pdf: PdfBytes, number: number): Promise<Raster> =>
-  withPdf(pdf, async (file) => {
-    const page = await openPage(file, number);
-    const pictures = await picturesOf(file, page, pdf.limits.pixels);
-    return pictures ?? (await import('./draw-page.ts')).drawPage(page, pdf.limits.pixels);
-  });
+  withPdf(pdf, (file) =>
+    withPage(file, number, async (page) => {
+      const pictures = await picturesOf(file, page, pdf.limits.pixels);
+      return pictures ?? (await import('./draw-page.ts')).drawPage(page, pdf.limits.pixels);
+    }),
+  );
 
 /** The least share of a sheet that a scan's pictures cover. */
 const leastCovered = 0.97;

@@ -50,6 +50,8 @@ export const intersect = (one: Box, other: Box): Box => [
 
 export const isEmpty = ([x0, y0, x1, y1]: Box): boolean => x0 >= x1 || y0 >= y1;
 
+export const areaOf = ([x0, y0, x1, y1]: Box): number => (x1 - x0) * (y1 - y0);
+
 export const contains = ([x0, y0, x1, y1]: Box, x: number, y: number): boolean =>
   x >= x0 && x <= x1 && y >= y0 && y <= y1;
 

@@ -1,5 +1,6 @@
 import { PasswordException, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Limits } from '../../model/limits.ts';
+import { Failure } from '../../report/failure.ts';
 import { loadPdf } from '../../tools/pdfjs.ts';
 import { damaged, protectedFile } from '../input-failure.ts';
 
@@ -35,8 +36,21 @@ const openPdf = async ({ bytes, password, limits }: PdfBytes): Promise<PDFDocume
   }
 };
 
-/** @throws Failure `read/damaged` */
-export const openPage = (file: PDFDocumentProxy, number: number): Promise<PDFPageProxy> =>
-  file.getPage(number).catch((cause) => {
-    throw damaged(`страница ${number} не читается`, cause);
-  });
+/**
+ * Opens one page for as long as `work` takes.
+ * @throws Failure `read/damaged`, whatever pdf.js threw
+ */
+export const withPage = async <Result>(
+  file: PDFDocumentProxy,
+  number: number,
+  work: (page: PDFPageProxy) => Promise<Result>,
+): Promise<Result> => {
+  try {
+    const page = await file.getPage(number);
+    const result = await work(page);
+    page.cleanup();
+    return result;
+  } catch (cause) {
+    throw cause instanceof Failure ? cause : damaged(`страница ${number} не читается`, cause);
+  }
+};

@@ -8,19 +8,22 @@ import {
   type PDFPage,
   PDFRawStream,
 } from 'pdf-lib';
+import { overLimit } from '../input-failure.ts';
 
 /**
- * A file's pages as they are written: they show where its pictures stand without decoding any. Null for a file
- * without pictures, and for one that is encrypted or damaged; pdf.js reads those alone.
+ * A file's pages as they are written: they show what a page costs and where its pictures stand before anything is
+ * decoded. None for a file that is encrypted or damaged; pdf.js reads those alone.
  */
-export const openRawPages = async (bytes: Uint8Array): Promise<readonly PDFPage[] | null> => {
-  // Dictionaries of streams are never packed, so every picture shows in the file's bytes.
-  if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('/Image')) return null;
+export const openRawPages = async (bytes: Uint8Array): Promise<readonly PDFPage[]> => {
   try {
-    const file = await PDFDocument.load(bytes, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false });
+    const file = await PDFDocument.load(bytes, {
+      parseSpeed: ParseSpeeds.Fastest,
+      updateMetadata: false,
+      throwOnInvalidObject: true,
+    });
     return file.getPages();
   } catch {
-    return null;
+    return [];
   }
 };
 
@@ -32,8 +35,8 @@ export const filtersOf = ({ dict }: PDFRawStream): string[] => {
 };
 
 /**
- * The content of a page or a form, unpacked to at most `mostBytes`; null where it is packed in a way that page
- * contents are not, or larger.
+ * The content of a page or a form, unpacked; null where it is packed in a way that page contents are not.
+ * @throws Failure `read/over-limit` where it is larger than `mostBytes`
  */
 export const contentOf = (content: PDFObject | undefined, mostBytes: number): Buffer | null => {
   if (content instanceof PDFRawStream) return unpack(content, mostBytes);
@@ -54,15 +57,22 @@ const unpack = (stream: PDFRawStream, mostBytes: number): Buffer | null => {
   const [filter, ...more] = filtersOf(stream);
   if (more.length > 0 || stream.dict.has(PDFName.of('DecodeParms'))) return null;
   const packed = Buffer.from(stream.contents.buffer, stream.contents.byteOffset, stream.contents.length);
-  if (filter === undefined) return packed.length <= mostBytes ? packed : null;
-  if (filter !== 'FlateDecode') return null;
+  const unpacked =
+    filter === undefined ? packed : filter === 'FlateDecode' ? inflate(packed, mostBytes) : null;
+  if (unpacked && unpacked.length > mostBytes) throw tooMuch();
+  return unpacked;
+};
+
+/** A stream that breaks off is read as far as it goes, as viewers do. */
+const inflate = (packed: Buffer, mostBytes: number): Buffer | null => {
   try {
-    // A limit of zero would be none. A stream that breaks off is read as far as it goes, as viewers do.
-    return inflateSync(packed, {
-      maxOutputLength: Math.max(1, mostBytes),
-      finishFlush: constants.Z_SYNC_FLUSH,
-    });
-  } catch {
+    // A limit of zero would be none.
+    const maxOutputLength = Math.max(1, mostBytes);
+    return inflateSync(packed, { maxOutputLength, finishFlush: constants.Z_SYNC_FLUSH });
+  } catch (cause) {
+    if (cause instanceof RangeError) throw tooMuch();
     return null;
   }
 };
+
+const tooMuch = () => overLimit('на одной его странице слишком много всего');

@@ -12,8 +12,8 @@ import { mendLetters } from './mend-letters.ts';
 import type { PdfBytes } from './open-pdf.ts';
 import { matrixOf } from './operands.ts';
 import { drawingOf } from './page-drawing.ts';
-import { type PlacedPicture, picturesAlone } from './placed-pictures.ts';
 import { printedPage } from './printed-page.ts';
+import { type PlacedPicture, surveyPage } from './survey-page.ts';
 
 /** What a page is read with, besides itself. */
 export interface PageSurroundings {
@@ -21,7 +21,7 @@ export interface PageSurroundings {
   /** SHA-256 of the file, hexadecimal. */
   readonly fileHash: string;
   readonly file: PDFDocumentProxy;
-  /** The page as the file has it written, where it may be a scan. */
+  /** The page as the file has it written, where that can be seen. */
   readonly raw: PDFPage | undefined;
   readonly lexicon: Lexicon;
   readonly say: Say;
@@ -29,8 +29,8 @@ export interface PageSurroundings {
 
 /** One page: its words and lines, or its picture where these are not to be had or not to be believed. */
 export const readPage = async (page: PDFPageProxy, surroundings: PageSurroundings): Promise<SourcePage> => {
-  const { raw, file, say, lexicon } = surroundings;
-  const scan = raw && picturesAlone(raw);
+  const { pdf, raw, file, say, lexicon } = surroundings;
+  const scan = raw && surveyPage(raw, pdf.limits);
   if (scan) return scanImage(page, scan, surroundings);
   const number = page.pageNumber;
   const drawing = await drawingOf(file, page);

@@ -4,9 +4,10 @@ import type { SourcePage } from '../../model/page.ts';
 import type { Source } from '../../model/source.ts';
 import type { Say } from '../../report/say.ts';
 import { damaged, overLimit } from '../input-failure.ts';
-import { openPage, type PdfBytes, withPdf } from './open-pdf.ts';
+import { type PdfBytes, withPage, withPdf } from './open-pdf.ts';
 import { openRawPages } from './raw-pages.ts';
 import { readPage } from './read-page.ts';
+import { refuseBombs } from './refuse-bombs.ts';
 
 interface PdfOptions extends Omit<PdfBytes, 'bytes'> {
   readonly lexicon: Lexicon;
@@ -18,24 +19,24 @@ interface PdfOptions extends Omit<PdfBytes, 'bytes'> {
  * The pages of a PDF: words and lines of those that are text, pictures of the others.
  * @throws Failure `read/protected`, `read/damaged`, `read/over-limit`
  */
-export const readPdf = (
+export const readPdf = async (
   bytes: Uint8Array,
   { lexicon, say, signal, ...rest }: PdfOptions,
 ): Promise<Pick<Source, 'pages' | 'content'>> => {
   const pdf: PdfBytes = { bytes, ...rest };
+  refuseBombs(bytes, pdf.limits);
   return withPdf(pdf, async (file) => {
     const { numPages } = file;
     if (numPages === 0) throw damaged('в нём нет страниц');
     if (numPages > pdf.limits.pages) throw overLimit(`в нём больше ${pdf.limits.pages} страниц`);
     const fileHash = createHash('sha256').update(bytes).digest('hex');
     const written = await openRawPages(bytes);
-    const raw = written?.length === numPages ? written : [];
+    const raw = written.length === numPages ? written : [];
     const pages: SourcePage[] = [];
     for (let number = 1; number <= numPages; number += 1) {
       signal.throwIfAborted();
-      const page = await openPage(file, number);
-      pages.push(await readPage(page, { pdf, fileHash, file, raw: raw[number - 1], lexicon, say }));
-      page.cleanup();
+      const surroundings = { pdf, fileHash, file, raw: raw[number - 1], lexicon, say };
+      pages.push(await withPage(file, number, (page) => readPage(page, surroundings)));
     }
     return { pages: numPages, content: { kind: 'pages', pages } };
   });

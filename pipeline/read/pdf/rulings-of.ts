@@ -1,6 +1,7 @@
 import type { Box } from '../../model/place.ts';
 import type { Ruling } from '../../model/ruling.ts';
 import { type Drawing, type Fill, isWhite, type Stroke } from './drawing.ts';
+import { areaOf } from './matrix.ts';
 import { mergeLines } from './merge-lines.ts';
 import { mergeShades } from './merge-shades.ts';
 
@@ -14,6 +15,9 @@ const largestDot = 2.5;
 const mostLeaning = 0.01;
 /** What is shorter after all pieces are joined, in points, rules nothing. */
 const shortest = 6;
+/** Of a page with more shades or lines than these only the largest and longest count: it is a map or a pattern. */
+const mostShades = 1000;
+const mostLines = 5000;
 
 /** The straight lines of a page: stroked, filled, drawn as pictures, dotted, and the edges of shaded areas. */
 export const rulingsOf = ({
@@ -26,10 +30,19 @@ export const rulingsOf = ({
     ...strokes.flatMap(strokedLine),
     ...[...seen, ...pictures].flatMap(({ box }) => slimBox(box)),
   ]);
-  const edges = mergeLines(mergeShades(seen.filter(isShade)).flatMap(edgesOf));
-  return [...lines, ...edges.filter((edge) => !isDrawn(edge, lines))].filter(
-    ({ from, to }) => to - from >= shortest,
-  );
+  const shades = seen.filter(isShade).toSorted((a, b) => areaOf(b.box) - areaOf(a.box));
+  const edges = mergeLines(mergeShades(shades.slice(0, mostShades)).flatMap(edgesOf));
+  const rulings = longest(lines);
+  return [...rulings, ...edges.filter((edge) => !isDrawn(edge, rulings) && lengthOf(edge) >= shortest)];
+};
+
+const lengthOf = ({ from, to }: Ruling): number => to - from;
+
+const longest = (lines: readonly Ruling[]): Ruling[] => {
+  const long = lines.filter((line) => lengthOf(line) >= shortest);
+  return long.length <= mostLines
+    ? long
+    : long.toSorted((a, b) => lengthOf(b) - lengthOf(a)).slice(0, mostLines);
 };
 
 /** An edge no farther from a line than this, in points, is that line's. */

@@ -1,6 +1,6 @@
 import type { Box } from '../../model/place.ts';
 import { type Colour, type Drawing, type Fill, type Glyph, isWhite } from './drawing.ts';
-import { contains } from './matrix.ts';
+import { areaOf, contains } from './matrix.ts';
 
 /** Where the letters of a line stand, from its baseline, in ems: as much above and below in all fonts. */
 export const ascent = 0.75;
@@ -47,8 +47,6 @@ const coversOf = (fills: readonly Fill[], pictures: Drawing['pictures']): Cover[
     .slice(0, mostCovers)
     .toSorted((a, b) => b.order - a.order);
 };
-
-const areaOf = ([x0, y0, x1, y1]: Box): number => (x1 - x0) * (y1 - y0);
 
 const isSeen = (glyph: Glyph, covers: readonly Cover[]): boolean => {
   const [x0, y0, x1, y1] = glyphBox(glyph);
