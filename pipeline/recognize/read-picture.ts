@@ -2,9 +2,11 @@ import { gridsOf } from '../model/grid/grids-of.ts';
 import type { RuledGrid } from '../model/ruled-grid.ts';
 import type { FoundWord, ReadingJob } from '../tools/text-engine.ts';
 import { stackCells, unstack } from './cells/cell-stack.ts';
+import { isNumber, numberCharacters, oddNumbers } from './cells/number-column.ts';
 import type { PreparedPage } from './image/prepare.ts';
 import { mendWords } from './mend/mend-words.ts';
 import { inkWithin, type Region, regionOf, withoutRegions } from './region.ts';
+import { withSecondTry } from './second-try.ts';
 
 /** Reads one picture. */
 export type Read = (job: ReadingJob) => Promise<readonly FoundWord[]>;
@@ -15,7 +17,7 @@ export type Read = (job: ReadingJob) => Promise<readonly FoundWord[]>;
  * only cells that stayed empty are read again.
  */
 export const readPicture = async (page: PreparedPage, read: Read): Promise<readonly FoundWord[]> =>
-  mendWords(await readParts(page, read), page.picture);
+  mendWords(await withSecondTry(page, await readParts(page, read), read), page.picture);
 
 const readParts = async (page: PreparedPage, read: Read): Promise<readonly FoundWord[]> => {
   const { picture, dpi, quality } = page;
@@ -24,11 +26,11 @@ const readParts = async (page: PreparedPage, read: Read): Promise<readonly Found
   if (quality.clean && columns.length > 0) {
     const tables = grids.map(({ box }) => regionOf(box, dpi, picture));
     const rest = { picture: withoutRegions(picture, tables), dpi, layout: 'page' } as const;
-    return inOne(await Promise.all([read(rest), ...columns.map((cells) => readStack(page, cells, read))]));
+    return inOne(await Promise.all([read(rest), ...columns.map((cells) => readColumn(page, cells, read))]));
   }
   const words = await read({ picture, dpi, layout: 'page' });
   const silent = columns.map((cells) => cells.filter((cell) => !words.some((word) => isIn(word, cell))));
-  const stacks = silent.filter((cells) => cells.length > 0).map((cells) => readStack(page, cells, read));
+  const stacks = silent.filter((cells) => cells.length > 0).map((cells) => readColumn(page, cells, read));
   return inOne([words, ...(await Promise.all(stacks))]);
 };
 
@@ -45,13 +47,38 @@ const columnsOf = ({ picture, dpi }: PreparedPage, grids: readonly RuledGrid[]):
   return [...columns.values()];
 };
 
+/** The words of a column's cells; a number that was read as anything else is read once more, as a number. */
+const readColumn = async (
+  page: PreparedPage,
+  cells: readonly Region[],
+  read: Read,
+): Promise<readonly FoundWord[]> => {
+  const found = await readStack(page, cells, read);
+  const odd = oddNumbers(found);
+  if (odd.length === 0) return found.flat();
+  const again = await readStack(
+    page,
+    odd.map((index) => cells[index]).filter((cell) => cell !== undefined),
+    read,
+    numberCharacters,
+  );
+  const numbers = new Map(odd.map((index, at) => [index, again[at] ?? []]));
+  return found.flatMap((words, index) => {
+    const better = numbers.get(index) ?? [];
+    return isNumber(better) ? better : words;
+  });
+};
+
+/** The words of each of some cells. */
 const readStack = async (
   { picture, dpi }: PreparedPage,
   cells: readonly Region[],
   read: Read,
-): Promise<readonly FoundWord[]> => {
+  characters?: string,
+): Promise<FoundWord[][]> => {
   const stack = stackCells(picture, cells, dpi);
-  return unstack(stack, await read({ picture: stack.picture, dpi, layout: 'block' }), dpi).flat();
+  const job = { picture: stack.picture, dpi, layout: 'block' } as const;
+  return unstack(stack, await read(characters === undefined ? job : { ...job, characters }), dpi);
 };
 
 const isIn = (word: FoundWord, { left, top, right, bottom }: Region): boolean => {
