@@ -44,14 +44,16 @@ const blocksOf = (
     rules: rulesOf(rulings, page),
     page: page.number,
   };
+  const isTop = (before: readonly Block[]): boolean => page.number === 1 && before.length === 0;
   const rest = [...lines];
   const blocks: Block[] = [];
   for (const table of tables) {
     const top = table.place.box?.[1] ?? 0;
     const below = rest.findIndex(({ box }) => middleOf(box) > top);
-    blocks.push(...textBlocks(rest.splice(0, below < 0 ? rest.length : below), setting), table);
+    const above = rest.splice(0, below < 0 ? rest.length : below);
+    blocks.push(...textBlocks(above, setting, isTop(blocks)), table);
   }
-  return [...blocks, ...textBlocks(rest, setting)];
+  return [...blocks, ...textBlocks(rest, setting, isTop(blocks))];
 };
 
 /** How the text of a page is set. */
@@ -63,9 +65,11 @@ interface Setting {
   readonly page: number;
 }
 
-const textBlocks = (lines: readonly TextLine[], { measure, rules, page }: Setting): Block[] =>
-  openTables(lines, rules, page).flatMap((part): Block[] =>
-    'kind' in part ? [part] : stripsOf(part).flatMap((strip) => stripBlocks(strip, measure, page)),
+const textBlocks = (lines: readonly TextLine[], { measure, rules, page }: Setting, isTop: boolean): Block[] =>
+  openTables(lines, rules, page).flatMap((part, index): Block[] =>
+    'kind' in part
+      ? [part]
+      : stripsOf(part, isTop && index === 0).flatMap((strip) => stripBlocks(strip, measure, page)),
   );
 
 /** Blocks beside one another have margins of their own, and their lines end where the author wanted them to. */

@@ -141,7 +141,7 @@ export const withHead = (region: Region, above: readonly TextLine[], rules: read
   let { gutters } = region;
   for (const line of above.toReversed()) {
     const below = head[0] ?? first;
-    const left = narrowed(gutters, line);
+    const left = gutters.flatMap((gutter) => widest(narrowed([gutter], line)));
     if (!below || left.length < gutters.length || !isNearHead(line, below, head.length > 0, rules)) break;
     gutters = left;
     head.unshift(line);
@@ -152,6 +152,10 @@ export const withHead = (region: Region, above: readonly TextLine[], rules: read
   if (!goesOn && named.size < Math.max(3, gutters.length)) return region;
   return { lines: [...head, ...region.lines], gutters };
 };
+
+/** The widest of what a word in it left of a gutter: a heading parts no column. */
+const widest = (gutters: readonly Gutter[]): readonly Gutter[] =>
+  gutters.toSorted((a, b) => b.to - b.from - (a.to - a.from)).slice(0, 1);
 
 const isNearHead = (line: TextLine, below: TextLine, isHead: boolean, rules: readonly number[]): boolean => {
   const isParted = rules.some((y) => y > line.box[3] && y < below.box[1]);

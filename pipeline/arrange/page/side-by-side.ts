@@ -22,42 +22,50 @@ const letterhead = 2;
 /** Blocks that stand beside one another, each with the lines of its own; most strips of a page are one block. */
 export type Strip = readonly (readonly TextLine[])[];
 
-/** Parts the lines of a page where stamps («СОГЛАСОВАНО», «УТВЕРЖДАЮ») stand beside one another or beside a letterhead. */
-export const stripsOf = (lines: readonly TextLine[]): Strip[] => {
+/**
+ * Parts the lines of a page where stamps («СОГЛАСОВАНО», «УТВЕРЖДАЮ») stand beside one another or beside a letterhead,
+ * and, at the top of a document, where a letterhead has two blocks.
+ */
+export const stripsOf = (lines: readonly TextLine[], isTop: boolean): Strip[] => {
   const strips: Strip[] = [];
   let plain: TextLine[] = [];
   for (let index = 0; index < lines.length; ) {
-    const stamps = stampColumns(lines, index);
-    if (stamps) {
-      strips.push([plain], stamps.blocks);
+    const found = blocksBeside(lines, index, isTop && index < letterhead);
+    if (found) {
+      strips.push([plain], found.blocks);
       plain = [];
     } else plain.push(...lines.slice(index, index + 1));
-    index += stamps?.length ?? 1;
+    index += found?.length ?? 1;
   }
   return [...strips, [plain]].filter((strip) => strip.some(({ length }) => length > 0));
 };
 
-/** The blocks that begin with stamps in line `from`, null where none stand beside one another there. */
-const stampColumns = (lines: readonly TextLine[], from: number): { blocks: Strip; length: number } | null => {
+/** The blocks that begin in line `from` where it begins stamps or may begin a letterhead; null for one block only. */
+const blocksBeside = (
+  lines: readonly TextLine[],
+  from: number,
+  isLetterhead: boolean,
+): { blocks: Strip; length: number } | null => {
   const head = lines[from];
   const isStamp = head !== undefined && segmentsOf(head).some(beginsStamp);
-  if (!head || !(isStamp || from < letterhead)) return null;
-  const farthest = isStamp ? farInStamp : farInLetterhead;
-  let taken: TextLine[] = [];
-  let edges: number[] = [];
-  for (const line of lines.slice(from, from + mostLines)) {
-    const last = taken.at(-1);
-    if (last && line.box[1] - last.box[3] > farthest * last.size) break;
-    const open = guttersOf([...taken, line]);
-    if (open.length === 0) break;
-    taken = [...taken, line];
-    edges = open;
-  }
-  const blocks = [...edges, Number.POSITIVE_INFINITY].map((right, index) =>
+  if (!isStamp && !isLetterhead) return null;
+  const taken = linesBeside(lines.slice(from, from + mostLines), isStamp ? farInStamp : farInLetterhead);
+  const edges = [...guttersOf(taken), Number.POSITIVE_INFINITY];
+  const blocks = edges.map((right, index) =>
     taken.flatMap((line) => within(line, edges[index - 1] ?? Number.NEGATIVE_INFINITY, right)),
   );
-  const isBlocks = blocks.filter(({ length }) => length > 1).length > 1;
-  return isBlocks ? { blocks, length: taken.length } : null;
+  const tall = blocks.filter(({ length }) => length > 1).length;
+  return blocks.length > 1 && tall > (isStamp ? 1 : 0) ? { blocks, length: taken.length } : null;
+};
+
+/** The first lines that leave a strip without words between blocks, each not farther below the last than `farthest` ems. */
+const linesBeside = (lines: readonly TextLine[], farthest: number): TextLine[] => {
+  const end = lines.findIndex((line, index) => {
+    const last = lines[index - 1];
+    const isFar = last !== undefined && line.box[1] - last.box[3] > farthest * last.size;
+    return isFar || guttersOf(lines.slice(0, index + 1)).length === 0;
+  });
+  return lines.slice(0, end < 0 ? lines.length : end);
 };
 
 /** The middles of the strips where no word stands, from the left. */
