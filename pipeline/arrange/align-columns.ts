@@ -24,9 +24,7 @@ export const alignColumns = (first: Table, second: Table): Table | null => {
   // Of the inner edges, those that make the columns, one may have no partner.
   const enough = matchesOf(found) >= Math.max(3, fewer);
   if (!enough || Math.abs(first.columns - second.columns) > strayColumns) return null;
-  return first.columns === second.columns && matchesOf(found) === edges.length
-    ? second
-    : moveTo(second, found, first.columns);
+  return first.columns === second.columns ? second : moveTo(second, found, first.columns);
 };
 
 /**
@@ -37,12 +35,16 @@ const edgesOf = ({ rows, columns }: Table): number[] | null => {
   const starts = Array.from({ length: columns + 1 }, (): number[] => []);
   const ends = Array.from({ length: columns + 1 }, (): number[] => []);
   for (const { place, column, columnSpan } of rows.flatMap(({ cells }) => cells)) {
-    if (!place.box) continue;
+    // The words of a section row, which may be all that is known of its place, end anywhere.
+    if (!place.box || columnSpan === columns) continue;
     starts[column]?.push(place.box[0]);
     ends[column + columnSpan]?.push(place.box[2]);
   }
-  const edges = starts.flatMap((xs, column) => median(xs) ?? median(ends[column] ?? []) ?? []);
-  return edges.length > columns ? edges : null;
+  const right = Math.max(...(ends.pop() ?? []));
+  const edges = starts.flatMap((xs, column) =>
+    column === columns ? right : (median(xs) ?? median(ends[column] ?? []) ?? []),
+  );
+  return edges.length > columns && Number.isFinite(right) ? edges : null;
 };
 
 const median = (xs: readonly number[]): number | undefined =>
