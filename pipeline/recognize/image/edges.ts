@@ -8,7 +8,7 @@ export interface Edges {
 }
 
 /** How many edges are enough to tell an angle to a hundredth of a degree. */
-const MOST = 30_000;
+const MOST = 20_000;
 /** Smaller steps of brightness are the grain of paper. */
 const LEAST_STEP = 14;
 

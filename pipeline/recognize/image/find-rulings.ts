@@ -30,13 +30,14 @@ export const findRulings = (picture: Raster, dpi: number, bilevel: boolean): Rul
   const firm = found.filter((line) => isLong(line) && isDrawn(line, inkOf(line), dpi));
   const faded = bilevel ? levelLines(picture, 3 * step, dpi, LONG) : [];
   const sure = [...firm, ...faded.filter((line) => !firm.some((other) => covers(other, line)))];
-  const lines = [...found, ...sure.slice(firm.length)]
-    .flatMap((line) => cutLine(line, sure, inkOf(line), dpi))
-    .filter((line) =>
-      isLong(line)
-        ? line.step > step || isDrawn(line, inkOf(line), dpi)
-        : isCellSide(line, sure, inkOf(line), MEETS * dpi),
-    );
+  const isReal = (line: Line): boolean =>
+    isLong(line)
+      ? line.step > step || isDrawn(line, inkOf(line), dpi)
+      : isCellSide(line, sure, inkOf(line), dpi);
+  const lines = [
+    ...sure.flatMap((line) => cutLine(line, sure, inkOf(line), dpi)),
+    ...found.filter((line) => !isLong(line)),
+  ].filter(isReal);
   return { lines, rulings: merge(lines.map((line) => rulingOf(line, 72 / dpi))) };
 };
 
@@ -85,8 +86,9 @@ const MEETS = 0.04;
 const MOST_BLANK = 0.12;
 
 /** Without gaps, and both ends on lines of the other direction. */
-const isCellSide = (line: Line, others: readonly Line[], ink: Uint8Array, reach: number): boolean => {
+const isCellSide = (line: Line, others: readonly Line[], ink: Uint8Array, dpi: number): boolean => {
   if (blankShare(ink) > MOST_BLANK) return false;
+  const reach = MEETS * dpi;
   const meetings = crossings(line, others, reach);
   return [startOf(line), endOf(line)].every((end) => meetings.some((at) => Math.abs(at - end) <= reach));
 };

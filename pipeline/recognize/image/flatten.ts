@@ -50,7 +50,7 @@ export const flatten = (picture: Raster, paper: Paper, factor: number, ink: numb
 };
 
 /** Rows of pixels that share one line of paper. */
-const PAPER_ROWS = 4;
+const PAPER_ROWS = 8;
 
 /** Factors are in 256ths. */
 const divideRow = (

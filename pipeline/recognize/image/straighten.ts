@@ -7,11 +7,22 @@ import type { Raster } from '../../model/raster.ts';
  */
 export const straighten = (source: Raster, toSource: Projection, width: number, height: number): Raster => {
   const data = new Uint8Array(width * height).fill(255);
+  const isParallel = toSource[6] === 0 && toSource[7] === 0;
+  const span = isParallel ? width : SPAN;
   for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += SPAN) drawSpan(source, toSource, data, width, x, y);
+    for (let x = 0; x < width; x += span) {
+      drawSpan(source, toSource, data, width, { row: y, from: x, to: Math.min(x + span, width) });
+    }
   }
   return { width, height, channels: 1, data };
 };
+
+/** A stretch of a row, `to` excluded. */
+interface Span {
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Within so many pixels a projection is as good as linear. */
 const SPAN = 32;
@@ -21,10 +32,8 @@ const drawSpan = (
   [a, b, c, d, e, f, g, h, i]: Projection,
   target: Uint8Array,
   targetWidth: number,
-  from: number,
-  row: number,
+  { row, from, to }: Span,
 ): void => {
-  const to = Math.min(from + SPAN, targetWidth);
   const y = row + 0.5;
   const w0 = g * (from + 0.5) + h * y + i;
   const w1 = g * (to + 0.5) + h * y + i;
