@@ -58,6 +58,33 @@ describe('a scan', () => {
     }
   });
 
+  /** Rows as PNG packs them: each after the number of its filter, here none. */
+  const predicted = (rows: Buffer, depth: number): StreamSpec => {
+    const width = (rows.length / side) * (8 / depth);
+    const filtered = Array.from({ length: side }, (_, y) => [
+      Buffer.of(0),
+      rows.subarray((y * rows.length) / side, ((y + 1) * rows.length) / side),
+    ]);
+    return {
+      entries: `/Subtype /Image /Width ${width} /Height ${side} /BitsPerComponent ${depth} /ColorSpace /DeviceGray
+        /Filter /FlateDecode /DecodeParms << /Predictor 15 /Colors 1 /BitsPerComponent ${depth} /Columns ${width} >>`,
+      data: deflateSync(Buffer.concat(filtered.flat())),
+    };
+  };
+
+  test('may be packed as PNG packs pictures, and JPEG may be packed once more', async () => {
+    const bits = Buffer.from(Array.from({ length: side * 4 }, (_, index) => (index % 4 < 2 ? 0 : 0xff)));
+    const twice = {
+      entries: jpeg.entries.replace('/DCTDecode', '[/FlateDecode /DCTDecode]'),
+      data: deflateSync(jpeg.data),
+    };
+    const load = async (picture: StreamSpec): Promise<Raster> =>
+      (await readPicture({ content: placed('200 0 0 200 0 0'), objects: { P: picture } })).load();
+    expect(quarters(await load(predicted(grey, 8)))).toEqual([0, 80, 160, 240]);
+    expect(quarters(await load(predicted(bits, 1)))).toEqual([0, 240, 0, 240]);
+    expect(quarters(await load(twice))).toEqual([0, 80, 160, 240]);
+  });
+
   test('is drawn where it leans', async () => {
     const leaning = placed('199 8 -8 199 2 -4');
     const image = await readPicture({ content: leaning, objects: { P: jpeg } });

@@ -2,7 +2,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import type { Raster } from '../../model/raster.ts';
 import { assemble, type DecodedPicture } from './assemble.ts';
 import { coverage } from './coverage.ts';
-import { decodeJpeg } from './decode-jpeg.ts';
+import { decodePicture } from './decode-picture.ts';
 import { compose, type Matrix, type Sheet } from './matrix.ts';
 import { objectRaster } from './object-raster.ts';
 import { type PdfBytes, withPage, withPdf } from './open-pdf.ts';
@@ -11,7 +11,7 @@ import { seenGlyphs } from './seen-glyphs.ts';
 import type { PlacedPicture } from './survey-page.ts';
 
 /**
- * A scan's pixels from its JPEG streams as they are, null where its pictures are packed otherwise or do not fit
+ * A scan's pixels from its pictures as the file has them packed, null where its pictures are packed otherwise or do not fit
  * together. An A4 sheet of 300 dots per inch takes 0.05 s so, 0.3 s by `loadPage` and 1.5 s where that has to draw.
  */
 export const loadScan = async (
@@ -21,7 +21,7 @@ export const loadScan = async (
 ): Promise<Raster | null> => {
   const decoded: DecodedPicture[] = [];
   for (const { stream, matrix } of pictures) {
-    const raster = await decodeJpeg(stream, mostPixels);
+    const raster = await decodePicture(stream, mostPixels);
     if (!raster) return null;
     decoded.push({ raster, matrix: compose(view, matrix) });
   }
