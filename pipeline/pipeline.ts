@@ -5,6 +5,7 @@ import type { Change, Renewal } from './model/change.ts';
 import type { Diagnostic, OrderDocument } from './model/document.ts';
 import { doubtsOf } from './model/doubt.ts';
 import { type Extraction, placeOf } from './model/extraction.ts';
+import type { Lexicon } from './model/lexicon.ts';
 import { defaultLimits, type Limits } from './model/limits.ts';
 import { onSheet } from './model/on-sheet.ts';
 import type { Page, SourcePage } from './model/page.ts';
@@ -84,7 +85,7 @@ const readWithPages = async (
   const { parts, corrections, places } = await extract(flow, context, { lexicon });
   const normalized = await normalize(parts, context, { lexicon, misreadable: isMisreadable(source) });
   await check(normalized.parts, context);
-  await lookAtPages(pages, { ...normalized, places }, context);
+  await lookAtPages(pages, { ...normalized, places }, context, lexicon);
   const pointerTo = valueFinder(places, normalized.parts);
   const document: OrderDocument = {
     schema: 'prikaz.document/1',
@@ -151,6 +152,7 @@ const lookAtPages = async (
   pages: readonly Page[],
   { parts, places }: Pick<Extraction, 'parts' | 'places'>,
   { say }: Context,
+  lexicon: Lexicon,
 ): Promise<void> => {
   if (pages.length === 0) return;
   const [{ sayMissingSheets }, { doubtfulWords }] = await Promise.all([
@@ -158,7 +160,7 @@ const lookAtPages = async (
     import('./check/doubtful-words.ts'),
   ]);
   sayMissingSheets(pages, say);
-  doubtfulWords(doubtsOf(pages), places, parts, say);
+  doubtfulWords(doubtsOf(pages, lexicon), places, parts, say);
 };
 
 /** What came through recognition or an export; in an office format the author's own program has looked at the words. */
@@ -200,11 +202,12 @@ export const parseAnswers = async (text: string, name: string): Promise<Answers>
 
 /** The outside programs and packages that some of the work needs: version and place, null where not found. */
 export const probeTools = async (): Promise<readonly ToolFound[]> => {
-  const [{ probeReaders }, { probeWriters }] = await Promise.all([
+  const [{ probeReaders }, { probeEngines }, { probeWriters }] = await Promise.all([
     import('./read/probe-readers.ts'),
+    import('./recognize/probe-engines.ts'),
     import('./render/probe-writers.ts'),
   ]);
-  return [...(await probeReaders()), ...(await probeWriters())];
+  return [...(await probeReaders()), ...(await probeEngines()), ...(await probeWriters())];
 };
 
 /** A file that `issueDocument` made: what its name ends in, and its bytes. */

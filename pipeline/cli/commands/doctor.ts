@@ -1,12 +1,16 @@
+import type { ToolFound } from '../../model/tool-found.ts';
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
 import { jsonText } from '../json-text.ts';
 import { version } from '../version.ts';
 
-type Tool = 'libreoffice' | 'typst' | 'fonts';
+type Tool = ToolFound['tool'];
 
 const names: Readonly<Record<Tool, string>> = {
   libreoffice: 'LibreOffice (чтение DOC, ODT, RTF)',
+  'tesseract.js': 'tesseract.js (распознавание сканов)',
+  model: 'Модель русского языка (распознавание сканов)',
+  tesseract: 'Tesseract (распознавание с --engine native)',
   typst: 'Typst (выпуск PDF)',
   fonts: 'Шрифты с кириллицей (выпуск PDF)',
 };
@@ -18,10 +22,23 @@ const libreOffice: Partial<Record<NodeJS.Platform, string>> = {
   darwin: 'brew install --cask libreoffice',
 };
 
+const aptTesseract = 'sudo apt-get install tesseract-ocr tesseract-ocr-rus';
+
+const tesseract: Partial<Record<NodeJS.Platform, string>> = {
+  win32: 'winget install UB-Mannheim.TesseractOCR',
+  darwin: 'brew install tesseract tesseract-lang',
+};
+
 const remedies: Readonly<Record<Tool, () => string>> = {
   libreoffice: () =>
     `Установите: ${libreOffice[process.platform] ?? 'sudo apt-get install libreoffice-writer libreoffice-calc'}` +
     ' или скачайте с https://ru.libreoffice.org. Без него сохраняйте такие файлы как DOCX.',
+  'tesseract.js': () => reinstall,
+  model: () =>
+    'Загрузится сама при первом скане. Без сети положите rus.traineddata в любую папку и укажите её' +
+    ' в переменной PRIKAZ_TESSDATA.',
+  tesseract: () =>
+    `Не обязательно: есть tesseract.js. Если нужен: ${tesseract[process.platform] ?? aptTesseract}`,
   typst: () => reinstall,
   fonts: () => reinstall,
 };
