@@ -95,8 +95,11 @@ const moveTo = (table: Table, matches: readonly EdgeMatch[], columns: number): T
 const mergeCells = ({ cells }: Row, matches: readonly EdgeMatch[], columns: number): Cell[] => {
   const moved = new Map<number, Cell>();
   for (const cell of cells) {
-    const column = Math.min(matches[cell.column]?.index ?? 0, columns - 1);
-    const end = matches[cell.column + cell.columnSpan]?.index ?? columns;
+    // What ends at the table's right side does so also where the other page has a column more there.
+    const last = cell.column + cell.columnSpan === matches.length - 1;
+    const column = cell.column === 0 ? 0 : Math.min(matches[cell.column]?.index ?? 0, columns - 1);
+    const end =
+      last && cell.columnSpan > 1 ? columns : (matches[cell.column + cell.columnSpan]?.index ?? columns);
     const own = { ...cell, column, columnSpan: Math.max(1, end - column) };
     const other = moved.get(column);
     moved.set(column, other ? unite(other, own) : own);

@@ -106,7 +106,7 @@ const closeCell = (
   const [first = cell, ...rest] = pieces;
   if (rest.length === 0 && first === cell) return rowSpan === cell.rowSpan ? cell : { ...cell, rowSpan };
   // A number that its narrow column cut is one word.
-  const mark = layout.numbered && cell.column === 0 ? '' : '\n';
+  const mark = layout.numbered && cell.column === 0 && cell.columnSpan === 1 ? '' : '\n';
   return {
     ...cell,
     text: pieces.map(({ text }) => text.trim()).join(mark),

@@ -14,11 +14,19 @@ export const headerOf = (table: Table, rows: readonly GridRow[]): { first: numbe
   const marked = Math.max(unmarked, 0);
   const first = rows.slice(0, 4).findIndex(({ texts, merged }) => merged === null && looksLikeHeader(texts));
   // «1 2 3» under the headings ends them, however many rows they take.
-  const numbering = rows.slice(0, 5).findIndex(isNumbering);
+  const numbering = numberingIn(table, rows);
   if (first < 0) return { first: 0, height: Math.max(marked, Number(namesColumns(rows))) };
   let height = Math.max(first + 1, marked, numbering);
   while (height < rows.length && goesOn(table, rows, height)) height += 1;
   return { first, height };
+};
+
+/** Where «1 2 3» stands under the headings, −1 where it does not: below an item or a page break it is said again. */
+const numberingIn = ({ rows }: Table, plain: readonly GridRow[]): number => {
+  const index = plain.slice(0, 5).findIndex(isNumbering);
+  const above = plain.slice(0, Math.max(0, index));
+  const again = above.some(({ texts: [number = ''] }) => /^\d+(?:\.\d+)*[.)]?$/u.test(number));
+  return again || rows[index]?.afterBreak === true ? -1 : index;
 };
 
 /** The first row below the headings and the row of the columns' numbers under them. */
