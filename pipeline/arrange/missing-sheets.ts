@@ -20,7 +20,8 @@ export const sayMissingSheets = (pages: readonly Page[], say: Say): void => {
     const before = last ?? (index === 1 ? 1 : null);
     if (own == null || before === null || before === undefined) return;
     const missing = own - before - 1;
-    const sure = next == null || next === own + 1 || next < own;
+    // A number that the next one does not follow was misread, unless an appendix begins there.
+    const sure = next == null || next === own + 1 || next <= 2;
     if (missing < 1 || missing > mostMissing || !sure) return;
     const reason = `на следующей напечатан номер ${own}, а на ней ${last == null ? 'номера нет' : last}`;
     say(
