@@ -11,6 +11,9 @@ const brokenAtHyphen = /(?<=\d)-[ \n](?=\d|\p{L}{1,2}(?!\p{L}))|(?<=\p{L})- (?=\
 /** «научно-⏎и учебно-методический» is no word that was broken. */
 const conjunction = /^(?:и|или|да)$/u;
 
+/** «кто-то», «кое-как», «по-новому», «Ростов-на-Дону». */
+const particle = /^(?:кое|по|во|в|из)-|-(?:то|либо|нибудь|таки|ка)$/iu;
+
 /**
  * Joins the words that a line's end broke. The document itself tells best whether the hyphen is the word's own, as names
  * of people and places are in no dictionary; else the lexicon does. What is no word was broken off, all the more of a name.
@@ -21,12 +24,16 @@ export const mendHyphens = (
   lexicon: Lexicon,
 ): readonly Block[] => {
   const own = new Set(words.map(({ text }) => text.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')));
+  // Shorter ones are rather syllables: «Сороки-⏎на», «Старо-⏎дубцеву».
+  const isWord = (half: string, shortest: number): boolean => half.length >= shortest && lexicon.has(half);
   const isHyphenOwn = (left: string, right: string): boolean => {
     const last = left.split('-').at(-1) ?? '';
     if (own.has(`${left}${right}`.toLowerCase())) return false;
     if (own.has(`${left}-${right}`.toLowerCase())) return true;
     if (lexicon.has(last + right)) return false;
-    return lexicon.has(right) || (lexicon.has(last) && /^\p{Ll}/u.test(last));
+    return (
+      particle.test(`${last}-${right}`) || isWord(right, 4) || isWord(last, /^\p{Lu}/u.test(last) ? 6 : 4)
+    );
   };
   const join = (whole: string, left: string, right: string): string => {
     if (!isHyphenOwn(left, right)) return left + right;

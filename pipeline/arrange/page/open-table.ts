@@ -37,13 +37,22 @@ export const openTables = (
 
 const tableOf = ({ lines, gutters }: Region, rules: readonly number[], page: number): Table => {
   const box = around(lines.map((line) => line.box));
+  const middles = gutters.map(({ from, to }) => (from + to) / 2);
   const rights = [...gutters.map(({ from }) => from), box[2]];
   const rows = rowsOf(lines, gutters, rules).map((own): Row => {
+    const [, top, , bottom] = around(own.map((line) => line.box));
+    const cell = (text: readonly TextLine[], column: number, columnSpan: number): Cell => {
+      const last = column + columnSpan - 1;
+      const sides = [middles[column - 1] ?? box[0], top, middles[last] ?? box[2], bottom] as const;
+      return cellOf(
+        text,
+        { column, columnSpan, rowSpan: 1, place: { page, box: sides } },
+        rights[last] ?? box[2],
+      );
+    };
     const cells = isHeading(own, gutters)
-      ? [cellOf(own, { column: 0, columnSpan: rights.length }, box[2], page)]
-      : rights.map((right, column) =>
-          cellOf(linesWithin(own, column, gutters), { column, columnSpan: 1 }, right, page),
-        );
+      ? [cell(own, 0, rights.length)]
+      : rights.map((_, column) => cell(linesWithin(own, column, gutters), column, 1));
     return { header: false, afterBreak: false, cells };
   });
   return { kind: 'table', columns: rights.length, rows, place: { page, box } };
@@ -59,20 +68,9 @@ const linesWithin = (lines: readonly TextLine[], column: number, gutters: readon
       .filter(({ box }) => columnOf(gutters, (box[0] + box[2]) / 2) === column),
   );
 
-const cellOf = (
-  lines: readonly TextLine[],
-  at: Pick<Cell, 'column' | 'columnSpan'>,
-  right: number,
-  page: number,
-): Cell => {
+const cellOf = (lines: readonly TextLine[], at: Omit<Cell, 'text' | 'bold'>, right: number): Cell => {
   const words = lines.flatMap((line) => line.words);
   const roomAfter = (line: TextLine): number => right - line.box[2];
   const runs = grouped(lines, (run, line) => isFull(run.at(-1) ?? line, line, roomAfter(run.at(-1) ?? line)));
-  return {
-    ...at,
-    text: runs.map(joinLines).join('\n'),
-    rowSpan: 1,
-    bold: words.length > 0 && isBold(words),
-    place: { page, box: lines.length > 0 ? around(lines.map((line) => line.box)) : null },
-  };
+  return { ...at, text: runs.map(joinLines).join('\n'), bold: words.length > 0 && isBold(words) };
 };
