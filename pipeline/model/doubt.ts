@@ -1,6 +1,8 @@
+import type { Lexicon } from './lexicon.ts';
 import type { Page } from './page.ts';
 import type { Place } from './place.ts';
 import type { Word } from './word.ts';
+import { type WordKind, wordKind } from './word-kind.ts';
 
 /** A word that may have been misread. */
 export interface Doubt {
@@ -9,17 +11,26 @@ export interface Doubt {
   readonly place: Place;
 }
 
-/** Words of a lower confidence are doubtful. */
-const sure = 0.9;
+/**
+ * Words of a lower confidence are doubtful: where a limit is, one in ten of the words just below it is wrong. Measured by
+ * `test/calibration/calibrate.ts`.
+ */
+const limits: Readonly<Record<WordKind, number>> = {
+  known: 0.9,
+  number: 0.98,
+  short: 0.95,
+  unknown: 0.95,
+  odd: 0.98,
+};
 
-/** True for a word that a person should compare with the paper; specks and rules that were read as marks are none. */
-export const isDoubtful = ({ text, confidence }: Word): boolean =>
-  confidence < sure && /[\p{L}\d]/u.test(text);
+/** True for a word that a person should compare with the paper. */
+export const isDoubtful = ({ text, confidence }: Word, lexicon: Lexicon): boolean =>
+  confidence < limits.odd && confidence < limits[wordKind(text, lexicon)];
 
 /** The doubtful words of the pages, in their order. */
-export const doubtsOf = (pages: readonly Page[]): Doubt[] =>
+export const doubtsOf = (pages: readonly Page[], lexicon: Lexicon): Doubt[] =>
   pages.flatMap(({ number, words }) =>
     words
-      .filter(isDoubtful)
+      .filter((word) => isDoubtful(word, lexicon))
       .map(({ text, confidence, box }) => ({ text, confidence, place: { page: number, box } })),
   );
