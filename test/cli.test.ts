@@ -26,7 +26,7 @@ describe('the command line', () => {
       expect(out).toMatch(new RegExp(`^ +${exitCode} +\\S`, 'm'));
   });
 
-  it.each(['start', 'reissue', 'read', 'renew', 'issue', 'schema', 'doctor'])(
+  it.each(['start', 'reissue', 'read', 'check', 'renew', 'issue', 'searchable', 'schema', 'doctor'])(
     'helps with %s',
     async (name) => {
       const { code, out, err } = await runPrikaz([name, '--help']);

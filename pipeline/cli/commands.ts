@@ -19,6 +19,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     about: 'прочитать документ и выдать его содержание в JSON',
     load: async () => (await import('./commands/read.ts')).read,
   },
+  check: {
+    about: 'прочитать документ и сказать, что в нём проверить',
+    load: async () => (await import('./commands/check.ts')).check,
+  },
   renew: {
     about: 'перевести документ на новый период',
     load: async () => (await import('./commands/renew.ts')).renew,

@@ -10,8 +10,9 @@ import { summarize } from '../summary.ts';
 export const read = command({
   usage: 'read ФАЙЛ… [--out ПАПКА] [--overlay ФАЙЛ.png]',
   about:
-    'Читает документы (DOCX, текст, HTML, XLSX; DOC, ODT и RTF — если установлен LibreOffice)\n' +
-    'и выдаёт их содержание в JSON: на стандартный вывод или, с --out, в файлы ИМЯ.json.',
+    'Читает документы (PDF, сканы PNG, JPEG, TIFF и WebP, папки изображений страниц, DOCX, XLSX, HTML, текст;\n' +
+    'DOC, ODT и RTF — если установлен LibreOffice) и выдаёт их содержание в JSON: на стандартный вывод\n' +
+    'или, с --out, в файлы ИМЯ.json.',
   options: {
     out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы ИМЯ.json' },
     overlay: {
@@ -23,7 +24,7 @@ export const read = command({
   },
   examples: [
     'prikaz read приказ.docx',
-    'prikaz read приказ.docx план.xlsx --out out',
+    'prikaz read приказ.docx план.pdf папка-сканов --out out',
     'prikaz read скан.pdf --out out --overlay out/разметка.png',
     'prikaz read - < приказ.txt',
   ],
