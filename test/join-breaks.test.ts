@@ -1,51 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { dropRepeats } from '../pipeline/arrange/drop-repeats.ts';
-import { joinRows } from '../pipeline/arrange/join-rows.ts';
 import { joinTables } from '../pipeline/arrange/join-tables.ts';
-import { sayMissingItems } from '../pipeline/arrange/missing-items.ts';
-import type { Cell, Row, Table } from '../pipeline/model/block.ts';
-import { line, listen, row, table, textsOf } from './stage-kit.ts';
-
-const head = ['№', 'Мероприятие', 'Срок', 'Ответственный'];
-const edges = [60, 90, 300, 400, 540];
-
-/** A cell of page `page` over `columnSpan` columns and `rowSpan` rows. */
-const at = (text: string, page: number, column: number, columnSpan = 1, rowSpan = 1): Cell => ({
-  text,
-  column,
-  columnSpan,
-  rowSpan,
-  place: { page, box: [edges[column] ?? 0, 100, edges[column + columnSpan] ?? 0, 120] },
-});
-
-const rowAt = (page: number, texts: readonly string[]): Row => ({
-  header: false,
-  afterBreak: false,
-  cells: texts.map((text, column) => at(text, page, column, texts.length === 1 ? 4 : 1)),
-});
-
-/** The part of a table on one page. */
-const part = (
-  page: number,
-  rows: readonly (Row | readonly string[])[],
-  more: Partial<Table> = {},
-): Table => ({
-  kind: 'table',
-  columns: 4,
-  rows: rows.map((each) => ('cells' in each ? each : rowAt(page, each))),
-  place: { page, box: [60, 50, 540, 780] },
-  ...more,
-});
-
-/** The parts as one table, and what was said; throws where they are several. */
-const join = (...flow: Parameters<typeof joinTables>[0]) => {
-  const { said, context } = listen();
-  const [joined, ...others] = joinTables(flow);
-  if (joined?.kind !== 'table' || others.length > 0) throw new Error('not one table');
-  const rows = joinRows(dropRepeats(joined), context.say);
-  sayMissingItems(rows, context.say);
-  return { rows, texts: textsOf(rows).slice(1), said: said.map(({ rule, page }) => `${rule} ${page}`) };
-};
+import type { Row, Table } from '../pipeline/model/block.ts';
+import { at, head, join, part, rowAt } from './page-parts.ts';
+import { line, textsOf } from './stage-kit.ts';
 
 const yard = ['1.', 'Проверить школьную', 'до 1 мая', 'Директор'];
 const roof = ['2.', 'Починить крышу', 'июнь', 'Завхоз'];
@@ -258,61 +215,5 @@ describe('a page that is missing', () => {
   ])('between %s and %s', (before, after, expected) => {
     const item = (number: string): string[] => [number, 'Двор', 'май', 'Завхоз'];
     expect(join(part(1, [head, item(before)]), part(2, [item(after)])).said).toEqual(expected);
-  });
-});
-
-describe('a cell over rows on both sides of a break', () => {
-  it('holds for all of them', () => {
-    const first = (number: string): Row => ({
-      ...rowAt(1, []),
-      cells: [at(number, 1, 0), at('Двор', 1, 1), at('май', 1, 2)],
-    });
-    const begin: Row = { ...first('1.'), cells: [...first('1.').cells, at('Завхоз', 1, 3, 1, 2)] };
-    const rest: Row = {
-      ...rowAt(2, []),
-      cells: [at('3.', 2, 0), at('Сад', 2, 1), at('май', 2, 2), at('', 2, 3, 1, 2)],
-    };
-    const last: Row = { ...rowAt(2, []), cells: [at('4.', 2, 0), at('Пруд', 2, 1), at('май', 2, 2)] };
-    const { rows } = join(part(1, [head, begin, first('2.')]), part(2, [rest, last]));
-    expect(rows.rows.map(({ cells }) => cells.find(({ column }) => column === 3)?.rowSpan)).toEqual([
-      1,
-      4,
-      undefined,
-      undefined,
-      undefined,
-    ]);
-  });
-
-  it('spans a row less where one of its rows was cut', () => {
-    const begin: Row = {
-      ...rowAt(1, []),
-      cells: [at('1.', 1, 0), at('Двор', 1, 1), at('май', 1, 2), at('Завхоз', 1, 3, 1, 3)],
-    };
-    const inner = (texts: readonly string[], more: Partial<Row> = {}): Row => ({
-      ...rowAt(1, []),
-      cells: texts.map((text, column) => at(text, 1, column)),
-      ...more,
-    });
-    const { rows } = join(
-      part(1, [
-        head,
-        begin,
-        inner(['2.', 'Убрать школьный', 'май']),
-        inner(['', 'сад', ''], { afterBreak: true }),
-        roof,
-      ]),
-    );
-    expect(rows.rows.map(({ cells }) => cells.at(-1)?.rowSpan)).toEqual([1, 2, 1, 1]);
-  });
-
-  it('is no row in an export that marks its rows itself', () => {
-    const begin = row(['1.', 'Двор', 'май', 'Завхоз']);
-    const spanned = {
-      ...begin,
-      cells: begin.cells.map((cell) => (cell.column === 0 ? { ...cell, rowSpan: 2 } : cell)),
-    };
-    const under = { ...begin, cells: row(['', 'сад', 'июнь', '']).cells.slice(1) };
-    const joined = joinRows(table(4, [head, spanned, under]), () => undefined);
-    expect(joined.rows).toHaveLength(3);
   });
 });
