@@ -1,14 +1,16 @@
 import type { Page, PageImage } from '../model/page.ts';
 import type { TextEngine } from '../tools/text-engine.ts';
 import { preparePage } from './image/prepare.ts';
-import { readPicture } from './read-picture.ts';
+import { type Read, readPicture } from './read-picture.ts';
 import { toWords } from './to-words.ts';
+import { upright } from './upside-down.ts';
 
 /** The words and rulings of a page's picture. */
 export const readPage = async (image: PageImage, engine: TextEngine, signal: AbortSignal): Promise<Page> => {
   const { number } = image;
-  const prepared = await preparePage(await image.load(), image);
-  const found = await readPicture(prepared, (job) => engine.recognise(job, signal));
+  const read: Read = (job) => engine.recognise(job, signal);
+  const prepared = await upright(await preparePage(await image.load(), image), read);
+  const found = await readPicture(prepared, read);
   return {
     kind: 'page',
     number,

@@ -79,9 +79,12 @@ export const provideModel = async ({
   const { environment = process.env } = search;
   if (environment['PRIKAZ_OFFLINE'] === '1') throw missing('загрузка запрещена (PRIKAZ_OFFLINE=1)');
   const causes: unknown[] = [];
+  tell(
+    'Для распознавания нужна модель русского языка, она загружается один раз. Документы никуда не отправляются.',
+  );
   for (const { name, fetchModel } of modelSources(environment)) {
     signal.throwIfAborted();
-    tell(`Для распознавания нужна модель русского языка; загружается один раз: ${name}…`);
+    tell(`Загружается: ${name}…`);
     const model = await fetchModel(signal).then(
       (bytes) => keepModel(bytes, environment),
       (cause: unknown) => {
