@@ -6,8 +6,8 @@ import type { PrintSize } from './print-size.ts';
 /** As shares of the square of a stroke's width: what is a speck anywhere, and what is where no mark of print stands. */
 const SPECK = 0.35;
 const STRAY_SPECK = 1.6;
-/** So many sure specks to a square inch make small marks on blank paper suspicious. */
-const SPECKED = 4;
+/** From so many small marks on blank paper to a square inch on, they are specks. */
+const SPECKED = 6;
 /** What may be a stop is taken for a speck while at least this share of such marks are. */
 const MOSTLY = 0.5;
 
@@ -18,8 +18,11 @@ export const despeckle = (picture: Raster, components: Components, size: PrintSi
   const zones = letterZones(components, size, picture.width, picture.height);
   const isInZone = Uint8Array.from({ length: count }, (_, i) => (isAmong(zones, components, i) ? 1 : 0));
   const speck = speckArea(components, isInZone, zones.share, stroke);
-  const tiny = area.reduce((sum, pixels) => sum + (pixels <= SPECK * stroke ? 1 : 0), 0);
-  const isSpecked = tiny > SPECKED * (picture.width / dpi) * (picture.height / dpi);
+  const strays = area.reduce(
+    (sum, pixels, i) => sum + (pixels <= STRAY_SPECK * stroke && !isInZone[i] ? 1 : 0),
+    0,
+  );
+  const isSpecked = strays > SPECKED * (picture.width / dpi) * (picture.height / dpi);
   const stray = isSpecked ? Math.max(speck, STRAY_SPECK * stroke) : speck;
   const isSpeck = isInZone.map((inZone, i) => ((area[i] as number) <= (inZone ? speck : stray) ? 1 : 0));
   for (let run = 0; run < runs.count; run += 1) {

@@ -8,6 +8,7 @@ import { eraseLines } from './erase-lines.ts';
 import { type Frame, straightFrame } from './find-frame.ts';
 import { findRulings } from './find-rulings.ts';
 import { findSheet } from './find-sheet.ts';
+import { firmUp } from './firm-up.ts';
 import { flatten, inkOf } from './flatten.ts';
 import { isSideways } from './is-sideways.ts';
 import type { PageQuality } from './page-quality.ts';
@@ -86,7 +87,7 @@ export const preparePage = async (raster: Raster, sheet: SheetSize): Promise<Pre
 /** What is darker than this is ink. */
 const PAPER = 170;
 
-/** Takes specks off the picture itself; their number to a square inch and the size of the print. */
+/** Takes specks and grain off the picture itself; their number to a square inch and the size of the print. */
 const clean = (
   picture: Raster,
   components: Components,
@@ -94,6 +95,7 @@ const clean = (
 ): PrintSize & { readonly specks: number } => {
   const size = printSize(components, dpi);
   const specks = despeckle(picture, components, size, dpi);
+  firmUp(picture);
   return { ...size, specks: specks / ((picture.width / dpi) * (picture.height / dpi)) };
 };
 
