@@ -204,3 +204,43 @@ describe('sheets of a wrong size', () => {
     expect(dot.rulings).toEqual([]);
   });
 });
+
+describe('colour', () => {
+  /** The clean page in colour, print within the box in the given ink. */
+  const inked = (box: readonly [number, number, number, number], ink: readonly number[]): Raster => {
+    const grey = draw(marks, canvas);
+    const data = new Uint8Array(grey.data.length * 3);
+    grey.data.forEach((value, at) => {
+      const x = ((at % grey.width) * 72) / canvas.dpi;
+      const y = (Math.floor(at / grey.width) * 72) / canvas.dpi;
+      const inside = x > box[0] && y > box[1] && x < box[2] && y < box[3];
+      for (const [channel, part] of ink.entries()) {
+        data[at * 3 + channel] = inside ? part + (value * (255 - part)) / 255 : value;
+      }
+    });
+    return { ...grey, channels: 3, data };
+  };
+
+  test.each([
+    ['red', [230, 20, 30]],
+    ['the blue of links', [5, 99, 250]],
+  ])('print in %s is kept', async (_, ink) => {
+    const page = await preparePage(inked([85, 130, 245, 142], ink), sheet);
+    expect(inkIn(page, [90, 134, 240, 140])).toBeGreaterThan(0.2);
+  });
+
+  test('table lines in light blue are found', async () => {
+    expectTable(await preparePage(inked([0, 0, 420, 300], [91, 155, 213]), sheet));
+  });
+
+  test('a yellow marker leaves black print readable', async () => {
+    const picture = inked([0, 0, 0, 0], [0, 0, 0]);
+    for (let at = 2; at < picture.data.length; at += 3) {
+      const y = (Math.floor(at / 3 / picture.width) * 72) / canvas.dpi;
+      if (y > 130 && y < 143) picture.data[at] = Math.min(30, picture.data[at] as number);
+    }
+    const page = await preparePage(picture, sheet);
+    expect(inkIn(page, [300, 132, 370, 141])).toBe(0);
+    expect(inkIn(page, [90, 134, 240, 140])).toBeGreaterThan(0.2);
+  });
+});
