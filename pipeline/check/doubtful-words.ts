@@ -4,11 +4,15 @@ import type { Extraction } from '../model/extraction.ts';
 import type { Parts } from '../model/text-walk.ts';
 import { valueFinder } from '../model/value-finder.ts';
 import type { Say } from '../report/say.ts';
+import { followsNumbering } from './follows-numbering.ts';
 
 /** At most this many words of one value are named. */
 const mostNamed = 8;
 
-/** Words that recognition was not sure of, said once for each value that holds some; those in no value are no text. */
+/**
+ * Words that recognition was not sure of, said once for each value that holds some; those in no value are no text, and
+ * numbers are sure where their neighbours' confirm them.
+ */
 export const doubtfulWords = (
   doubts: readonly Doubt[],
   places: Extraction['places'],
@@ -19,7 +23,7 @@ export const doubtfulWords = (
   const byValue = new Map<string, Doubt[]>();
   for (const doubt of doubts) {
     const path = find(doubt.text, doubt.place);
-    if (path === null) continue;
+    if (path === null || followsNumbering(parts, path)) continue;
     const others = byValue.get(path) ?? [];
     others.push(doubt);
     byValue.set(path, others);

@@ -23,9 +23,15 @@ const limits: Readonly<Record<WordKind, number>> = {
   odd: 0.98,
 };
 
+/** Most words need no look at the dictionary. */
+const surest = Math.max(...Object.values(limits));
+
+/** Nobody goes back to the paper for how long a dash is. */
+const plainMark = /^(?:[—–-]+|№)$/u;
+
 /** True for a word that a person should compare with the paper. */
 export const isDoubtful = ({ text, confidence }: Word, lexicon: Lexicon): boolean =>
-  confidence < limits.odd && confidence < limits[wordKind(text, lexicon)];
+  confidence < surest && !plainMark.test(text) && confidence < limits[wordKind(text, lexicon)];
 
 /** The doubtful words of the pages, in their order. */
 export const doubtsOf = (pages: readonly Page[], lexicon: Lexicon): Doubt[] =>
