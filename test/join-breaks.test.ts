@@ -161,6 +161,14 @@ describe('a row that a page break cut', () => {
     expect(joined(true, full)).toBe(2);
   });
 
+  it('is told without numbers and rules by what all other rows fill', () => {
+    const names = head.slice(1).concat('Итог');
+    const rows = ['Двор', 'Сад', 'Пруд', 'Клуб'].map((what) => [what, 'май', 'Завхоз', 'Акт']);
+    const rest = ['Лужина А.А.', '', '', ''];
+    expect(join(part(1, [names, ...rows]), part(2, [rest])).texts.at(-1)?.[0]).toBe('Клуб\nЛужина А.А.');
+    expect(join(part(1, [names, ...rows.slice(1)]), part(2, [rest])).texts.at(-1)).toEqual(rest);
+  });
+
   it('is a whole one where only its number was not read', () => {
     const lost = ['', 'Починить крышу', 'июнь', 'Завхоз'];
     const { texts, said } = join(part(1, [head, yard]), part(2, [lost, ['3.', 'Сад', 'май', 'Завхоз']]));

@@ -52,6 +52,11 @@ const tailSigns: readonly Sign[] = [
   ],
   [2, ({ below, layout }) => below[layout.activity] === ''],
   [1, (seam) => filledBelow(seam) * 2 <= seam.layout.usual.filter(Boolean).length],
+  [
+    2,
+    ({ below, layout }) =>
+      layout.always.filter((always, column) => always && below[column] === '').length > 2,
+  ],
   [-3, isFull],
 ];
 

@@ -14,9 +14,14 @@ export interface TableLayout {
   readonly deadline: number;
   /** By column: true where most rows have a text in it. */
   readonly usual: readonly boolean[];
+  /** By column: true where enough rows are known to say that each has a text in it. */
+  readonly always: readonly boolean[];
   /** By column: true where texts begin with a small letter as a habit, so that one says nothing. */
   readonly small: readonly boolean[];
 }
+
+/** What fewer rows have in common may be by chance. */
+const enoughRows = 4;
 
 const itemNumber = /^\d+(?:\.\d+)*[.)]?$/u;
 
@@ -42,6 +47,7 @@ export const layoutOf = ({ rows, columns }: Table): TableLayout => {
     activity: activity < 0 ? Math.min(Number(numbered), columns - 1) : activity,
     deadline: columnOf('deadline'),
     usual: all.map((column) => items.length === 0 || share(column, (text) => text !== '') > 0.5),
+    always: all.map((column) => items.length >= enoughRows && share(column, (text) => text !== '') > 0.95),
     small: all.map((column) => share(column, startsSmall) > 0.35),
   };
 };
