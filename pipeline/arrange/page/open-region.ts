@@ -1,5 +1,4 @@
 import { crosses, filledColumns, type Gutter, inner, narrowed, piecesOf, supportOf } from './gutters.ts';
-import { beginsStamp } from './side-by-side.ts';
 import type { TextLine } from './text-line.ts';
 
 /** Lines of a table that no vertical lines rule, and the gutters between its columns. */
@@ -57,7 +56,7 @@ const weightOf = ({ lines, gutters }: Region): number => lines.length * gutters.
 
 const regionFrom = (lines: readonly TextLine[], from: number): Region | null => {
   const first = lines[from];
-  if (!first || !showsColumns(first)) return null;
+  if (!first || piecesOf(first).length <= fewestGutters) return null;
   const taken = [first];
   let gutters = narrowed(null, first);
   let end = from + 1;
@@ -93,12 +92,6 @@ const isSure = (gutter: Gutter, support: number, lines: readonly TextLine[]): bo
   const holds = ({ lines: fewest, share }: typeof sure): boolean =>
     support >= Math.max(fewest, share * lines.length);
   return isNarrow(gutter, lines) ? sureOfNarrow.some(holds) : holds(sure);
-};
-
-/** True for a line of several cells; stamps side by side («РАССМОТРЕНО», «СОГЛАСОВАНО», «УТВЕРЖДАЮ») are none. */
-const showsColumns = (line: TextLine): boolean => {
-  const pieces = piecesOf(line);
-  return pieces.length > fewestGutters && pieces.filter(beginsStamp).length * 2 < pieces.length;
 };
 
 /** True where a line is not too far below the one before; `before` is the widest gap so far, null at the beginning. */

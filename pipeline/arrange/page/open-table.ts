@@ -3,6 +3,7 @@ import { grouped } from './grouped.ts';
 import { columnOf, crosses, type Gutter, piecesOf } from './gutters.ts';
 import { findRegion, type Region, withHead } from './open-region.ts';
 import { rowsOf } from './open-rows.ts';
+import { stampsFrom } from './side-by-side.ts';
 import { around, isBold, linesOf, type TextLine } from './text-line.ts';
 import { isFull, joinLines } from './wrapped-text.ts';
 
@@ -21,8 +22,9 @@ export const openTables = (
   const parts: TextPart[] = [];
   let plain: TextLine[] = [];
   for (let index = 0; index < lines.length; ) {
-    const found = findRegion(lines, index);
-    const to = found?.from ?? index + 1;
+    const stamps = stampsFrom(lines, index);
+    const found = stamps > 0 ? null : findRegion(lines, index);
+    const to = found?.from ?? index + Math.max(1, stamps);
     plain.push(...lines.slice(index, to));
     index = to;
     if (!found) continue;

@@ -15,7 +15,7 @@ type Run = readonly TextLine[];
 /** Lines of one column, from the top, as paragraphs; wrapped lines are one, other line breaks are kept. */
 export const paragraphsOf = (lines: readonly TextLine[], measure: Measure, page: number): Paragraph[] => {
   const runs = grouped(lines, (run, line) => wraps(run, line, measure));
-  const paragraphs = grouped(runs, (paragraph, run) => goesOn(paragraph.flat(), run, measure));
+  const paragraphs = grouped(runs, (paragraph, run) => goesOn(paragraph.slice(-shown).flat(), run, measure));
   return paragraphs.map((paragraph) => paragraphOf(paragraph, measure, page));
 };
 
@@ -99,13 +99,17 @@ const endsSentence = ({ words }: TextLine): boolean => /[.;:!?]$/u.test(words.at
 const isOfOneType = (one: TextLine, other: TextLine): boolean =>
   Math.max(one.size, other.size) < 1.2 * Math.min(one.size, other.size);
 
+/** So many lines show how far a paragraph's lines stand apart. */
+const shown = 8;
+
 /** How far below a line, in ems, the next of the same paragraph, and the next of the same block may stand. */
 const wrapped = 2;
 const together = 2.3;
 
 /** True where the next line is not farther below than so many ems, nor than the lines before are from each other. */
 const isNear = (lines: readonly TextLine[], next: TextLine, farthest: number): boolean => {
-  const steps = lines.slice(1).map((line, index) => line.box[3] - (lines[index]?.box[3] ?? 0));
+  const shownLines = lines.slice(-shown);
+  const steps = shownLines.slice(1).map((line, index) => line.box[3] - (shownLines[index]?.box[3] ?? 0));
   const step = next.box[3] - (lines.at(-1)?.box[3] ?? 0);
   return step < farthest * next.size && (steps.length === 0 || step < 1.3 * median(steps) + 2);
 };

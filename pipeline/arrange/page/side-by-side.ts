@@ -3,8 +3,13 @@ import { lineOf, segmentsOf, type TextLine, textOf } from './text-line.ts';
 /** The words that begin a block of several lines with a signature and a date (ГОСТ Р 7.0.97, requisites 16 and 20). */
 const stamp = /^[«"]?(?:утвержд|согласован|рассмотрен|принят|одобрен)/iu;
 
-/** True for a piece of a line that begins a stamp. */
-export const beginsStamp = (piece: TextLine): boolean => stamp.test(textOf(piece).replaceAll(' ', ''));
+const beginsStamp = (piece: TextLine): boolean => stamp.test(textOf(piece).replaceAll(' ', ''));
+
+/** True for a line that begins stamps: as many of its pieces as not, for «Принято единогласно» may stand in a table. */
+const beginsStamps = (line: TextLine): boolean => {
+  const pieces = segmentsOf(line);
+  return pieces.filter(beginsStamp).length * 2 >= pieces.length;
+};
 
 /** A strip without words parts two blocks where it is at least so wide, in points. */
 const gutter = 12;
@@ -40,6 +45,10 @@ export const stripsOf = (lines: readonly TextLine[], isTop: boolean): Strip[] =>
   return [...strips, [plain]].filter((strip) => strip.some(({ length }) => length > 0));
 };
 
+/** How many lines stamps beside one another take from line `from` on, 0 where none begin there. */
+export const stampsFrom = (lines: readonly TextLine[], from: number): number =>
+  blocksBeside(lines, from, false)?.length ?? 0;
+
 /** The blocks that begin in line `from` where it begins stamps or may begin a letterhead; null for one block only. */
 const blocksBeside = (
   lines: readonly TextLine[],
@@ -47,7 +56,7 @@ const blocksBeside = (
   isLetterhead: boolean,
 ): { blocks: Strip; length: number } | null => {
   const head = lines[from];
-  const isStamp = head !== undefined && segmentsOf(head).some(beginsStamp);
+  const isStamp = head !== undefined && beginsStamps(head);
   if (!isStamp && !isLetterhead) return null;
   const taken = linesBeside(lines.slice(from, from + mostLines), isStamp ? farInStamp : farInLetterhead);
   const edges = [...guttersOf(taken), Number.POSITIVE_INFINITY];

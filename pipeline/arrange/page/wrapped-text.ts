@@ -44,8 +44,12 @@ const unspaced = /(?<=\S)\/$/u;
 const address = /(?:https?:\/\/|www\.)\S*$/iu;
 
 /** The text of wrapped lines as one. */
-export const joinLines = (lines: readonly TextLine[]): string =>
-  lines.map(textOf).reduce((text, line) => {
-    const goesOn = unspaced.test(text) || (address.test(text) && /^[a-z\d/?&=_%#.-]/iu.test(line));
-    return `${text}${goesOn ? '' : ' '}${line}`;
-  });
+export const joinLines = (lines: readonly TextLine[]): string => {
+  const texts = lines.map(textOf);
+  return texts.map((text, index) => gapAfter(texts[index - 1], text) + text).join('');
+};
+
+const gapAfter = (last: string | undefined, next: string): '' | ' ' => {
+  if (last === undefined || unspaced.test(last)) return '';
+  return address.test(last) && /^[a-z\d/?&=_%#.-]/iu.test(next) ? '' : ' ';
+};
