@@ -16,7 +16,7 @@ export const readPage = async (image: PageImage, engine: TextEngine, signal: Abo
     number,
     width: prepared.width,
     height: prepared.height,
-    words: toWords(found, prepared.dpi),
+    words: toWords(found, prepared),
     rulings: prepared.rulings,
     recognised: true,
     onPaper: prepared.onPaper,

@@ -1,26 +1,46 @@
+import type { Raster } from '../model/raster.ts';
 import type { Word } from '../model/word.ts';
 import type { FoundWord } from '../tools/text-engine.ts';
+import { boldWords } from './bold-words.ts';
 import { confidenceOf } from './confidence.ts';
 import { emOf, median } from './font-size.ts';
 
 /** The size of a letter of which nothing is known. Points. */
 const usualSize = 12;
 
-/** What an engine found in a picture of so many pixels to an inch → words in points. */
-export const toWords = (found: readonly FoundWord[], dpi: number): Word[] => {
+/** What an engine found in a picture of `dpi` pixels to an inch → words in points. */
+export const toWords = (
+  found: readonly FoundWord[],
+  { picture, dpi }: { readonly picture: Raster; readonly dpi: number },
+): Word[] => {
   const scale = 72 / dpi;
-  const sizes = new Map<number, number[]>();
-  for (const { text, top, bottom, line } of found) {
-    const em = emOf(text, (bottom - top) * scale);
-    if (em !== null) sizes.set(line, [...(sizes.get(line) ?? []), em]);
-  }
-  const lineSizes = new Map([...sizes].map(([line, ems]) => [line, median(ems) ?? usualSize]));
-  const pageSize = median([...lineSizes.values()]) ?? usualSize;
-  return found.map(({ text, left, top, right, bottom, certainty, line }) => ({
-    text,
-    box: [left * scale, top * scale, right * scale, bottom * scale],
-    confidence: confidenceOf(certainty),
-    fontSize: lineSizes.get(line) ?? pageSize,
-    bold: false,
+  const sizes = lineSizes(found);
+  const pageSize = median([...sizes.values()]) ?? usualSize / scale;
+  const emIn = (line: number): number => sizes.get(line) ?? pageSize;
+  const bold = boldWords(found, picture, emIn);
+  return found.map((word) => ({
+    text: word.text,
+    box: [
+      rounded(word.left * scale),
+      rounded(word.top * scale),
+      rounded(word.right * scale),
+      rounded(word.bottom * scale),
+    ],
+    confidence: Math.round(confidenceOf(word.certainty) * 1000) / 1000,
+    fontSize: rounded(emIn(word.line) * scale),
+    bold: bold.has(word),
   }));
 };
+
+/** The em of each line that has letters to tell it by, in pixels. */
+const lineSizes = (found: readonly FoundWord[]): Map<number, number> => {
+  const sizes = new Map<number, number>();
+  for (const [line, words] of Map.groupBy(found, (word) => word.line)) {
+    const em = median(words.flatMap(({ text, top, bottom }) => emOf(text, bottom - top) ?? []));
+    if (em !== null) sizes.set(line, em);
+  }
+  return sizes;
+};
+
+/** A hundredth of a point is less than a pixel of any scan. */
+const rounded = (points: number): number => Math.round(points * 100) / 100;

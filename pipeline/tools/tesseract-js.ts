@@ -1,9 +1,10 @@
 /** Tesseract as WebAssembly, which comes with the package: the same on every system. */
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Worker as NodeWorker } from 'node:worker_threads';
 import type { Worker } from 'tesseract.js';
-import { Failure } from '../report/failure.ts';
+import { exitCodes, Failure } from '../report/failure.ts';
 import { recognitionFailed } from './recognition-failed.ts';
 import { interrupted } from './run-program.ts';
 import type { Model } from './tessdata.ts';
@@ -35,23 +36,37 @@ type ThreadedWorker = Worker & { readonly worker: NodeWorker };
 
 const startWorker = async (model: Model): Promise<ThreadedWorker> => {
   const { createWorker, OEM } = await import('tesseract.js');
-  const worker = (await createWorker('rus', OEM.LSTM_ONLY, {
+  const failed = Promise.withResolvers<never>();
+  const options = {
+    workerPath: thread,
     langPath: dirname(model.path),
     gzip: false,
     cacheMethod: 'none',
-    // Without one, a failed job is thrown a second time where nobody can catch it.
-    errorHandler: () => undefined,
-  })) as ThreadedWorker;
+    // A start that fails is told to nobody else; a job that fails, to whoever asked for it too.
+    errorHandler: (cause: unknown) => failed.reject(notStarted(model, cause)),
+  };
+  failed.promise.catch(() => undefined);
+  const started = createWorker('rus', OEM.LSTM_ONLY, options) as Promise<ThreadedWorker>;
+  const worker = await Promise.race([started, failed.promise]);
   worker.worker.unref();
   return worker;
 };
 
+/** Beside this file, under the same extension. */
+const thread = fileURLToPath(new URL(`tesseract-thread${extname(import.meta.url)}`, import.meta.url));
+
+const notStarted = ({ path }: Model, cause: unknown): Failure =>
+  new Failure({
+    rule: 'tools/model-unusable',
+    exitCode: exitCodes.missingTool,
+    message: `Распознавание не запускается с моделью ${path}: файл испорчен или от другой программы.`,
+    advice: 'Удалите этот файл: при следующем запуске программа найдёт или загрузит другой.',
+    cause,
+  });
+
 const stopWorker = async (worker: ThreadedWorker): Promise<void> => {
   await worker.terminate();
 };
-
-/** What it notes for its developers would come out on standard error. */
-const silent: Record<string, string> = { debug_file: '/dev/null' };
 
 /** Reads one picture; a worker that fails or must stop in the middle is of no more use to anybody. */
 const recogniseOn = async (
@@ -68,14 +83,10 @@ const recogniseOn = async (
   signal.addEventListener('abort', stop, { once: true });
   thread.once('error', crash);
   try {
-    const reading = worker.recognize(
-      Buffer.from(pgmFile(job.picture)),
-      { ...tesseractVariables(job), ...silent },
-      {
-        text: false,
-        tsv: true,
-      },
-    );
+    const reading = worker.recognize(Buffer.from(pgmFile(job.picture)), tesseractVariables(job), {
+      text: false,
+      tsv: true,
+    });
     const { data } = await Promise.race([reading, stopped.promise]);
     return parseTesseractTsv(data.tsv ?? '');
   } catch (cause) {
