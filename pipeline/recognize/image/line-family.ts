@@ -15,8 +15,8 @@ export interface Traced {
 }
 
 /** Bins a point apart each way from the middle; a family's lines fall into few of them. */
-const HALF = 2048;
-const BINS_PER_POINT = 1.5;
+const HALF = 1024;
+const BINS_PER_POINT = 1.2;
 /** Steps of the golden section scatter evenly. */
 const GOLDEN = 0.618034;
 const bins = new Uint32Array(2 * HALF);
