@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Word } from '../pipeline/model/word.ts';
-import { centred, down, inShort, laidOut, lines, page, set } from './page-kit.ts';
+import { centred, down, grid, inShort, laidOut, lines, page, set } from './page-kit.ts';
 
 /** A line from margin to margin, so that whatever follows had no room in it. */
 const full = (start: string): string => `${start} ${'слово '.repeat(20)}`.slice(0, 97).trim();
@@ -165,6 +165,32 @@ describe('running lines', () => {
     ],
   ])('keeps %s', (_, edge) => {
     expect(pages(edge).filter((text) => !/Страница/u.test(text))).toHaveLength(4);
+  });
+});
+
+describe('marks of electronic signatures', () => {
+  const signature = [...set(70, 145, 'Директор'), ...set(440, 145, 'И.И. Берёзкин')];
+  const mark = lines(
+    250,
+    132,
+    'ДОКУМЕНТ ПОДПИСАН',
+    'ЭЛЕКТРОННОЙ ПОДПИСЬЮ',
+    'Сертификат 00A1B2C3D4E5F6',
+    'Владелец Берёзкин И.И.',
+    'Действителен с 01.02.2022 по 01.05.2023',
+  );
+
+  it.each([
+    ['in a frame', grid([245, 435], [115, 200])],
+    ['without one', []],
+  ])('are left out %s', (_, rulings) => {
+    const found = inShort(laidOut(page([...margins, ...signature, ...mark], rulings)));
+    expect(found.slice(1)).toEqual(['Директор\tИ.И. Берёзкин']);
+  });
+
+  it('are not every word about signatures', () => {
+    const text = lines(70, 120, '1. Документы подписывает директор.', 'Подпись');
+    expect(texts(text)).toEqual(['1. Документы подписывает директор.', 'Подпись']);
   });
 });
 

@@ -9,12 +9,14 @@ import { type Measure, paragraphsOf } from './page/paragraphs-of.ts';
 import { fillGrids } from './page/ruled-table.ts';
 import { type PageLines, withoutRunningLines } from './page/running-lines.ts';
 import { type Strip, stripsOf } from './page/side-by-side.ts';
+import { withoutSignatureStamps } from './page/signature-stamp.ts';
 import { linesOf, middleOf, type TextLine } from './page/text-line.ts';
 
 /** Words and rulings of pages → paragraphs and tables in reading order. */
 export const layOut = (pages: readonly Page[], lexicon: Lexicon): readonly Block[] => {
   const sheets = pages.map((page) => {
-    const { tables, free } = fillGrids(gridsOf(page.rulings, page), page.words, page.number);
+    const words = withoutSignatureStamps(page.words, page.rulings);
+    const { tables, free } = fillGrids(gridsOf(page.rulings, page), words, page.number);
     return { page, tables, lines: linesOf(free) };
   });
   const texts = withoutRunningLines(sheets);

@@ -5,8 +5,15 @@ import type { Word } from '../../model/word.ts';
 /** A word's two halves with the line's end between them. */
 const broken = /(?<![\p{L}-])([\p{L}-]*\p{L})-[ \n](\p{Ll}\p{L}*)/gu;
 
-/** After a number and before a capital letter a hyphen is the word's own: «2022-⏎2023», «788-⏎м», «Санкт-⏎Петербург». */
-const brokenAtHyphen = /(?<=\d)-[ \n](?=\d|\p{L}{1,2}(?!\p{L}))|(?<=\p{L})- (?=\p{Lu}\p{Ll})/gu;
+/** No author types a soft hyphen at a line's end: what set the text divided the word. */
+const divided = /(?<=\p{L})\u00ad[ \n](?=\p{L})/gu;
+
+/**
+ * After a number and before a capital letter a hyphen is the word's own: «2022-⏎2023», «788-⏎м», «№ 11-⏎МСХ»,
+ * «Санкт-⏎Петербург».
+ */
+const brokenAtHyphen =
+  /(?<=\d)-[ \n](?=\d|\p{L}{1,2}(?!\p{L})|\p{Lu}{2,})|(?<=\p{L})-[ \n](?=\p{Lu}\p{Ll})/gu;
 
 /** «научно-⏎и учебно-методический» is no word that was broken. */
 const conjunction = /^(?:и|или|да)$/u;
@@ -39,7 +46,8 @@ export const mendHyphens = (
     if (!isHyphenOwn(left, right)) return left + right;
     return conjunction.test(right) ? whole : `${left}-${right}`;
   };
-  const mend = (text: string): string => text.replace(brokenAtHyphen, '-').replace(broken, join);
+  const mend = (text: string): string =>
+    text.replace(divided, '').replace(brokenAtHyphen, '-').replace(broken, join);
   return blocks.map((block) =>
     block.kind === 'paragraph'
       ? { ...block, text: mend(block.text) }
