@@ -51,6 +51,16 @@ describe('words of a PDF', () => {
     expect(page.words).toMatchObject([{ text: 'да', box: [100, 22.5, 110, 32.5] }]);
   });
 
+  test('are whole where a browser printed a space without room for a hyphen that was not needed', async () => {
+    const content = show('про ', 20, 100) + show('верка', 35, 100) + show('плана', 70, 100);
+    expect(await textsOf(content)).toEqual(['проверка', 'плана']);
+  });
+
+  test('keep the hyphen of a program that divided them, told from one that was typed', async () => {
+    const content = show('про\u2010', 20, 150) + show('верка', 20, 130) + show('из\u2010за что-', 20, 100);
+    expect(await textsOf(content)).toEqual(['про\u00ad', 'верка', 'из-за', 'что-']);
+  });
+
   test('of a turned heading stand one under another among upright ones', async () => {
     const turned = `BT /F 10 Tf 0 1 -1 0 30 20 Tm ${coded('Срок работ')} Tj ET`;
     const { words } = await readOnly({ content: show('Наименование', 60, 50) + turned });
@@ -95,7 +105,7 @@ describe('words of a PDF', () => {
 
   test.each([
     ['ligatures as letters', 'о\ufb01с', 'оfiс'],
-    ['a painted soft hyphen as a hyphen', 'меро\u00ad', 'меро-'],
+    ['a painted soft hyphen', 'меро\u00ad', 'меро\u00ad'],
     ['letters in two parts as one', 'и\u0306', 'й'],
     ['the numero sign as it is', '№', '№'],
   ])('have %s', async (_, printed, read) => {

@@ -2,6 +2,7 @@ import type { Box } from './place.ts';
 
 /** One printed word of a page. */
 export interface Word {
+  /** Ends in a soft hyphen (U+00AD) where the program that set the text divided the word at a line's end. */
   readonly text: string;
   /** In the page's own coordinates, see `Page`. */
   readonly box: Box;

@@ -57,7 +57,7 @@ const isRussian = (words: readonly string[], lexicon: Lexicon): boolean => {
   return plain.length < enoughWords || unknown <= plain.length * (1 - leastKnown);
 };
 
-const isFirstHalf = (word: string): boolean => /\p{Ll}[-\u2010]$/u.test(word);
+const isFirstHalf = (word: string): boolean => /\p{Ll}[-\u00ad]$/u.test(word);
 
 /** In lower case and no abbreviation: what a dictionary has. */
 const isPlainWord = (word: string): boolean => /^[\p{Ll}-]{4,}$/u.test(word);

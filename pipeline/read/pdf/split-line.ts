@@ -27,12 +27,16 @@ export const splitLine = (line: readonly Glyph[], verticals: readonly number[]):
 /** What stands between spaces. */
 const piecesOf = (line: readonly Glyph[]): Glyph[][] => {
   const pieces: Glyph[][] = [[]];
-  for (const glyph of line) {
-    if (glyph.text.trim() === '') pieces.push([]);
-    else pieces.at(-1)?.push(glyph);
-  }
+  line.forEach((glyph, index) => {
+    if (glyph.text.trim() !== '') pieces.at(-1)?.push(glyph);
+    else if (!isRoomless(glyph, line[index + 1])) pieces.push([]);
+  });
   return pieces;
 };
+
+/** Browsers print a space of no width where a word might have been hyphenated and was not. */
+const isRoomless = (space: Glyph, next: Glyph | undefined): boolean =>
+  next !== undefined && next.x - space.x < 0.02 * space.size;
 
 /** In ems; spacing that the file itself adds to every character is no gap. */
 const gapOf = (last: Glyph, next: Glyph): number =>
@@ -67,11 +71,15 @@ const ligatures = /[\ufb00-\ufb06]/gu;
 
 /** A soft hyphen that a font paints is a hyphen on paper. */
 const lettersOf = ({ text, width }: Glyph): string =>
-  text === '\u00ad' && width > 0 ? '-' : text.replace(ligatures, (one) => one.normalize('NFKC'));
+  text === '\u00ad' && width > 0 ? '\u2010' : text.replace(ligatures, (one) => one.normalize('NFKC'));
+
+/** The hyphen that programs print where they divide a word, and never one that an author typed. */
+const divided = /(?<=\p{L})\u2010$/u;
 
 /** Characters that follow each other without a gap; none where they print nothing. */
 const wordOf = (glyphs: readonly Glyph[]): Word[] => {
-  const text = plainText(glyphs.map(lettersOf).join('').normalize('NFC'));
+  const printed = glyphs.map(lettersOf).join('').normalize('NFC');
+  const text = `${plainText(printed.replace(divided, ''))}${divided.test(printed) ? '\u00ad' : ''}`;
   if (text === '') return [];
   return [
     {
