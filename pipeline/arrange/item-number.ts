@@ -1,6 +1,9 @@
-/** «1.12.» → [1, 12], null for what is no number of an item. */
+/** «1.12.» → [1, 12], null for what is no number of an item; a dash after it is a rule misread. */
 export const numberOf = (text: string): readonly number[] | null =>
-  /^\d{1,3}(?:\.\d{1,3})*[.)]?$/u.test(text) ? text.split(/[.)]/u).filter(Boolean).map(Number) : null;
+  text
+    .match(/^(\d{1,3}(?:\.\d{1,3})*)[.)]?[\s–—-]*$/u)?.[1]
+    ?.split('.')
+    .map(Number) ?? null;
 
 /**
  * How many items the numbers leave out: none between «1.4» and «1.5» or «2.1», one between «1.4» and «1.6», two between

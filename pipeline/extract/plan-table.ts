@@ -111,9 +111,9 @@ const readItem = (row: GridRow, columns: readonly Column[], { lexicon, note }: K
   return item;
 };
 
-/** As printed, without the final dot; a spreadsheet's comma («1,1») was a dot. */
+/** As printed, without the final dot or a dash after it, which is a rule misread; a spreadsheet's comma («1,1») was a dot. */
 const tidyItemNumber = (number: string | null): string | null =>
-  number?.replace(/[.\s]+$/u, '').replace(/^(\d+),(\d+)$/u, '$1.$2') || null;
+  number?.replace(/[.\s–—-]+$/u, '').replace(/^(\d+),(\d+)$/u, '$1.$2') || null;
 
 const tasksLabel = /(?:^|\s)задач[аи]\s*:\s*/iu;
 
