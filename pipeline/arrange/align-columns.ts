@@ -7,6 +7,9 @@ const tolerance = 0.03;
 /** At most so many columns may have got lost, or have come in, between two pages of one table. */
 const strayColumns = 2;
 
+/** So many rows of a page tell where its columns are. */
+const enough = 200;
+
 /**
  * `second` in the columns of `first`, null where it has others. The edges of the columns decide, wherever each page
  * lies on the paper: a rule that only one of the pages shows is an edge that is lost or too many. Where the source
@@ -22,8 +25,8 @@ export const alignColumns = (first: Table, second: Table): Table | null => {
     .reduce((best, columns) => (matchesOf(columns) > matchesOf(best) ? columns : best));
   const fewer = Math.min(first.columns, second.columns);
   // Of the inner edges, those that make the columns, one may have no partner.
-  const enough = matchesOf(found) >= Math.max(3, fewer);
-  if (!enough || Math.abs(first.columns - second.columns) > strayColumns) return null;
+  const isSame = matchesOf(found) >= Math.max(3, fewer);
+  if (!isSame || Math.abs(first.columns - second.columns) > strayColumns) return null;
   return first.columns === second.columns ? second : moveTo(second, found, first.columns);
 };
 
@@ -34,7 +37,7 @@ export const alignColumns = (first: Table, second: Table): Table | null => {
 const edgesOf = ({ rows, columns }: Table): number[] | null => {
   const starts = Array.from({ length: columns + 1 }, (): number[] => []);
   const ends = Array.from({ length: columns + 1 }, (): number[] => []);
-  for (const { place, column, columnSpan } of rows.flatMap(({ cells }) => cells)) {
+  for (const { place, column, columnSpan } of rows.slice(0, enough).flatMap(({ cells }) => cells)) {
     // The words of a section row, which may be all that is known of its place, end anywhere.
     if (!place.box || columnSpan === columns) continue;
     starts[column]?.push(place.box[0]);
