@@ -1,6 +1,6 @@
 import type { Raster } from '../../model/raster.ts';
 import type { Components } from './components.ts';
-import { type LetterZones, letterZones } from './letter-zones.ts';
+import { letterZones, zones } from './letter-zones.ts';
 import type { PrintSize } from './print-size.ts';
 
 /** As shares of the square of a stroke's width: what is a speck anywhere, and what is where no mark of print stands. */
@@ -8,23 +8,31 @@ const SPECK = 0.35;
 const STRAY_SPECK = 1.6;
 /** From so many small marks on blank paper to a square inch on, they are specks. */
 const SPECKED = 6;
-/** What may be a stop is taken for a speck while at least this share of such marks are. */
-const MOSTLY = 0.5;
+/**
+ * A mark of print is taken for a speck while specks, times this, outnumber the marks of its size: the dots of ё are soon
+ * given up, stops not as long as any is expected among them.
+ */
+const MOSTLY = { over: 1.6, after: 0.8 } as const;
 
 /** Whitens specks in the picture itself, with the grey rim of each; answers how many there were. */
 export const despeckle = (picture: Raster, components: Components, size: PrintSize, dpi: number): number => {
-  const { count, area, runs } = components;
+  const { count, area, left, right, bottom, runs } = components;
   const stroke = size.strokeWidth ** 2;
-  const zones = letterZones(components, size, picture.width, picture.height);
-  const isInZone = Uint8Array.from({ length: count }, (_, i) => (isAmong(zones, components, i) ? 1 : 0));
-  const speck = speckArea(components, isInZone, zones.share, stroke);
-  const strays = area.reduce(
-    (sum, pixels, i) => sum + (pixels <= STRAY_SPECK * stroke && !isInZone[i] ? 1 : 0),
-    0,
+  const { at, shares } = letterZones(components, size, picture.width, picture.height);
+  const zoneOf = Uint8Array.from({ length: count }, (_, i) =>
+    at(((left[i] as number) + (right[i] as number)) / 2, bottom[i] as number),
   );
+  const counts = [zones.none, zones.over, zones.after].map((zone) =>
+    sizesIn(components, stroke, (i) => zoneOf[i] === zone),
+  ) as [Uint32Array, Uint32Array, Uint32Array];
+  const strays = counts[0].reduce((sum, marks) => sum + marks, 0);
   const isSpecked = strays > SPECKED * (picture.width / dpi) * (picture.height / dpi);
-  const stray = isSpecked ? Math.max(speck, STRAY_SPECK * stroke) : speck;
-  const isSpeck = isInZone.map((inZone, i) => ((area[i] as number) <= (inZone ? speck : stray) ? 1 : 0));
+  const most = [
+    isSpecked ? STRAY_SPECK * stroke : SPECK * stroke,
+    speckArea(counts[0], counts[1], (MOSTLY.over * shares[1]) / shares[0]) * stroke,
+    speckArea(counts[0], counts[2], (MOSTLY.after * shares[2]) / shares[0]) * stroke,
+  ];
+  const isSpeck = zoneOf.map((zone, i) => ((area[i] as number) <= (most[zone] as number) ? 1 : 0));
   for (let run = 0; run < runs.count; run += 1) {
     if (!isSpeck[runs.piece[run] as number]) continue;
     whitenRun(picture, runs.row[run] as number, runs.start[run] as number, runs.end[run] as number);
@@ -32,33 +40,31 @@ export const despeckle = (picture: Raster, components: Components, size: PrintSi
   return isSpeck.reduce((sum, is) => sum + is, 0);
 };
 
-const isAmong = (zones: LetterZones, { left, right, top, bottom }: Components, i: number): boolean =>
-  zones.has(
-    ((left[i] as number) + (right[i] as number)) / 2,
-    ((top[i] as number) + (bottom[i] as number)) / 2,
-  );
+/** Sizes of marks are told apart by this share of the square of a stroke's width. */
+const STEP = 1 / 8;
+
+/** How many marks of each size there are, up to that of a stray speck; sizes are in eighths of a stroke's square. */
+const sizesIn = ({ area }: Components, stroke: number, counts: (i: number) => boolean): Uint32Array => {
+  const sizes = new Uint32Array(Math.ceil(STRAY_SPECK / STEP));
+  area.forEach((pixels, i) => {
+    const size = Math.floor(pixels / Math.max(1, STEP * stroke));
+    if (size < sizes.length && counts(i)) sizes[size] = (sizes[size] as number) + 1;
+  });
+  return sizes;
+};
 
 /**
- * The area in pixels up to which marks beside letters are mostly specks: as many of a size as lie on blank paper, by
- * the share of the page, are none of the print's.
+ * The area, in squares of a stroke's width, up to which marks are specks: for as many as lie on blank paper, times
+ * `share`, are there.
  */
-const speckArea = ({ area }: Components, isInZone: Uint8Array, zoneShare: number, stroke: number): number => {
-  const width = Math.max(1, Math.round(stroke / 8));
-  const most = Math.ceil((STRAY_SPECK * stroke) / width);
-  const marks = new Uint32Array(most + 1);
-  const strays = new Uint32Array(most + 1);
-  area.forEach((pixels, i) => {
-    const bin = Math.min(most, Math.floor(pixels / width));
-    const counts = isInZone[i] ? marks : strays;
-    counts[bin] = (counts[bin] as number) + 1;
-  });
-  let bin = Math.floor((SPECK * stroke) / width);
-  const isMostlySpecks = (): boolean => {
-    const expected = ((strays[bin] as number) * zoneShare) / (1 - zoneShare);
-    return expected > 0 && expected >= MOSTLY * (marks[bin] as number);
+const speckArea = (strays: Uint32Array, marks: Uint32Array, share: number): number => {
+  const isPrint = (size: number): boolean => {
+    const specks = (strays[size] as number) * share;
+    return size >= SPECK / STEP && (specks === 0 || specks < (marks[size] as number));
   };
-  while (bin < most && isMostlySpecks()) bin += 1;
-  return bin * width;
+  let size = 0;
+  while (size < strays.length && !isPrint(size)) size += 1;
+  return size * STEP;
 };
 
 /** With a rim of two pixels. */

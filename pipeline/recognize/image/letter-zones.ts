@@ -1,14 +1,15 @@
 import type { Components } from './components.ts';
 import type { PrintSize } from './print-size.ts';
 
-/**
- * Where the small marks of print stand: right of a letter, at its foot (stops, commas), its middle (hyphens) and its top
- * (colons, quotes), and over it (dots and curves of ё, й, i).
- */
+/** No zone, over a letter (dots and curves of ё, й, i), or right of one at its foot (stops and commas). */
+export const zones = { none: 0, over: 1, after: 2 } as const;
+export type Zone = (typeof zones)[keyof typeof zones];
+
+/** Where the feet of print's small marks stand. */
 export interface LetterZones {
-  readonly has: (x: number, y: number) => boolean;
-  /** Of the page. */
-  readonly share: number;
+  readonly at: (x: number, y: number) => Zone;
+  /** What share of the page each zone has. */
+  readonly shares: readonly [none: number, over: number, after: number];
 }
 
 /** Zones of all pieces as high as letters, in a picture of so many pixels. */
@@ -18,26 +19,34 @@ export const letterZones = (
   width: number,
   height: number,
 ): LetterZones => {
-  const cell = Math.max(2, Math.round(xHeight / 5));
+  const cell = Math.max(2, Math.round(xHeight / 10));
   const columns = Math.ceil(width / cell);
   const rows = Math.ceil(height / cell);
   const marked = new Uint8Array(columns * rows);
-  const mark = (x0: number, y0: number, x1: number, y1: number): void => {
+  const mark = (zone: Zone, x0: number, y0: number, x1: number, y1: number): void => {
     const from = Math.max(0, Math.floor(x0 / cell));
     const to = Math.min(columns, Math.ceil(x1 / cell));
     const last = Math.min(rows - 1, Math.floor(y1 / cell));
     for (let row = Math.max(0, Math.floor(y0 / cell)); row <= last; row += 1) {
-      if (from < to) marked.fill(1, row * columns + from, row * columns + to);
+      if (from < to) marked.fill(zone, row * columns + from, row * columns + to);
     }
   };
+  const isLetter = (i: number): boolean => {
+    const high = (bottom[i] as number) - (top[i] as number);
+    return high >= 0.7 * xHeight && high <= 3 * xHeight;
+  };
   for (let i = 0; i < count; i += 1) {
-    const [x0, y0, x1, y1] = [left[i], top[i], right[i], bottom[i]] as [number, number, number, number];
-    if (y1 - y0 < 0.7 * xHeight || y1 - y0 > 3 * xHeight) continue;
-    mark(x0, y0 - 0.5 * xHeight, x1, y0);
-    mark(x1, y0, x1 + 0.6 * xHeight, y1 + 0.3 * xHeight);
+    const y = top[i] as number;
+    if (isLetter(i)) mark(zones.over, left[i] as number, y - 0.5 * xHeight, right[i] as number, y);
   }
+  for (let i = 0; i < count; i += 1) {
+    const [x, y] = [right[i] as number, bottom[i] as number];
+    if (isLetter(i)) mark(zones.after, x, y - 0.12 * xHeight, x + 0.5 * xHeight, y + 0.3 * xHeight);
+  }
+  const sizes: [number, number, number] = [0, 0, 0];
+  for (const zone of marked) sizes[zone as Zone] += 1 / marked.length;
   return {
-    has: (x, y) => marked[Math.floor(y / cell) * columns + Math.floor(x / cell)] === 1,
-    share: marked.reduce((sum, is) => sum + is, 0) / marked.length,
+    at: (x, y) => marked[Math.floor(y / cell) * columns + Math.floor(x / cell)] as Zone,
+    shares: sizes,
   };
 };
