@@ -15,6 +15,10 @@ const divided = /(?<=\p{L})\u00ad[ \n](?=\p{L})/gu;
 const brokenAtHyphen =
   /(?<=\d)-[ \n](?=\d|\p{L}{1,2}(?!\p{L})|\p{Lu}{2,})|(?<=\p{L})-[ \n](?=\p{Lu}\p{Ll})/gu;
 
+/** What a narrow column may have cut, and a mark that cannot begin a line. */
+const cut = /\p{L}+(?:\u200b \p{Ll}+)+/gu;
+const cutMark = /\u200b (?=[.,;:)»])/gu;
+
 /** «научно-⏎и учебно-методический» is no word that was broken. */
 const conjunction = /^(?:и|или|да)$/u;
 
@@ -46,8 +50,24 @@ export const mendHyphens = (
     if (!isHyphenOwn(left, right)) return left + right;
     return conjunction.test(right) ? whole : `${left}-${right}`;
   };
+  const isOneWord = (...parts: readonly string[]): boolean => {
+    const whole = parts.join('');
+    return (own.has(whole.toLowerCase()) || lexicon.has(whole)) && !parts.every((part) => lexicon.has(part));
+  };
+  const joinCut = (left: string, right: string): string =>
+    isOneWord(left, right) ? left + right : `${left} ${right}`;
+  const mendCut = (whole: string): string => {
+    const parts = whole.split('\u200b ');
+    return isOneWord(...parts) ? parts.join('') : parts.reduce(joinCut);
+  };
   const mend = (text: string): string =>
-    text.replace(divided, '').replace(brokenAtHyphen, '-').replace(broken, join);
+    text
+      .replace(cutMark, '')
+      .replace(cut, mendCut)
+      .replaceAll('\u200b', '')
+      .replace(divided, '')
+      .replace(brokenAtHyphen, '-')
+      .replace(broken, join);
   return blocks.map((block) =>
     block.kind === 'paragraph'
       ? { ...block, text: mend(block.text) }

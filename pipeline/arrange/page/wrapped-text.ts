@@ -43,13 +43,18 @@ const holdsOn = (text: string, next: string): boolean =>
 const unspaced = /(?<=\S)\/$/u;
 const address = /(?:https?:\/\/|www\.)\S*$/iu;
 
-/** The text of wrapped lines as one. */
+/** A word of a line of its own, and what may be the rest of it: a narrow column cuts the word that has no room. */
+const longWord = /\p{L}{5}$/u;
+const restOfWord = /^(?:\p{Ll}|[.,;:)»])/u;
+
+/** The text of wrapped lines as one. A zero-width space tells where a column may have cut a word without a hyphen. */
 export const joinLines = (lines: readonly TextLine[]): string => {
   const texts = lines.map(textOf);
   return texts.map((text, index) => gapAfter(texts[index - 1], text) + text).join('');
 };
 
-const gapAfter = (last: string | undefined, next: string): '' | ' ' => {
+const gapAfter = (last: string | undefined, next: string): '' | ' ' | '\u200b ' => {
   if (last === undefined || unspaced.test(last)) return '';
-  return address.test(last) && /^[a-z\d/?&=_%#.-]/iu.test(next) ? '' : ' ';
+  if (address.test(last) && /^[a-z\d/?&=_%#.-]/iu.test(next)) return '';
+  return !/\s/u.test(last) && longWord.test(last) && restOfWord.test(next) ? '\u200b ' : ' ';
 };
