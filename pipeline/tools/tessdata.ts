@@ -85,13 +85,12 @@ export const provideModel = async ({
   for (const { name, fetchModel } of modelSources(environment)) {
     signal.throwIfAborted();
     tell(`Загружается: ${name}…`);
-    const model = await fetchModel(signal).then(
-      (bytes) => keepModel(bytes, environment),
-      (cause: unknown) => {
+    const model = await fetchModel(signal)
+      .then((bytes) => keepModel(bytes, environment))
+      .catch((cause: unknown) => {
         causes.push(cause);
         return null;
-      },
-    );
+      });
     if (!model) continue;
     tell(`Модель русского языка сохранена: ${model.path}.`);
     return model;

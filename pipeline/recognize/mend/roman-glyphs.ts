@@ -65,7 +65,8 @@ const romanLetter = (picture: Raster, group: Region): string | null => {
   if (upper.length === stems && lower.length === stems && top.length === 1 && bottom.length === 1)
     return stems === 2 || stems === 3 ? 'I'.repeat(stems) : null;
   if (upper.length !== 2) return null;
-  if (stems === 1) return lower.length === 2 ? 'X' : null;
+  // The arms of an X lean inwards, the posts of an Н stand at its edges.
+  if (stems === 1) return lower.length === 2 && upper.every((arm) => isCentred(arm, 0.27)) ? 'X' : null;
   return isCentred(bottom[0], 0.1) ? footOfV(bottom) : null;
 };
 
