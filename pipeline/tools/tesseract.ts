@@ -74,14 +74,16 @@ const recogniseIn = async (
   signal: AbortSignal,
 ): Promise<readonly FoundWord[]> => {
   await writeFile(join(folder, 'page.pgm'), pgmFile(job.picture));
-  const variables = Object.entries(tesseractVariables(job)).flatMap(([name, value]) => [
+  const { tessedit_pageseg_mode: mode = '3', ...variables } = tesseractVariables(job);
+  const files = ['page.pgm', 'page', '--tessdata-dir', dirname(model.path), '-l', 'rus', '--oem', '1'];
+  const settings = Object.entries({ ...variables, tessedit_create_tsv: '1' }).flatMap(([name, value]) => [
     '-c',
     `${name}=${value}`,
   ]);
-  const files = ['page.pgm', 'page', '--tessdata-dir', dirname(model.path), '-l', 'rus', '--oem', '1'];
   const { code, errors } = await runProgram({
     path,
-    arguments: [...files, ...variables, '-c', 'tessedit_create_tsv=1'],
+    // The mode as a variable would be put back to the program's own.
+    arguments: [...files, '--psm', mode, ...settings],
     folder,
     // One picture a core, as many pictures as cores: its own threads only get in each other's way.
     environment: { OMP_THREAD_LIMIT: '1' },
