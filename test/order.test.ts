@@ -80,6 +80,12 @@ describe('an order', () => {
     expect(order).toMatchObject({ form: name, directive, preamble: 'В целях порядка' });
   });
 
+  it('ends before what it approves, where that bears the mark of its approval', () => {
+    const [text = ''] = whole.split(/\n(?=Приложение)/u);
+    const approved = `${text}\nУТВЕРЖДЁН\nприказом школы\nот 01.09.2022 № 5\nПлан работы`;
+    expect(linesOf(approved)[read(approved).to ?? 0]?.text).toBe('УТВЕРЖДЁН');
+  });
+
   it('is known by its directive alone', () => {
     const { order, said } = read('О зиме\nПРИКАЗЫВАЮ:\n1. Утвердить.\nДиректор И.И. Берёзкин');
     expect(order).toMatchObject({ form: 'приказ', preamble: null, title: 'О зиме' });

@@ -50,6 +50,7 @@ const cases: readonly (readonly [text: string, terms: string])[] = [
   ['10 и 25 числа каждого месяца', 'month FREQ=MONTHLY;BYMONTHDAY=10,25'],
   // Once a year.
   ['ежегодно, до 1 февраля', 'year FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=1'],
+  ['до 1 февраля, далее ежегодно', 'year FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=1'],
   ['9 декабря ежегодно', 'year FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=9'],
   ['IV квартал ежегодно', 'year FREQ=YEARLY;BYMONTH=10,11,12'],
   ['ежегодно (апрель-май)', 'year FREQ=YEARLY;BYMONTH=4,5'],

@@ -103,12 +103,17 @@ const isApproved = (lines: readonly Line[], index: number): boolean => {
   return false;
 };
 
-const opensAppendix = ({ text }: Line): boolean => readAppendixMark(closeLetterSpacing(text)) !== null;
+/** «Приложение …», or the mark of what the order approves («УТВЕРЖДЕН приказом …») where it is no appendix. */
+const opensAppendix = (lines: readonly Line[], index: number): boolean => {
+  const { text, continues } = lines[index] ?? { text: '', continues: true };
+  if (readAppendixMark(closeLetterSpacing(text))) return true;
+  return !continues && /^\P{L}*У/u.test(text) && readApproval(lines, index) !== null;
+};
 
 /** The text of an order ends at the latest where its appendix or what was attached to it begins. */
 const bodyEnd = (lines: readonly Line[], from: number): number => {
   const end = lines.findIndex(
-    (line, index) => index >= from && (opensAppendix(line) || startsAttachment(line.text)),
+    (line, index) => index >= from && (opensAppendix(lines, index) || startsAttachment(line.text)),
   );
   return end < 0 ? lines.length : end;
 };
@@ -134,7 +139,7 @@ const isExecutor = (lines: readonly Line[], index: number): boolean => {
 const skipAttachments = (lines: readonly Line[], from: number): number => {
   if (!startsAttachment(lines[from]?.text ?? '') && !isExecutor(lines, from)) return from;
   const end = lines.findIndex(
-    (line, index) => index >= from && (opensAppendix(line) || startsTitle(line.text)),
+    (line, index) => index >= from && (opensAppendix(lines, index) || startsTitle(line.text)),
   );
   return end < 0 ? lines.length : end;
 };

@@ -58,8 +58,13 @@ export const findSignature = (lines: readonly Line[], from: number): Signature |
 const goesOn = (lines: readonly Line[], index: number): boolean =>
   lines[index]?.continues === true && !/[.;:]$/u.test(lines[index - 1]?.text ?? '.');
 
+/** «Исполняющий обязанности» over «министра …»: what the post's last line goes on with, in the genitive. */
+const acting = /(?:исполняющ\p{L}+ обязанности|и\.\s?о\.|врио|первый заместитель|заместитель)$/iu;
+
 /** Where the post begins: its own line where that names one, else the nearest line above that does. */
 const postStart = (lines: readonly Line[], from: number, index: number, named: boolean): number => {
+  const before = index > from ? lines[index - 1] : undefined;
+  if (before && isPostLine(before) && acting.test(before.text)) return index - 1;
   if (named && post.test(lines[index]?.text ?? '')) return index;
   for (let above = index - 1; above >= Math.max(from, index - 5); above -= 1) {
     const line = lines[above];

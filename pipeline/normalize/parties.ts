@@ -15,7 +15,11 @@ const partyHead =
 
 /** A post in the nominative that a line of its own may begin with, whatever its first letter. */
 const startsPost =
-  /^(?:старш(?:ий|ая)|заместитель|зам\.|завуч|завхоз|классны[йе] руководител[ьи]|социальный педагог|музыкальный руководитель|педагог-|воспитатели|библиотекарь|бухгалтер|секретарь|председатель|медсестра)(?![а-яё])/u;
+  /^(?:старш(?:ий|ая)|заместитель|зам\.|завуч|завхоз|классны[йе] руководител[ьи]|социальный педагог|музыкальный руководитель|педагог-|воспитатели|библиотекарь|бухгалтер|секретарь|председатель|медсестра|завхоз|методист|психолог)(?![а-яё])/u;
+
+/** People and bodies in the plural: a line that begins so names them, after whatever body. */
+const startsBody =
+  /^(?:старосты|руководители|председатели|депутаты|родители|волонт[её]ры|участковые|управляющие|образовательные организации|общественные организации|органы местного самоуправления)(?![а-яё])/u;
 
 /** A post in the singular after a name belongs to the person: «Иванова А.А., директор школы». */
 const apposition =
@@ -89,6 +93,8 @@ const joinWrapped = (lines: readonly string[]): string[] => {
 
 const goesOn = (last: string, line: string): boolean => {
   if (beginsWithPerson(line)) return isPost(last) && !/\p{Lu}\.|[,;]/u.test(last);
+  if (startsBody.test(line) && /[»)\p{L}]$/u.test(last) && !/(?<!\p{L})\p{Ll}{1,3}$/u.test(last))
+    return false;
   return /^[\p{Ll}(]/u.test(line) && !(startsPost.test(line) && isParty(last) && !isPerson(last));
 };
 
@@ -130,11 +136,19 @@ const splitAtHeads = (text: string): string[] => {
   const parts: string[][] = [];
   words.forEach((word, index) => {
     const before = words[index - 1] ?? '';
-    const starts = index > 0 && partyHead.test(word) && !/[-–]$|^(?:и|или)$/u.test(before);
+    const starts = index > 0 && beginsParty(words, index) && !/[-–]$|^(?:и|или)$/u.test(before);
     if (index === 0 || starts) parts.push([word]);
     else parts.at(-1)?.push(word);
   });
   return parts.map((part) => part.join(' '));
+};
+
+/** «Медсестра Завхоз»: a post with a capital letter behind a whole party. */
+const beginsParty = (words: readonly string[], index: number): boolean => {
+  const word = words[index] ?? '';
+  if (partyHead.test(word)) return true;
+  const rest = words.slice(index).join(' ');
+  return /^\p{Lu}\p{Ll}/u.test(word) && isPost(rest) && isParty(words.slice(0, index).join(' '));
 };
 
 /** Joins what is one: «Иванова А.А., директор школы», «Зам. директора по УВР, ВР», «учителя 9-х, 11-х классов». */

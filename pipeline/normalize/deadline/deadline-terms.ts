@@ -88,7 +88,8 @@ const firstRead = (
   return null;
 };
 
-const filler = /^(?:и|а|или|также|г|года|год|гг|в|с|по|до|на|не|но|позднее|реже|срок|к|за|уч|о)$/iu;
+const filler =
+  /^(?:и|а|или|также|г|года|год|гг|в|с|по|до|на|не|но|позднее|реже|срок|к|за|уч|о|далее|затем)$/iu;
 
 /**
  * Words between two terms are a condition unless they only join them. A month or a day without a year («до 5 мая»
