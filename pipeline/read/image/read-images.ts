@@ -40,7 +40,7 @@ const pagesOf = async (bytes: Uint8Array, limits: Limits, before: number): Promi
       kind: 'image',
       number: before + index + 1,
       ...upright(picture, resolutions[index] ?? null),
-      load: () => decode(bytes, index, picture, limits),
+      load: () => decode(bytes, index, picture),
       fingerprint: createHash('sha256').update(`${hash}/${index}`).digest('hex'),
     });
   }
@@ -56,33 +56,27 @@ const upright = ({ width, height, orientation = 1 }: Metadata, resolution: Resol
   return orientation > 4 ? { width: size.height, height: size.width } : size;
 };
 
-/** Sharp on one page of a file; it refuses too many pixels before it decodes any. */
-const open = async (bytes: Uint8Array, page: number, limits: Limits): Promise<Sharp> => {
+/** Sharp on one page of a file, whose pixels have been counted. */
+const open = async (bytes: Uint8Array, page: number): Promise<Sharp> => {
   const { default: sharp } = await import('sharp');
-  return sharp(bytes, { page, limitInputPixels: limits.pixels, failOn: 'truncated' });
+  return sharp(bytes, { page, limitInputPixels: false, failOn: 'truncated' });
 };
 
 /** What a page's picture is, by its header. */
 const describe = async (bytes: Uint8Array, page: number, limits: Limits): Promise<Metadata> => {
-  const picture = await open(bytes, page, limits)
-    .then((opened) => opened.metadata())
-    .catch((cause: unknown) => {
-      throw damaged('картинка не читается', cause);
-    });
+  const opened = await open(bytes, page);
+  const picture = await opened.metadata().catch((cause: unknown) => {
+    throw damaged('картинка не читается', cause);
+  });
   if (picture.width * picture.height > limits.pixels)
     throw overLimit(`в картинке больше ${limits.pixels / 1e6} млн точек`);
   return picture;
 };
 
 /** Upright pixels on white paper, grey where the file has no colours. */
-const decode = async (
-  bytes: Uint8Array,
-  page: number,
-  picture: Metadata,
-  limits: Limits,
-): Promise<Raster> => {
+const decode = async (bytes: Uint8Array, page: number, picture: Metadata): Promise<Raster> => {
   const isGrey = picture.space === 'b-w' || picture.space === 'grey16';
-  const opened = await open(bytes, page, limits);
+  const opened = await open(bytes, page);
   const { data, info } = await opened
     .autoOrient()
     .flatten({ background: 'white' })
