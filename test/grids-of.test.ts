@@ -179,6 +179,18 @@ describe('gridsOf', () => {
     expect(grid?.box).toEqual([50, 100, 500, 160]);
   });
 
+  it('reads a table with open sides through the headings over all of its columns', () => {
+    const lines = [
+      ...across([100, 50, 500], [120, 50, 500], [140, 50, 500], [160, 50, 500]),
+      ...down([200, 100, 120], [350, 100, 120], [200, 140, 160], [350, 140, 160]),
+    ];
+    expect(gridsOf(lines, page).map(shape)).toEqual([
+      ['0,0 1×1', '0,1 1×1', '0,2 1×1', '1,0 1×3', '2,0 1×1', '2,1 1×1', '2,2 1×1'],
+    ]);
+    const closedSides = down([50, 100, 120], [500, 100, 120], [50, 140, 160], [500, 140, 160]);
+    expect(gridsOf([...lines, ...closedSides], page)).toHaveLength(2);
+  });
+
   it('reads double lines as one', () => {
     const lines = [
       ...across([100, 50, 500], [102, 50, 500], [140, 50, 500], [142, 50, 500], [180, 50, 500]),

@@ -127,6 +127,20 @@ describe('blocks beside one another', () => {
     ]);
   });
 
+  it('reads three stamps, and the title below them apart', () => {
+    const stamps = [70, 210, 370].flatMap((x, index) =>
+      lines(x, 80, 'ПРИНЯТО', `строка ${index}`, 'ещё одна строка'),
+    );
+    const title = set(245, 126, 'ПЛАН');
+    expect(inShort(laidOut(page([...stamps, ...title, ...set(70, 200, 'Конец страницы.')])))).toEqual([
+      'ПРИНЯТО\nстрока 0\nещё одна строка',
+      'ПРИНЯТО\nстрока 1\nещё одна строка',
+      'ПРИНЯТО\nстрока 2\nещё одна строка',
+      'ПЛАН',
+      'Конец страницы.',
+    ]);
+  });
+
   it('reads a letterhead of two blocks at the top of a document only', () => {
     const head = [...lines(70, 80, 'АДМИНИСТРАЦИЯ', 'РАЙОНА'), ...set(370, 80, '645100, с. Речки')];
     expect(inShort(laidOut(page(head)))).toEqual(['АДМИНИСТРАЦИЯ\nРАЙОНА', '645100, с. Речки']);

@@ -135,7 +135,12 @@ export const withHead = (region: Region, above: readonly TextLine[], rules: read
   for (const line of above.toReversed()) {
     const below = head[0] ?? first;
     const left = gutters.flatMap((gutter) => widest(narrowed([gutter], line)));
-    if (!below || left.length < gutters.length || !isNearHead(line, below, head.length > 0, rules)) break;
+    // A line of one piece may be the title, and is where its words stand in several columns.
+    const [pieces, filled] = [piecesOf(line).length, filledColumns(gutters, line).size];
+    if (pieces === 1 && filled > 1) break;
+    const reach = head.length === 0 || pieces > 1 ? headerGap : near;
+    const isParted = reach === near && rules.some((y) => below && y > line.box[3] && y < below.box[1]);
+    if (!below || left.length < gutters.length || isParted || gapBelow(line, below) > reach) break;
     gutters = left;
     head.unshift(line);
   }
@@ -149,11 +154,6 @@ export const withHead = (region: Region, above: readonly TextLine[], rules: read
 /** The widest of what a word in it left of a gutter: a heading parts no column. */
 const widest = (gutters: readonly Gutter[]): readonly Gutter[] =>
   gutters.toSorted((a, b) => b.to - b.from - (a.to - a.from)).slice(0, 1);
-
-const isNearHead = (line: TextLine, below: TextLine, isHead: boolean, rules: readonly number[]): boolean => {
-  const isParted = rules.some((y) => y > line.box[3] && y < below.box[1]);
-  return gapBelow(line, below) <= (isHead ? near : headerGap) && !(isParted && isHead);
-};
 
 /** The gap between a line and the one below it, in ems. */
 const gapBelow = (line: TextLine, below: TextLine): number => (below.box[1] - line.box[3]) / line.size;

@@ -1,4 +1,4 @@
-import { lineOf, segmentsOf, type TextLine, textOf } from './text-line.ts';
+import { around, lineOf, segmentsOf, type TextLine, textOf } from './text-line.ts';
 
 /** The words that begin a block of several lines with a signature and a date (ГОСТ Р 7.0.97, requisites 16 and 20). */
 const stamp = /^[«"]?(?:утвержд|согласован|рассмотрен|принят|одобрен)/iu;
@@ -11,8 +11,8 @@ const beginsStamps = (line: TextLine): boolean => {
   return pieces.filter(beginsStamp).length * 2 >= pieces.length;
 };
 
-/** A strip without words parts two blocks where it is at least so wide, in points. */
-const gutter = 12;
+/** A strip without words parts two blocks where it is at least so wide, in ems. */
+const gutter = 0.7;
 
 /** At most this many lines stand in stamps beside one another. */
 const mostLines = 12;
@@ -71,22 +71,28 @@ const blocksBeside = (
 const linesBeside = (lines: readonly TextLine[], farthest: number): TextLine[] => {
   const end = lines.findIndex((line, index) => {
     const last = lines[index - 1];
-    const isFar = last !== undefined && line.box[1] - last.box[3] > farthest * last.size;
-    return isFar || guttersOf(lines.slice(0, index + 1)).length === 0;
+    const gap = last ? (line.box[1] - last.box[3]) / last.size : 0;
+    const taken = lines.slice(0, index + 1);
+    return gap > farthest || guttersOf(taken).length === 0 || (gap > farInLetterhead && isTitle(line, taken));
   });
   return lines.slice(0, end < 0 ? lines.length : end);
 };
 
+/** Blocks end above a line in the middle of all, in points. */
+const middle = 6;
+
+const isTitle = (line: TextLine, lines: readonly TextLine[]): boolean => {
+  const [left, , right] = around(lines.map(({ box }) => box));
+  return segmentsOf(line).length === 1 && Math.abs(line.box[0] + line.box[2] - left - right) < 2 * middle;
+};
+
 /** The middles of the strips where no word stands, from the left. */
 const guttersOf = (lines: readonly TextLine[]): number[] => {
-  const boxes = lines
-    .flatMap((line) => segmentsOf(line))
-    .map(({ box }) => box)
-    .toSorted((a, b) => a[0] - b[0]);
+  const boxes = lines.flatMap(({ words }) => words.map(({ box }) => box)).toSorted((a, b) => a[0] - b[0]);
   const found: number[] = [];
   let right = boxes[0]?.[2] ?? 0;
   for (const [x0, , x1] of boxes) {
-    if (x0 - right >= gutter) found.push((x0 + right) / 2);
+    if (x0 - right >= gutter * (lines[0]?.size ?? 0)) found.push((x0 + right) / 2);
     right = Math.max(right, x1);
   }
   return found;

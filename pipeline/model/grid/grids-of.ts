@@ -1,3 +1,4 @@
+import type { Box } from '../place.ts';
 import type { RuledGrid } from '../ruled-grid.ts';
 import type { Ruling } from '../ruling.ts';
 import { cellsOf, type GridLines, parts } from './cells-of.ts';
@@ -27,9 +28,44 @@ export const gridsOf = (
   // Pieces so near each other are one line: double lines, the jitter of scans.
   const slack = Math.max(3, page.width / mostLines, page.height / mostLines);
   const long = rulings.filter(({ from, to }) => to - from >= shortest);
-  return connectedRulings(long, slack)
+  return joinOpen(connectedRulings(long, slack))
     .flatMap((group) => gridOf(group, slack) ?? [])
     .toSorted((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
+};
+
+/** A heading over all columns of a table with open sides leaves a gap of at most so many points. */
+const headingGap = 60;
+
+/** So far the ends of lines of one table may differ. Points. */
+const aligned = 4;
+
+/** Groups in one where they are a table whose sides are open: no line goes down beside a heading over all columns. */
+const joinOpen = (groups: readonly Ruling[][]): Ruling[][] => {
+  const joined: { rulings: Ruling[]; box: Box }[] = [];
+  const boxed = groups.map((rulings) => ({ rulings, box: boxOf(rulings) }));
+  for (const group of boxed.toSorted((a, b) => a.box[1] - b.box[1])) {
+    const above = joined.findLast(({ box }) => isGoneOn(box, group.box));
+    if (above && hasOpenSides(above.rulings, above.box) && hasOpenSides(group.rulings, group.box)) {
+      above.rulings.push(...group.rulings);
+      above.box = [above.box[0], above.box[1], above.box[2], group.box[3]];
+    } else joined.push(group);
+  }
+  return joined.map(({ rulings }) => rulings);
+};
+
+const isGoneOn = ([left, , right, bottom]: Box, [x0, y0, x1]: Box): boolean =>
+  Math.abs(x0 - left) < aligned && Math.abs(x1 - right) < aligned && y0 > bottom && y0 - bottom < headingGap;
+
+const hasOpenSides = (rulings: readonly Ruling[], [left, , right]: Box): boolean =>
+  rulings.every(({ axis, at }) => axis === 'horizontal' || (at > left + overshoot && at < right - overshoot));
+
+const boxOf = (rulings: readonly Ruling[]): Box => {
+  const ends = (axis: Ruling['axis']): number[] =>
+    rulings.flatMap(({ axis: own, at, from, to }) => (own === axis ? [from, to] : [at]));
+  const [xs, ys] = [ends('horizontal'), ends('vertical')];
+  const smaller = (a: number, b: number): number => Math.min(a, b);
+  const larger = (a: number, b: number): number => Math.max(a, b);
+  return [xs.reduce(smaller), ys.reduce(smaller), xs.reduce(larger), ys.reduce(larger)];
 };
 
 const gridOf = (rulings: readonly Ruling[], slack: number): RuledGrid | null => {
