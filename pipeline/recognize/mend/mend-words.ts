@@ -4,6 +4,7 @@ import { emOf } from '../font-size.ts';
 import { withInitialsDot } from './initials.ts';
 import { romanIn } from './roman-glyphs.ts';
 import { withSmallLetters } from './small-letters.ts';
+import { withThreesAndFives } from './three-or-five.ts';
 
 /** What a Roman numeral is read as by a model without Latin letters: «П квартал», «ГУ. Работа», «[Х». */
 const romanReading = /^[«"(]?[ГТПШУХИМН1№&!|[\]\\/]{1,6}[.,):]?$/u;
@@ -60,7 +61,7 @@ const mended = (
     .replace(/^['`‘’](?=[А-ЯЁа-яё])/u, '')
     .replace(/^3\.(?=[А-ЯЁ]\.)/u, 'З.')
     .replace(/(?<=^[А-ЯЁ]\.)3\.$/u, 'З.');
-  return withInitialsDot(named, picture, word);
+  return withThreesAndFives(withInitialsDot(named, picture, word), picture, word);
 };
 
 const isCapital = (word: FoundWord, neighbour: FoundWord | null): boolean => {

@@ -1,5 +1,6 @@
 import type { Raster } from '../../model/raster.ts';
-import { heightOf, inkWithin, type Region, widthOf } from '../region.ts';
+import { heightOf, type Region, widthOf } from '../region.ts';
+import { inkGroups } from './ink-groups.ts';
 
 /** What is darker than this belongs to a letter. */
 const ink = 128;
@@ -30,27 +31,6 @@ export const romanIn = (picture: Raster, region: Region): string | null => {
     numeral += letter;
   }
   return dotted ? `${numeral}.` : numeral;
-};
-
-/** The shapes that white columns part, each trimmed to its ink. */
-const inkGroups = (picture: Raster, region: Region): Region[] => {
-  const groups: Region[] = [];
-  let start: number | null = null;
-  for (let x = region.left; x <= region.right; x += 1) {
-    const inked = x < region.right && columnHasInk(picture, region, x);
-    if (inked) start ??= x;
-    else if (start !== null) {
-      const group = inkWithin(picture, { ...region, left: start, right: x });
-      if (group) groups.push(group);
-      start = null;
-    }
-  }
-  return groups;
-};
-
-const columnHasInk = ({ width, data }: Raster, { top, bottom }: Region, x: number): boolean => {
-  for (let y = top; y < bottom; y += 1) if ((data[y * width + x] as number) < ink) return true;
-  return false;
 };
 
 /** One shape as I, V, X, or as several I whose serifs have grown together. */
