@@ -6,9 +6,9 @@ const twoCapitals = /^([«"(]?[А-ЯЁ])([А-ЯЁ]\.[,;)]*)$/u;
 
 const ink = 128;
 
-/** Of the word's height: so small are dots, and so near the foot of the letters. */
+/** Of the word's height: so small are dots, and so low they stand, a comma's tail being lower still. */
 const dotSize = 0.3;
-const foot = 0.85;
+const foot = 0.65;
 
 /** `text` with a dot between its initials where one is printed there. */
 export const withInitialsDot = (text: string, picture: Raster, word: Region): string =>
@@ -23,13 +23,14 @@ const dotsIn = (picture: Raster, word: Region): number[] => {
   const isInk = (x: number, y: number): boolean =>
     (picture.data[(word.top + y) * picture.width + word.left + x] as number) < ink;
   const dots: number[] = [];
-  const row = Math.min(height - 1, Math.round(height * foot));
-  for (let x = 0; x < width; x += 1) {
-    if (seen[row * width + x] || !isInk(x, row)) continue;
-    const shape = fill(x, row, { width, height, seen, isInk });
-    const [wide, high] = [shape.right - shape.left + 1, shape.bottom - shape.top + 1];
-    if (Math.max(wide, high) < height * dotSize) dots.push((shape.left + shape.right) / 2 / width);
-  }
+  for (let y = Math.round(height * foot); y < height; y += 2)
+    for (let x = 0; x < width; x += 1) {
+      if (seen[y * width + x] || !isInk(x, y)) continue;
+      const shape = fill(x, y, { width, height, seen, isInk });
+      const size = Math.max(shape.right - shape.left, shape.bottom - shape.top) + 1;
+      if (size < height * dotSize && shape.top > height / 2)
+        dots.push((shape.left + shape.right) / 2 / width);
+    }
   return dots;
 };
 
