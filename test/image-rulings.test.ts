@@ -105,6 +105,13 @@ describe('tables', () => {
     expect(rulings).toHaveLength(6);
   });
 
+  test('a stem that reaches from line to line is none, for its bowls', () => {
+    const stem = [mark(99.5, 21, 100.5, 33), mark(96, 24, 104, 25), mark(96, 29, 104, 30)];
+    const bowls = [mark(96, 24, 97, 30), mark(103, 24, 104, 30)];
+    const table = ruledTable([30, 270], [20, 34, 60], 0.5);
+    expect(verticals(rulingsOf([...table, ...stem, ...bowls]))).toHaveLength(2);
+  });
+
   test('lines in shaded cells', () => {
     const shade = mark(30, 20, 270, 40, 217);
     expect(rulingsOf([shade, ...ruledTable([30, 150, 270], [20, 40, 60], 0.5)])).toHaveLength(6);

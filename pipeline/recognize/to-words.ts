@@ -4,6 +4,7 @@ import type { FoundWord } from '../tools/text-engine.ts';
 import { boldWords } from './bold-words.ts';
 import { confidenceOf } from './confidence.ts';
 import { emOf, median } from './font-size.ts';
+import { withDashes } from './mend/dashes.ts';
 
 /** The size of a letter of which nothing is known. Points. */
 const usualSize = 12;
@@ -19,7 +20,7 @@ export const toWords = (
   const emIn = (line: number): number => sizes.get(line) ?? pageSize;
   const bold = boldWords(found, picture, emIn);
   return found.map((word) => ({
-    text: word.text,
+    text: withDashes(word.text, picture, word, emIn(word.line)),
     box: [
       rounded(word.left * scale),
       rounded(word.top * scale),

@@ -84,10 +84,15 @@ const isDrawn = (line: Line, ink: Uint8Array, dpi: number): boolean => {
 const MEETS = 0.04;
 /** The share of a small cell's side that may be blank; where letters' stems were taken for a line more is. */
 const MOST_BLANK = 0.12;
+/**
+ * The share of its strips that show a small cell's side with nothing beside it. Where rows have no padding the stem of
+ * «ф» reaches from line to line too, but has its bowls at both sides.
+ */
+const MOSTLY_ALONE = 0.8;
 
-/** Without gaps, and both ends on lines of the other direction. */
+/** Without gaps and with nothing at it, and both ends on lines of the other direction. */
 const isCellSide = (line: Line, others: readonly Line[], ink: Uint8Array, dpi: number): boolean => {
-  if (blankShare(ink) > MOST_BLANK) return false;
+  if (blankShare(ink) > MOST_BLANK || line.trace.alone < MOSTLY_ALONE) return false;
   const reach = MEETS * dpi;
   const meetings = crossings(line, others, reach);
   return [startOf(line), endOf(line)].every((end) => meetings.some((at) => Math.abs(at - end) <= reach));
