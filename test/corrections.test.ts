@@ -10,7 +10,7 @@ const partsOf = (goal: string, tasks: readonly string[] = []): Parts => ({
   tables: [],
 });
 
-const mend = (parts: Parts) => correct(parts, lexicon);
+const mend = (parts: Parts) => correct(parts, lexicon, false);
 
 /** The corrected text and the rules that corrected it. */
 const run = (text: string, ...others: readonly string[]) => {

@@ -27,7 +27,7 @@ export const normalize: Stage<Parts, Normalized, NormalizeOptions> = (
   { say },
   { lexicon, misreadable },
 ) => {
-  const { parts, corrections } = correct(input, lexicon);
+  const { parts, corrections } = correct(input, lexicon, misreadable);
   if (misreadable) sayUnknownWords(parts, lexicon, say);
   return { parts: { ...parts, plans: parts.plans.map(normalizePlan) }, corrections };
 };

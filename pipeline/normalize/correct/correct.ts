@@ -2,17 +2,26 @@ import type { Correction } from '../../model/document.ts';
 import type { Lexicon } from '../../model/lexicon.ts';
 import { mapTexts, type Parts, textsOf } from '../../model/text-walk.ts';
 import { vocabularyOf } from './corrector.ts';
-import { correctors } from './correctors.ts';
+import { correctors, misreadCorrectors } from './correctors.ts';
+import { mendMisreadDigits } from './misread-digits.ts';
 
-/** `parts` with every certain misprint mended, and the list of what was mended. */
-export const correct = (parts: Parts, lexicon: Lexicon): { parts: Parts; corrections: Correction[] } => {
+/**
+ * `parts` with every certain misprint mended, and the list of what was mended. What was `misreadable` on the way is looked
+ * through for the letters and digits that recognition confuses.
+ */
+export const correct = (
+  raw: Parts,
+  lexicon: Lexicon,
+  misreadable: boolean,
+): { parts: Parts; corrections: Correction[] } => {
+  const { parts, corrections } = misreadable ? mendMisreadDigits(raw) : { parts: raw, corrections: [] };
+  const own = misreadable ? [...correctors, ...misreadCorrectors] : correctors;
   const vocabulary = vocabularyOf(
     textsOf(parts).map(({ text }) => text),
     lexicon,
   );
-  const corrections: Correction[] = [];
   const corrected = mapTexts(parts, (text, path) =>
-    correctors.reduce((current, { rule, pattern, mend }) => {
+    own.reduce((current, { rule, pattern, mend }) => {
       const found: Correction[] = [];
       const mended = current.replace(pattern, (piece: string) => {
         const right = mend(piece, vocabulary);

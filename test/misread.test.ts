@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import type { Parts } from '../pipeline/model/text-walk.ts';
+import { correct } from '../pipeline/normalize/correct/correct.ts';
+import { item, lexicon, plan, section } from './stage-kit.ts';
+
+const mend = (parts: Parts, misreadable = true) => correct(parts, lexicon, misreadable);
+
+const partsOf = (goal: string, tasks: readonly string[] = []): Parts => ({
+  order: null,
+  plans: [plan({ title: null, goal, tasks })],
+  tables: [],
+});
+
+describe('words that recognition misread', () => {
+  it.each([
+    ['окгябрь, апрель', 'октябрь, апрель'],
+    ['Отдел тородского хозяйства', 'Отдел городского хозяйства'],
+    ['ознакомление под поднись', 'ознакомление под подпись'],
+    ['гимназия № З', 'гимназия № 3'],
+  ])('%s → %s', (text, right) => {
+    const { parts, corrections } = mend(partsOf(text));
+    expect(parts.plans[0]?.goal).toBe(right);
+    expect(corrections).toHaveLength(1);
+    expect(corrections[0]?.path).toBe('/plans/0/goal');
+  });
+
+  it.each([
+    ['буллинг и вебинар'],
+    ['Тородов и Окгябрёв'],
+    ['№ ЗАО, прил. № 3'],
+    ['учитель-логопед, кг и см'],
+  ])('«%s» stays', (text) => {
+    expect(mend(partsOf(text)).corrections).toEqual([]);
+  });
+
+  it('of two that fit, takes the one that the document has', () => {
+    expect(mend(partsOf('Минисгра', ['министра'])).parts.plans[0]?.goal).toBe('Министра');
+  });
+
+  it('stay where the words were not misreadable', () => {
+    expect(mend(partsOf('окгябрь'), false).parts.plans[0]?.goal).toBe('окгябрь');
+  });
+
+  it('stay where the document has them again and again', () => {
+    expect(mend(partsOf('окгябрь окгябрь окгябрь')).corrections).toEqual([]);
+  });
+});
+
+const numbersOf = (numbers: readonly (string | null)[], own: string | null = null) => {
+  const items = numbers.map((number) => item({ number }));
+  const { parts, corrections } = mend({
+    order: null,
+    plans: [plan({ sections: [section(items, { number: own })] })],
+    tables: [],
+  });
+  const read = parts.plans[0]?.sections[0]?.items.map(({ number }) => number);
+  expect(corrections).toHaveLength(numbers.filter((number, index) => number !== read?.[index]).length);
+  return read;
+};
+
+describe('numbers of items', () => {
+  it.each([
+    ['a lost dot', ['2.1', '22', '2.3'], '2', ['2.1', '2.2', '2.3']],
+    ['letters for digits', ['1', '2', 'З', '4'], null, ['1', '2', '3', '4']],
+    ['the first of a section', ['31', '3.2'], '3', ['3.1', '3.2']],
+    ['what stands below already', ['2.1', '22', '2.2'], '2', ['2.1', '22', '2.2']],
+    ['another number', ['1', '5', '6'], null, ['1', '5', '6']],
+    ['none', ['1', null, '3'], null, ['1', null, '3']],
+  ])('with %s', (_, numbers, own, right) => {
+    expect(numbersOf(numbers, own)).toEqual(right);
+  });
+});
+
+const classesOf = (heading: string | null, text: string): string | undefined => {
+  const items = [item({ other: [{ heading, text }] })];
+  const { parts } = mend({ order: null, plans: [plan({ sections: [section(items)] })], tables: [] });
+  return parts.plans[0]?.sections[0]?.items[0]?.other[0]?.text;
+};
+
+describe('names of school classes', () => {
+  it.each([
+    ['Эа', '9а'],
+    ['Ва, 86', '8а, 8б'],
+    ['да', '4а'],
+    ['Па', '11а'],
+    ['5-е', '5-е'],
+    ['76', '7б'],
+    ['все', 'все'],
+    ['11', '11'],
+  ])('«%s» is %s', (text, right) => {
+    expect(classesOf('Класс', text)).toBe(right);
+  });
+
+  it('are looked for under their heading only', () => {
+    expect([classesOf('Количество', '76'), classesOf(null, 'да')]).toEqual(['76', 'да']);
+  });
+
+  it('are looked for in other tables too', () => {
+    const table = { appendix: null, title: null, columns: ['Классы', 'Дата'], rows: [['76', '76']] };
+    expect(mend({ order: null, plans: [], tables: [table] }).parts.tables[0]?.rows).toEqual([['7б', '76']]);
+  });
+});
