@@ -15,6 +15,9 @@ const divided = /(?<=\p{L})\u00ad[ \n](?=\p{L})/gu;
 const brokenAtHyphen =
   /(?<=\d)-[ \n](?=\d|\p{L}{1,2}(?!\p{L})|\p{Lu}{2,})|(?<=\p{L})-[ \n](?=\p{Lu}\p{Ll})/gu;
 
+/** Even the narrowest column cuts a word into no more parts. */
+const mostParts = 6;
+
 /** What a narrow column may have cut, and a mark that cannot begin a line. */
 const cut = /\p{L}+(?:\u200b \p{Ll}+)+/gu;
 const cutMark = /\u200b (?=[.,;:)»])/gu;
@@ -54,11 +57,16 @@ export const mendHyphens = (
     const whole = parts.join('');
     return (own.has(whole.toLowerCase()) || lexicon.has(whole)) && !parts.every((part) => lexicon.has(part));
   };
-  const joinCut = (left: string, right: string): string =>
-    isOneWord(left, right) ? left + right : `${left} ${right}`;
   const mendCut = (whole: string): string => {
     const parts = whole.split('\u200b ');
-    return isOneWord(...parts) ? parts.join('') : parts.reduce(joinCut);
+    if (parts.length <= mostParts && isOneWord(...parts)) return parts.join('');
+    const joined: string[] = [];
+    for (const part of parts) {
+      const last = joined.at(-1);
+      if (last !== undefined && isOneWord(last, part)) joined.splice(-1, 1, last + part);
+      else joined.push(part);
+    }
+    return joined.join(' ');
   };
   const mend = (text: string): string =>
     text
