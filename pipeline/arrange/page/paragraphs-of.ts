@@ -88,7 +88,7 @@ const sameStart = (run: Run, next: TextLine, { left }: Measure): boolean => {
   const isAt = (x: number | undefined): boolean => x !== undefined && Math.abs(next.box[0] - x) < indent;
   if (second) return isAt(second.box[0]);
   if (isPoint(first) && isAt(first.words[1]?.box[0])) return true;
-  if (!isAt(first.box[0])) return next.box[0] < first.box[0];
+  if (!isAt(first.box[0])) return next.box[0] < first.box[0] && first.box[0] - next.box[0] < inside;
   // Two lines that both begin inside are paragraphs of one line each, or a block that stands inside as a whole.
   const isSmall = /^\p{Ll}/u.test(next.words[0]?.text ?? '');
   return isSmall || (!endsSentence(last) && first.box[0] - left < indent);
