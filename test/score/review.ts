@@ -21,6 +21,12 @@ const folded = (text: string | null): string | null =>
         .replace(/[«»“”„]/gu, '"')
         .replace(/\s/gu, '');
 
+/** What a remark on a row is about, where it is about one of its cells: the cell is empty. */
+const cellOf: Readonly<Record<string, string>> = {
+  'check/deadline-missing': '/deadline',
+  'check/responsible-empty': '/responsible',
+};
+
 /** A value is flagged by a doubt at its path or under it; a doubt about a row flags all of its cells. */
 const isFlagged = ({ path }: PairedValue, doubts: readonly string[]): boolean =>
   doubts.some(
@@ -33,7 +39,7 @@ const isFlagged = ({ path }: PairedValue, doubts: readonly string[]): boolean =>
 /** Every value of the document: is it wrong, and would the person be led to it? */
 const reviewed = ({ read, values }: Comparison): readonly ReviewedValue[] => {
   const doubts = read.diagnostics.flatMap(({ rule, path }) =>
-    path !== null && doubt.test(rule) ? [path] : [],
+    path !== null && doubt.test(rule) ? [path + (cellOf[rule] ?? '')] : [],
   );
   return values.map((value) => ({
     flagged: isFlagged(value, doubts),
