@@ -5,6 +5,7 @@ import { stackCells, unstack } from './cells/cell-stack.ts';
 import { isNumber, numberCharacters, oddNumbers } from './cells/number-column.ts';
 import type { PreparedPage } from './image/prepare.ts';
 import { mendWords } from './mend/mend-words.ts';
+import { missedInk } from './missed-ink.ts';
 import { inkWithin, type Region, regionOf, withoutRegions } from './region.ts';
 import { withSecondTry } from './second-try.ts';
 
@@ -17,7 +18,20 @@ export type Read = (job: ReadingJob) => Promise<readonly FoundWord[]>;
  * only cells that stayed empty are read again.
  */
 export const readPicture = async (page: PreparedPage, read: Read): Promise<readonly FoundWord[]> =>
-  mendWords(await withSecondTry(page, await readParts(page, read), read), page.picture);
+  mendWords(
+    await withSecondTry(page, await withMissedInk(page, await readParts(page, read), read), read),
+    page.picture,
+  );
+
+/** The words, and those of places that no word was read from. */
+const withMissedInk = async (
+  page: PreparedPage,
+  words: readonly FoundWord[],
+  read: Read,
+): Promise<readonly FoundWord[]> => {
+  const places = page.quality.clean ? missedInk(page.picture, words) : [];
+  return places.length === 0 ? words : inOne([words, await readColumn(page, places, read)]);
+};
 
 const readParts = async (page: PreparedPage, read: Read): Promise<readonly FoundWord[]> => {
   const { picture, dpi, quality } = page;

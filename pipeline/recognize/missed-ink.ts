@@ -1,0 +1,83 @@
+import type { Raster } from '../model/raster.ts';
+import type { FoundWord } from '../tools/text-engine.ts';
+import { median } from './font-size.ts';
+import { findComponents } from './image/components.ts';
+import { heightOf, inkWithin, type Region, withoutRegions } from './region.ts';
+
+/** What is darker than this is ink. */
+const ink = 160;
+
+/** Of the usual word's height: marks of such heights are letters or digits, and such gaps stand within a word. */
+const lowest = 0.45;
+const highest = 1.6;
+const withinWord = 0.5;
+/** No mark of a letter is wider, to the usual word's height. */
+const widest = 2.5;
+
+/** At most so many places: where there are more, it is dirt. */
+const mostPlaces = 60;
+
+/** Words that tell how large letters are. */
+const fewestWords = 5;
+
+/**
+ * Places with marks as large as letters that no word was read from: a page's reading leaves out what stands far from
+ * other words, as the numbers of rows do. None where there are too many of them to be print.
+ */
+export const missedInk = (picture: Raster, words: readonly FoundWord[]): Region[] => {
+  const usual = median(words.map(heightOf));
+  if (usual === null || words.length < fewestWords) return [];
+  const left = withoutRegions(
+    picture,
+    words.map((word) => grown(word, Math.round(usual * 0.2), picture)),
+  );
+  const places = joined(marksOf(left, usual), usual * withinWord);
+  return places.length > mostPlaces
+    ? []
+    : places.flatMap((place) => inkWithin(left, grown(place, Math.round(usual * withinWord), picture)) ?? []);
+};
+
+const grown = ({ left, top, right, bottom }: Region, by: number, { width, height }: Raster): Region => ({
+  left: Math.max(0, Math.floor(left) - by),
+  top: Math.max(0, Math.floor(top) - by),
+  right: Math.min(width, Math.ceil(right) + by),
+  bottom: Math.min(height, Math.ceil(bottom) + by),
+});
+
+const marksOf = (picture: Raster, usual: number): Region[] => {
+  const found = findComponents(picture, ink);
+  const marks: Region[] = [];
+  for (let piece = 0; piece < found.count; piece += 1) {
+    const mark: Region = {
+      left: found.left[piece] as number,
+      top: found.top[piece] as number,
+      right: (found.right[piece] as number) + 1,
+      bottom: (found.bottom[piece] as number) + 1,
+    };
+    const height = heightOf(mark) / usual;
+    if (height >= lowest && height <= highest && mark.right - mark.left <= usual * widest) marks.push(mark);
+  }
+  return marks;
+};
+
+/** Marks beside each other as one place. */
+const joined = (marks: readonly Region[], reach: number): Region[] => {
+  const places: Region[] = [];
+  for (const mark of marks.toSorted((a, b) => a.left - b.left)) {
+    const index = places.findIndex(
+      (place) => mark.left - place.right < reach && mark.top < place.bottom && mark.bottom > place.top,
+    );
+    const place = places[index];
+    if (place) places[index] = around(place, mark);
+    else if (places.length > mostPlaces) return places;
+    else places.push(mark);
+  }
+  return places;
+};
+
+const around = (one: Region, other: Region): Region => ({
+  left: Math.min(one.left, other.left),
+  top: Math.min(one.top, other.top),
+  right: Math.max(one.right, other.right),
+  bottom: Math.max(one.bottom, other.bottom),
+});
