@@ -69,8 +69,11 @@ describe.each(guides)('%s', (path) => {
   it('names every environment variable of the program', () => {
     expect(found(path, /`(PRIKAZ_[A-Z]+|NO_COLOR)(?:=1)?`/g)).toEqual([
       'NO_COLOR',
+      'PRIKAZ_CACHE',
       'PRIKAZ_DEBUG',
       'PRIKAZ_LIBREOFFICE',
+      'PRIKAZ_OFFLINE',
+      'PRIKAZ_TESSDATA',
     ]);
   });
 });
