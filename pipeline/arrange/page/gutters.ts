@@ -15,6 +15,12 @@ const narrowest = 0.2;
 /** The pieces of a line that surely are a cell each; more cells may stand so near each other that only gutters tell. */
 export const piecesOf = (line: TextLine): TextLine[] => segmentsOf(line, byCells);
 
+/** What parts headings: they are not justified, so that their spaces are as wide as spaces are. */
+const byHeadings: Parting = { ems: 0.5, times: 1.5 };
+
+/** The pieces of a line that each may be a heading over several columns. */
+export const headingsIn = (line: TextLine): TextLine[] => segmentsOf(line, byHeadings);
+
 /** What the words of a line leave of gutters; without gutters, all its own gaps and the margins at both sides. */
 export const narrowed = (gutters: readonly Gutter[] | null, { words, size }: TextLine): Gutter[] => {
   let left = gutters ?? [{ from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }];

@@ -1,4 +1,14 @@
-import { crosses, filledColumns, type Gutter, inner, narrowed, piecesOf, supportOf } from './gutters.ts';
+import {
+  columnOf,
+  crosses,
+  filledColumns,
+  type Gutter,
+  headingsIn,
+  inner,
+  narrowed,
+  piecesOf,
+  supportOf,
+} from './gutters.ts';
 import type { TextLine } from './text-line.ts';
 
 /** Lines of a table that no vertical lines rule, and the gutters between its columns. */
@@ -47,10 +57,16 @@ export const findRegion = (
   let best = { ...first, from };
   for (let at = from + 1; at <= from + Math.min(tallestHeader, first.lines.length); at += 1) {
     const region = regionFrom(lines, at);
-    if (region && weightOf(region) > weightOf(best)) best = { ...region, from: at };
+    if (region && isBetter({ ...region, from: at }, best)) best = { ...region, from: at };
   }
   return best;
 };
+
+/** Headings over several columns hide a gutter; the lines without them show more columns and end where the others do. */
+const isBetter = (region: Region & { from: number }, best: Region & { from: number }): boolean =>
+  weightOf(region) > weightOf(best) ||
+  (region.gutters.length > best.gutters.length &&
+    region.from + region.lines.length >= best.from + best.lines.length);
 
 const weightOf = ({ lines, gutters }: Region): number => lines.length * gutters.length;
 
@@ -134,7 +150,10 @@ export const withHead = (region: Region, above: readonly TextLine[], rules: read
   let { gutters } = region;
   for (const line of above.toReversed()) {
     const below = head[0] ?? first;
-    const left = gutters.flatMap((gutter) => widest(narrowed([gutter], line)));
+    const over = spannedGutters(line, gutters, head);
+    const left = gutters.flatMap((gutter, index) =>
+      over.has(index) ? [gutter] : widest(narrowed([gutter], line)),
+    );
     // A line of one piece may be the title, and is where its words stand in several columns.
     const [pieces, filled] = [piecesOf(line).length, filledColumns(gutters, line).size];
     if (pieces === 1 && filled > 1) break;
@@ -150,6 +169,24 @@ export const withHead = (region: Region, above: readonly TextLine[], rules: read
   if (!goesOn && named.size < Math.max(3, gutters.length)) return region;
   return { lines: [...head, ...region.lines], gutters };
 };
+
+/** The gutters under the pieces of a line that stand over columns which have headings of their own in `below`. */
+const spannedGutters = (
+  line: TextLine,
+  gutters: readonly Gutter[],
+  below: readonly TextLine[],
+): ReadonlySet<number> =>
+  new Set(
+    headingsIn(line).flatMap(({ box }) => {
+      const [first, last] = [columnOf(gutters, box[0]), columnOf(gutters, box[2])];
+      const columns = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+      const isHead = below.some((other) => {
+        const filled = filledColumns(gutters, other);
+        return columns.every((column) => filled.has(column));
+      });
+      return isHead ? columns.slice(0, -1) : [];
+    }),
+  );
 
 /** The widest of what a word in it left of a gutter: a heading parts no column. */
 const widest = (gutters: readonly Gutter[]): readonly Gutter[] =>

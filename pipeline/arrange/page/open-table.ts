@@ -1,10 +1,11 @@
 import type { Cell, Row, Table } from '../../model/block.ts';
 import { grouped } from './grouped.ts';
-import { columnOf, crosses, type Gutter, piecesOf } from './gutters.ts';
+import { crosses, type Gutter, piecesOf } from './gutters.ts';
+import { columnsOf, headingRows, linesWithin } from './heading-rows.ts';
 import { findRegion, type Region, withHead } from './open-region.ts';
 import { rowsOf } from './open-rows.ts';
 import { stampsFrom } from './side-by-side.ts';
-import { around, isBold, linesOf, type TextLine } from './text-line.ts';
+import { around, isBold, type TextLine } from './text-line.ts';
 import { isFull, joinLines } from './wrapped-text.ts';
 
 /** A table, or lines that belong to none. */
@@ -41,34 +42,33 @@ const tableOf = ({ lines, gutters }: Region, rules: readonly number[], page: num
   const box = around(lines.map((line) => line.box));
   const middles = gutters.map(({ from, to }) => (from + to) / 2);
   const rights = [...gutters.map(({ from }) => from), box[2]];
-  const rows = rowsOf(lines, gutters, rules).map((own): Row => {
+  const rows = rowsOf(lines, gutters, rules).flatMap((own, index): Row[] => {
     const [, top, , bottom] = around(own.map((line) => line.box));
-    const cell = (text: readonly TextLine[], column: number, columnSpan: number): Cell => {
+    const cell = (text: readonly TextLine[], column: number, columnSpan = 1, rowSpan = 1): Cell => {
       const last = column + columnSpan - 1;
       const sides = [middles[column - 1] ?? box[0], top, middles[last] ?? box[2], bottom] as const;
       return cellOf(
         text,
-        { column, columnSpan, rowSpan: 1, place: { page, box: sides } },
+        { column, columnSpan, rowSpan, place: { page, box: sides } },
         rights[last] ?? box[2],
       );
     };
-    const cells = isHeading(own, gutters)
-      ? [cell(own, 0, rights.length)]
-      : rights.map((_, column) => cell(linesWithin(own, column, gutters), column, 1));
-    return { header: false, afterBreak: false, cells };
+    const rowOf = (cells: readonly Cell[]): Row => ({ header: false, afterBreak: false, cells });
+    if (isHeading(own, gutters)) return [rowOf([cell(own, 0, rights.length)])];
+    const parted = index === 0 ? headingRows(own, gutters) : [columnsOf(gutters)];
+    return parted.map((parts) =>
+      rowOf(
+        parts.map(({ column, columnSpan, rowSpan, text = linesWithin(own, column, gutters) }) =>
+          cell(text, column, columnSpan, rowSpan),
+        ),
+      ),
+    );
   });
   return { kind: 'table', columns: rights.length, rows, place: { page, box } };
 };
 
 const isHeading = (lines: readonly TextLine[], gutters: readonly Gutter[]): boolean =>
   lines.every((line) => piecesOf(line).length === 1) && lines.some((line) => crosses(gutters, line));
-
-const linesWithin = (lines: readonly TextLine[], column: number, gutters: readonly Gutter[]): TextLine[] =>
-  linesOf(
-    lines
-      .flatMap(({ words }) => words)
-      .filter(({ box }) => columnOf(gutters, (box[0] + box[2]) / 2) === column),
-  );
 
 const cellOf = (lines: readonly TextLine[], at: Omit<Cell, 'text' | 'bold'>, right: number): Cell => {
   const words = lines.flatMap((line) => line.words);
