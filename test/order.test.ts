@@ -51,6 +51,15 @@ describe('an order', () => {
     expect(said).toEqual([]);
   });
 
+  it('has a name and an address that go on in the next line', () => {
+    const head = 'Школа села Ясногорье-\nЗаречного\n196135, г. Заречный,\nЗаводское шоссе, 3\nтел. 2-44-69';
+    expect(read(`${head}\n${whole.slice(whole.indexOf('П Р И'))}`).order?.organization).toEqual({
+      name: 'Школа села Ясногорье-Заречного',
+      address: '196135, г. Заречный, Заводское шоссе, 3',
+      phone: '2-44-69',
+    });
+  });
+
   it('ends before its appendix, the familiarisation sheet left out', () => {
     const lines = whole.trim().split('\n');
     expect(read(whole).to).toBe(lines.indexOf('Приложение'));

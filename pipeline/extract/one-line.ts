@@ -3,6 +3,9 @@ import type { Lexicon } from '../model/lexicon.ts';
 /** A word's two halves at a line's end: «образова-⏎ния», and «учебно- методическое» where the break became a space. */
 const brokenWord = /(?<=^|[^\p{L}-])([\p{L}-]*\p{L})-\s+(\p{Ll}\p{L}*)/gu;
 
+/** A name's own hyphen at a line's end: «Ясногорье-⏎Заречное». */
+const brokenName = /(?<=\p{L}-)\n(?=\p{Lu}\p{Ll})/gu;
+
 /**
  * Text as one line: white space single, words that were hyphenated at a line's end whole again. A hyphen that
  * belongs to the word stays («контрольно-измерительных»), and so does one that hangs («научно- и учебно-»).
@@ -10,6 +13,7 @@ const brokenWord = /(?<=^|[^\p{L}-])([\p{L}-]*\p{L})-\s+(\p{Ll}\p{L}*)/gu;
 export const oneLine = (text: string, lexicon: Lexicon): string =>
   text
     .replaceAll('\u00ad', '')
+    .replace(brokenName, '')
     .replace(brokenWord, (whole: string, left: string, right: string) => {
       if (/^(?:и|или|да)$/u.test(right)) return whole;
       const joined = (left.split('-').at(-1) ?? '') + right;

@@ -8,13 +8,17 @@ const bareNumber = /((?:\+7|8)?[\s-]*(?:\(\d{3,5}\)\s*)?\d[\d\s-]{4,}\d)/u;
 const contact =
   /(?<!\d)\d{6}(?!\d)|(?:^|[\s,])(?:ул|пр|просп|пер|пл|наб|б-р|ш|мкр)\.|тел(?:ефон)?\.|(?:^|\s)т\.\s*\d|e-?mail|@|сайт|https?:|огрн|инн|окпо|факс/u;
 
+/** A street and a house with the street's kind in full: «Заводское шоссе, 3». */
+const street =
+  /(?<!\p{L})(?:улица|проспект|переулок|площадь|набережная|бульвар|шоссе|тракт|микрорайон)(?!\p{L}).*\d/u;
+
 /** What a registration stamp leaves over a heading when it is read as text: «Вход. №», «М.П.», «Уч. № 5». */
 const stampDebris =
   /^(?:(?:вход|вх|исх|уч|рег|получено|проект|копия|дело|лист|м\.?\s?п)(?![а-яё]).{0,20}|.{0,3}|[^\p{L}]*|(?:\p{L}{1,5}\.\s*)+|№.*)$/iu;
 
 /** Heading of an order: all lines over the form's name as one line, with address and telephone told apart. */
 export const readOrganization = (lines: readonly Line[], { lexicon }: Kit): Order['organization'] => {
-  const contacts = lines.filter(({ text }) => contact.test(fold(text)));
+  const contacts = lines.filter(({ text }) => contact.test(fold(text)) || street.test(fold(text)));
   const heading = lines.slice(lines.findIndex(({ text }) => !stampDebris.test(text.trim())));
   // «(полное наименование организации)» is a form's own hint.
   const isName = ({ text }: Line): boolean =>

@@ -22,6 +22,12 @@ const mostParts = 6;
 const cut = /\p{L}+(?:\u200b \p{Ll}+)+/gu;
 const cutMark = /\u200b (?=[.,;:)»])/gu;
 
+/** «систем⏎а»: no text ends in a preposition or «а». */
+const cutLetter = /(\p{L}+)\u200b (\p{Ll})(?=\P{L}*$)/u;
+
+/** The words of one letter that office papers use. */
+const letterWord = /^[авикосу]$/u;
+
 /** «научно-⏎и учебно-методический» is no word that was broken. */
 const conjunction = /^(?:и|или|да)$/u;
 
@@ -55,8 +61,12 @@ export const mendHyphens = (
   };
   const isOneWord = (...parts: readonly string[]): boolean => {
     const whole = parts.join('');
-    return (own.has(whole.toLowerCase()) || lexicon.has(whole)) && !parts.every((part) => lexicon.has(part));
+    const isWhole = (part: string): boolean =>
+      part.length === 1 ? letterWord.test(part) : lexicon.has(part);
+    return (own.has(whole.toLowerCase()) || lexicon.has(whole)) && !parts.every(isWhole);
   };
+  const mendLetter = (whole: string, left: string, letter: string): string =>
+    lexicon.has(left + letter) ? left + letter : whole;
   const mendCut = (whole: string): string => {
     const parts = whole.split('\u200b ');
     if (parts.length <= mostParts && isOneWord(...parts)) return parts.join('');
@@ -71,6 +81,7 @@ export const mendHyphens = (
   const mend = (text: string): string =>
     text
       .replace(cutMark, '')
+      .replace(cutLetter, mendLetter)
       .replace(cut, mendCut)
       .replaceAll('\u200b', '')
       .replace(divided, '')
