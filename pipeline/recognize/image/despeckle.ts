@@ -31,6 +31,7 @@ export const despeckle = (picture: Raster, components: Components, size: PrintSi
     isSpecked ? STRAY_SPECK * stroke : SPECK * stroke,
     speckArea(counts[0], counts[1], (MOSTLY.over * shares[1]) / shares[0]) * stroke,
     speckArea(counts[0], counts[2], (MOSTLY.after * shares[2]) / shares[0]) * stroke,
+    SPECK * stroke,
   ];
   const isSpeck = zoneOf.map((zone, i) => ((area[i] as number) <= (most[zone] as number) ? 1 : 0));
   for (let run = 0; run < runs.count; run += 1) {

@@ -1,15 +1,18 @@
 import type { Components } from './components.ts';
 import type { PrintSize } from './print-size.ts';
 
-/** No zone, over a letter (dots and curves of ё, й, i), or right of one at its foot (stops and commas). */
-export const zones = { none: 0, over: 1, after: 2 } as const;
+/**
+ * No zone; over a letter (dots and curves of ё, й, i); right of one at its foot (stops and commas); beside one, where
+ * the pieces of letters lie that a copier tore.
+ */
+export const zones = { none: 0, over: 1, after: 2, beside: 3 } as const;
 export type Zone = (typeof zones)[keyof typeof zones];
 
 /** Where the feet of print's small marks stand. */
 export interface LetterZones {
   readonly at: (x: number, y: number) => Zone;
   /** What share of the page each zone has. */
-  readonly shares: readonly [none: number, over: number, after: number];
+  readonly shares: readonly [none: number, over: number, after: number, beside: number];
 }
 
 /** Zones of all pieces as high as letters, in a picture of so many pixels. */
@@ -36,6 +39,10 @@ export const letterZones = (
     return high >= 0.7 * xHeight && high <= 3 * xHeight;
   };
   for (let i = 0; i < count; i += 1) {
+    const [x0, y0, x1, y1] = [left[i], top[i], right[i], bottom[i]] as [number, number, number, number];
+    if (isLetter(i)) mark(zones.beside, x0 - xHeight, y0 - 0.3 * xHeight, x1 + xHeight, y1 + 0.3 * xHeight);
+  }
+  for (let i = 0; i < count; i += 1) {
     const y = top[i] as number;
     if (isLetter(i)) mark(zones.over, left[i] as number, y - 0.5 * xHeight, right[i] as number, y);
   }
@@ -43,7 +50,7 @@ export const letterZones = (
     const [x, y] = [right[i] as number, bottom[i] as number];
     if (isLetter(i)) mark(zones.after, x, y - 0.12 * xHeight, x + 0.5 * xHeight, y + 0.3 * xHeight);
   }
-  const sizes: [number, number, number] = [0, 0, 0];
+  const sizes: [number, number, number, number] = [0, 0, 0, 0];
   for (const zone of marked) sizes[zone as Zone] += 1 / marked.length;
   return {
     at: (x, y) => marked[Math.floor(y / cell) * columns + Math.floor(x / cell)] as Zone,
