@@ -6,6 +6,7 @@ import { PDFDocument } from 'pdf-lib';
 import { drawKnobs } from '../../corpus/make/draw-knobs.ts';
 import { makeDocument } from '../../corpus/make/make-document.ts';
 import { readTruths } from '../../corpus/make/read-truths.ts';
+import { corpusKey } from '../score/scan-set.ts';
 
 /** Documents of the corpus one after the other, each time they come round in another look, until there are enough pages. */
 const partsOf = async (
@@ -34,7 +35,7 @@ const partsOf = async (
  */
 export const benchPdf = async (variant: string, container: string, pages: number): Promise<string> => {
   const folder = join(tmpdir(), 'prikaz-bench');
-  const path = join(folder, `${variant}-${container}-${pages}.pdf`);
+  const path = join(folder, `${corpusKey({ variant, container, pages })}.pdf`);
   if (existsSync(path)) return path;
   mkdirSync(folder, { recursive: true });
   const whole = await PDFDocument.create();

@@ -20,9 +20,9 @@ export interface ScanSet {
 
 const corpus = join(import.meta.dirname, '../../corpus');
 
-/** What the scans follow from: the same key, the same bytes. */
-const keyOf = (set: ScanSet): string => {
-  const hash = createHash('sha256').update(JSON.stringify(set));
+/** A name for what the generator makes of an order: the same name, the same bytes. */
+export const corpusKey = (order: unknown): string => {
+  const hash = createHash('sha256').update(JSON.stringify(order));
   for (const path of globSync(['make/**/*.*', '*/*/truth.json'], { cwd: corpus }).toSorted())
     hash.update(path).update(readFileSync(join(corpus, path)));
   return hash.digest('hex').slice(0, 16);
@@ -42,7 +42,7 @@ const make = async ({ variants, documents, seed }: ScanSet, folder: string): Pro
 
 /** The folder that holds the set, one folder a variant; made where the system's temporary folder has it not yet. */
 export const scanSetFolder = async (set: ScanSet): Promise<string> => {
-  const folder = join(tmpdir(), 'prikaz-score', keyOf(set));
+  const folder = join(tmpdir(), 'prikaz-score', corpusKey(set));
   if (existsSync(folder)) return folder;
   const passing = `${folder}.${process.pid}`;
   try {
