@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Parts } from '../pipeline/model/text-walk.ts';
 import { correct } from '../pipeline/normalize/correct/correct.ts';
-import { item, lexicon, plan, section } from './stage-kit.ts';
+import { item, lexicon, order, plan, section } from './stage-kit.ts';
 
 const mend = (parts: Parts, misreadable = true) => correct(parts, lexicon, misreadable);
 
@@ -17,6 +17,11 @@ describe('words that recognition misread', () => {
     ['Отдел тородского хозяйства', 'Отдел городского хозяйства'],
     ['ознакомление под поднись', 'ознакомление под подпись'],
     ['гимназия № З', 'гимназия № 3'],
+    ['до I апреля', 'до 1 апреля'],
+    ['I раз в месяц', '1 раз в месяц'],
+    ['Г квартал', 'I квартал'],
+    ['II – Ш кварталы 2025 г.', 'II – III кварталы 2025 г.'],
+    ['ГУ четверть', 'IV четверть'],
   ])('%s → %s', (text, right) => {
     const { parts, corrections } = mend(partsOf(text));
     expect(parts.plans[0]?.goal).toBe(right);
@@ -28,6 +33,7 @@ describe('words that recognition misread', () => {
     ['буллинг и вебинар'],
     ['Тородов и Окгябрёв'],
     ['№ ЗАО, прил. № 3'],
+    ['I квартал, II полугодие, г. Ключевск'],
     ['учитель-логопед, кг и см'],
   ])('«%s» stays', (text) => {
     expect(mend(partsOf(text)).corrections).toEqual([]);
@@ -76,6 +82,28 @@ const classesOf = (heading: string | null, text: string): string | undefined => 
   const { parts } = mend({ order: null, plans: [plan({ sections: [section(items)] })], tables: [] });
   return parts.plans[0]?.sections[0]?.items[0]?.other[0]?.text;
 };
+
+describe('letters of points', () => {
+  it.each([
+    [
+      ['а)', '6)', 'в)'],
+      ['а)', 'б)', 'в)'],
+    ],
+    [
+      ['5)', '6)'],
+      ['5)', '6)'],
+    ],
+    [
+      ['ж)', '3)'],
+      ['ж)', 'з)'],
+    ],
+  ])('%j are %j', (numbers, right) => {
+    const items = numbers.map((number) => ({ number, text: 'провести' }));
+    const own = order({ clauses: [{ number: '1', text: 'Отделу:', items }] });
+    const { parts } = mend({ order: own, plans: [], tables: [] });
+    expect(parts.order?.clauses[0]?.items.map(({ number }) => number)).toEqual(right);
+  });
+});
 
 describe('names of school classes', () => {
   it.each([

@@ -65,7 +65,10 @@ const pictures: readonly (readonly [string, () => Promise<Buffer>])[] = [
     'TIFF with a JPEG',
     () => page().flatten().tiff({ compression: 'jpeg', quality: 95, tileHeight: 256 }).toBuffer(),
   ],
-  ['TIFF in black and white', () => bilevel().tiff({ compression: 'deflate', predictor: 'none', bitdepth: 1 }).toBuffer()],
+  [
+    'TIFF in black and white',
+    () => bilevel().tiff({ compression: 'deflate', predictor: 'none', bitdepth: 1 }).toBuffer(),
+  ],
   ['fax TIFF', () => bilevel().tiff({ compression: 'ccittfax4', bitdepth: 1 }).toBuffer()],
   [
     'inverted fax TIFF',

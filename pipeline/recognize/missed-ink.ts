@@ -14,6 +14,9 @@ const withinWord = 0.5;
 /** No mark of a letter is wider, to the usual word's height. */
 const widest = 2.5;
 
+/** What stands nearer to a word is a part of it that its outline missed. */
+const apart = 0.6;
+
 /** At most so many places: where there are more, it is dirt. */
 const mostPlaces = 60;
 
@@ -32,10 +35,17 @@ export const missedInk = (picture: Raster, words: readonly FoundWord[]): Region[
     words.map((word) => grown(word, Math.round(usual * 0.2), picture)),
   );
   const places = joined(marksOf(left, usual), usual * withinWord);
-  return places.length > mostPlaces
-    ? []
-    : places.flatMap((place) => inkWithin(left, grown(place, Math.round(usual * withinWord), picture)) ?? []);
+  if (places.length > mostPlaces) return [];
+  return places
+    .filter((place) => !words.some((word) => isBeside(place, word, usual * apart)))
+    .flatMap((place) => inkWithin(left, grown(place, Math.round(usual * withinWord), picture)) ?? []);
 };
+
+const isBeside = (place: Region, word: Region, reach: number): boolean =>
+  place.top < word.bottom &&
+  place.bottom > word.top &&
+  place.left - word.right < reach &&
+  word.left - place.right < reach;
 
 const grown = ({ left, top, right, bottom }: Region, by: number, { width, height }: Raster): Region => ({
   left: Math.max(0, Math.floor(left) - by),

@@ -30,7 +30,9 @@ const withMissedInk = async (
   read: Read,
 ): Promise<readonly FoundWord[]> => {
   const places = page.quality.clean ? missedInk(page.picture, words) : [];
-  return places.length === 0 ? words : inOne([words, await readColumn(page, places, read)]);
+  if (places.length === 0) return words;
+  const found = await readColumn(page, places, read);
+  return inOne([words, found.filter(({ text }) => /[\p{L}\d]/u.test(text))]);
 };
 
 const readParts = async (page: PreparedPage, read: Read): Promise<readonly FoundWord[]> => {

@@ -2,7 +2,8 @@ import type { Correction } from '../../model/document.ts';
 import type { Lexicon } from '../../model/lexicon.ts';
 import { mapTexts, type Parts, textsOf } from '../../model/text-walk.ts';
 import { vocabularyOf } from './corrector.ts';
-import { correctors, misreadCorrectors } from './correctors.ts';
+import { correctors } from './correctors.ts';
+import { misreadCorrectors } from './misread-correctors.ts';
 import { mendMisreadDigits } from './misread-digits.ts';
 
 /**

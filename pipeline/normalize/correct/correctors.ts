@@ -1,6 +1,5 @@
 import { russianLookAlike } from '../../model/fold.ts';
 import type { Corrector, Vocabulary } from './corrector.ts';
-import { misreadWord } from './misread-word.ts';
 
 const isAbbreviation = (word: string): boolean => /^[А-ЯЁ]{2,8}$/u.test(word);
 
@@ -97,16 +96,6 @@ const gluedWords: Corrector = {
     return `${joiner} ${rest}`;
   },
 };
-
-/** «№ З»: after the sign stand digits. */
-const numberLetter: Corrector = {
-  rule: 'misread-digit',
-  pattern: /(?<=№\s?)[ЗО](?![\p{L}\d])/gu,
-  mend: (letter) => (letter === 'З' ? '3' : '0'),
-};
-
-/** For words that may have been misread on the way. */
-export const misreadCorrectors: readonly Corrector[] = [numberLetter, misreadWord];
 
 /** In the order in which they are applied. */
 export const correctors: readonly Corrector[] = [

@@ -1,4 +1,4 @@
-import type { Correction, Item, PlainTable, Plan, Section } from '../../model/document.ts';
+import type { Clause, Correction, Item, PlainTable, Plan, Section } from '../../model/document.ts';
 import type { Parts } from '../../model/text-walk.ts';
 
 /** The digits that recognition takes for letters, by those. */
@@ -20,12 +20,30 @@ export const mendMisreadDigits = ({
   const corrections: Correction[] = [];
   const note: Note = (path, from, to) => corrections.push({ path, from, to, rule: 'misread-digit' });
   const parts = {
-    order,
+    order: order && {
+      ...order,
+      clauses: order.clauses.map((clause, index) => mendLetters(clause, `/order/clauses/${index}`, note)),
+    },
     plans: plans.map((plan, index) => mendPlan(plan, `/plans/${index}`, note)),
     tables: tables.map((table, index) => mendTable(table, `/tables/${index}`, note)),
   };
   return { parts, corrections };
 };
+
+/** Letters of points that look like digits, by those. */
+const letters: Readonly<Record<string, string>> = { '6)': 'б)', '3)': 'з)' };
+const pointBefore: Readonly<Record<string, string>> = { 'б)': 'а)', 'з)': 'ж)' };
+
+/** «6)» after «а)» is «б)». */
+const mendLetters = (clause: Clause, path: string, note: Note): Clause => ({
+  ...clause,
+  items: clause.items.map((point, index) => {
+    const letter = letters[point.number ?? ''];
+    if (!letter || clause.items[index - 1]?.number !== pointBefore[letter]) return point;
+    note(`${path}/items/${index}/number`, point.number ?? '', letter);
+    return { ...point, number: letter };
+  }),
+});
 
 const mendPlan = (plan: Plan, path: string, note: Note): Plan => ({
   ...plan,
