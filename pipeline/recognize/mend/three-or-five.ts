@@ -39,18 +39,20 @@ export const withThreesAndFives = (text: string, picture: Raster, word: Region):
 };
 
 const digitOf = (picture: Raster, group: Region): '3' | '5' | null => {
-  const begins = Math.max(...waist.map((share) => inkBegins(picture, group, share)));
-  if (begins < mostOfFive) return '5';
-  return begins > leastOfThree && begins < 1 ? '3' : null;
+  // The thin line from a three's top to its bowl fades first: cuts that meet no ink tell nothing.
+  const begins = waist.flatMap((share) => inkBegins(picture, group, share) ?? []);
+  const inmost = Math.max(...begins);
+  if (inmost > leastOfThree) return '3';
+  return begins.length > 0 && inmost < mostOfFive ? '5' : null;
 };
 
 /** What is darker than this belongs to a digit. */
 const ink = 128;
 
-/** Where a level cut at a share of the height first meets ink, as a share of the width; 1 where it meets none. */
-const inkBegins = ({ width, data }: Raster, group: Region, share: number): number => {
+/** Where a level cut at a share of the height first meets ink, as a share of the width; null where it meets none. */
+const inkBegins = ({ width, data }: Raster, group: Region, share: number): number | null => {
   const row = (group.top + Math.floor(heightOf(group) * share)) * width;
   for (let x = group.left; x < group.right; x += 1)
     if ((data[row + x] as number) < ink) return (x - group.left) / widthOf(group);
-  return 1;
+  return null;
 };
