@@ -112,6 +112,16 @@ describe('tables', () => {
     expect(verticals(rulingsOf([...table, ...stem, ...bowls]))).toHaveLength(2);
   });
 
+  test('a low cell has its side where a letter stands right over it', () => {
+    const table = ruledTable([30, 270], [20, 34, 48, 90], 0.5);
+    const side = mark(149.75, 34, 150.25, 48);
+    const letter = mark(149.5, 25, 150.5, 33);
+    const found = verticals(rulingsOf([...table, side, letter])).filter(({ at }) => at > 100 && at < 200);
+    expect(found.map(({ from, to }) => [Math.round(from / 2) * 2, Math.round(to / 2) * 2])).toEqual([
+      [34, 48],
+    ]);
+  });
+
   test('lines in shaded cells', () => {
     const shade = mark(30, 20, 270, 40, 217);
     expect(rulingsOf([shade, ...ruledTable([30, 150, 270], [20, 40, 60], 0.5)])).toHaveLength(6);

@@ -170,6 +170,7 @@ describe('running lines', () => {
     ['a page number', (number: number) => set(300, 40, String(number))],
     ['a page number with dashes', (number: number) => set(295, 820, `- ${number} -`)],
     ['a page number of all', (number: number) => set(270, 820, `Страница ${number} из 4`)],
+    ['a page number that was read as a letter', () => set(300, 40, 'Е')],
     ['a header with a number', (number: number) => set(70, 40, `Школа. Приказ 17, лист ${number}`)],
     ['a note of a system', () => set(70, 825, 'Документ создан в электронной форме')],
   ])('leaves out %s', (_, edge) => {

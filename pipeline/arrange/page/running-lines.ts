@@ -43,7 +43,10 @@ export const withoutRunningLines = (pages: readonly PageLines[]): PageLines[] =>
   const isRunning = (line: TextLine): boolean => isFolio(line) || (!heads.test(keyOf(line)) && repeats(line));
   return pages.map(({ page, lines }) => ({
     page,
-    lines: lines.filter((line) => !isAtEdge(line.box, page) || !isRunning(line)),
+    lines: lines.filter((line, index) => {
+      const isOutmost = index === 0 || index === lines.length - 1;
+      return !isAtEdge(line.box, page) || !(isRunning(line) || (isOutmost && isOneLetter(line)));
+    }),
   }));
 };
 
@@ -54,6 +57,9 @@ const isFolio = (line: TextLine): boolean => {
   const text = textOf(line);
   return folio.test(text) || system.test(fold(text));
 };
+
+/** A page number of one digit that was read as a letter: no text begins or ends with one on a line of its own. */
+const isOneLetter = (line: TextLine): boolean => /^\p{L}$/u.test(textOf(line));
 
 /** A line's words with each number as «0». */
 const keyOf = (line: TextLine): string => fold(textOf(line)).replace(/\d+/gu, '0');

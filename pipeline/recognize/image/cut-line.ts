@@ -37,6 +37,18 @@ export const cutLine = (
   return pieces.map(([from, to]) => pieceOf(line, from, to));
 };
 
+/**
+ * The pieces of a short line between the lines that cross it: a letter over or under a low cell may seem to be the end of
+ * its side. A piece that crosses at both ends within `reach` pixels is left whole.
+ */
+export const betweenCrossings = (line: Line, others: readonly Line[], reach: number): readonly Line[] => {
+  const stops = crossings(line, others, reach);
+  const [first, last] = [stops[0], stops.at(-1)];
+  if (first === undefined || last === undefined || first === last) return [];
+  const isLoose = first - startOf(line) > reach || endOf(line) - last > reach;
+  return isLoose ? [pieceOf(line, first, last)] : [line];
+};
+
 /** Blank at either end for at least so many pixels. */
 const isFramed = (ink: Uint8Array, white: number): boolean =>
   Math.min(ink.indexOf(1), ink.length - 1 - ink.lastIndexOf(1)) >= white;

@@ -1,6 +1,6 @@
 import type { Raster } from '../../model/raster.ts';
 import type { Ruling } from '../../model/ruling.ts';
-import { cutLine } from './cut-line.ts';
+import { betweenCrossings, cutLine } from './cut-line.ts';
 import { blankShare, inkAlong } from './ink-along.ts';
 import { crossings, endOf, type Line, lengthOf, middleAt, startOf } from './line.ts';
 import { levelStrips, uprightStrips } from './strips.ts';
@@ -36,7 +36,7 @@ export const findRulings = (picture: Raster, dpi: number, bilevel: boolean): Rul
       : isCellSide(line, sure, inkOf(line), dpi);
   const lines = [
     ...sure.flatMap((line) => cutLine(line, sure, inkOf(line), dpi)),
-    ...found.filter((line) => !isLong(line)),
+    ...found.filter((line) => !isLong(line)).flatMap((line) => betweenCrossings(line, sure, MEETS * dpi)),
   ].filter(isReal);
   return { lines, rulings: merge(lines.map((line) => rulingOf(line, 72 / dpi))) };
 };
@@ -88,7 +88,7 @@ const MOST_BLANK = 0.12;
  * The share of its strips that show a small cell's side with nothing beside it. Where rows have no padding the stem of
  * «ф» reaches from line to line too, but has its bowls at both sides.
  */
-const MOSTLY_ALONE = 0.8;
+const MOSTLY_ALONE = 0.75;
 
 /** Without gaps and with nothing at it, and both ends on lines of the other direction. */
 const isCellSide = (line: Line, others: readonly Line[], ink: Uint8Array, dpi: number): boolean => {
