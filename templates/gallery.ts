@@ -1,14 +1,23 @@
 /**
  * `npm run gallery`: the pictures of the docs. Each template's example becomes its `picture.png`, all pages side by
- * side; `changes/picture.png` shows a renewal: last year's page, the list of changes, this year's page.
- * Needs poppler, LibreOffice and Chromium.
+ * side; `changes/picture.png` shows a renewal: last year's page, the list of changes, this year's page; `corpus/overlay.png`
+ * a scanned page with what was read drawn over it. Needs poppler, LibreOffice, Chromium and Tesseract's Russian model.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { PDFDocument, type PDFEmbeddedPage, rgb } from 'pdf-lib';
-import { changesPage, issueDocument, readDocument, renewDocument } from '../pipeline/pipeline.ts';
+import { drawKnobs } from '../corpus/make/draw-knobs.ts';
+import { makeDocument } from '../corpus/make/make-document.ts';
+import { readTruths } from '../corpus/make/read-truths.ts';
+import {
+  changesPage,
+  issueDocument,
+  readDocument,
+  readOverlaid,
+  renewDocument,
+} from '../pipeline/pipeline.ts';
 
 const root = join(import.meta.dirname, '..');
 const kinds = ['order', 'plan'];
@@ -94,6 +103,22 @@ const renewalPages = async (scratch: string): Promise<readonly Uint8Array[]> => 
   ];
 };
 
+/** A specked and skewed page of a plan, and what was read from it. */
+const drawOverlay = async (): Promise<void> => {
+  const [variant, seed, scanned] = ['stamped-copy', 'gallery', 'plan/school-safety'];
+  const example = (await readTruths()).find(({ name }) => name === scanned);
+  if (!example) throw new Error(`no ${scanned} in the corpus`);
+  const { bytes } = await makeDocument(example.truth, drawKnobs(variant, seed, scanned, { rules: 'full' }), [
+    seed,
+    scanned,
+  ]);
+  const { pictures } = await readOverlaid({ name: 'план.pdf', bytes });
+  const picture = join(root, 'corpus', 'overlay.png');
+  const { default: sharp } = await import('sharp');
+  await sharp(pictures[0]).resize({ width: 900 }).png({ palette: true, colours: 64 }).toFile(picture);
+  console.log(relative(root, picture));
+};
+
 const scratch = await mkdtemp(join(tmpdir(), 'gallery-'));
 try {
   for (const kind of kinds) {
@@ -101,6 +126,7 @@ try {
     const pdf = pdfOf(await issueDocument(JSON.parse(example)));
     await draw(kind, await allPages(pdf), scratch, '-gray', '-r', '66');
   }
+  await drawOverlay();
   await draw('changes', await firstPages(await renewalPages(scratch)), scratch, '-r', '60');
 } finally {
   await rm(scratch, { recursive: true });
