@@ -13,6 +13,6 @@ export interface PageQuality {
   readonly xHeight: number;
   /** Nothing but black and white came in: a fax, or a scan of that mode. */
   readonly bilevel: boolean;
-  /** True where nothing above hinders recognition: cells may be read one by one. */
+  /** True where few specks hinder recognition: cells may be read one by one. */
   readonly clean: boolean;
 }
