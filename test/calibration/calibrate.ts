@@ -1,5 +1,5 @@
 /**
- * `node test/calibration/calibrate.ts`: what the confidence of a recognised word is worth, measured on scans made from the
+ * `npm run calibrate`: what the confidence of a recognised word is worth, measured on scans made from the
  * corpus: words by their confidence and how many of them are right, the knots for `pipeline/recognize/confidence.ts` that
  * follow, and what each kind of word costs and catches at several limits (`pipeline/model/doubt.ts`).
  *
