@@ -25,6 +25,10 @@ const mended = (text: string, readAs: string, before: readonly string[] = []): s
   return mendWords(words, picture).at(-1)?.text;
 };
 
+test('a low quotation mark of one stroke is a comma', () => {
+  expect(mended('ИВЛ,', 'ИВЛ\u201a')).toBe('ИВЛ,');
+});
+
 describe('Roman numerals are told by their shapes', () => {
   test.each(['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'XI', 'XII', 'II.', 'V.'])(
     '%s',

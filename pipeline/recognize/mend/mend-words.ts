@@ -57,7 +57,9 @@ const mended = (
   if (before && year.test(before.text) && /^т\.?[,;)]?$/u.test(text)) return text.replace('т', 'г');
   // The dash that a list's item begins with.
   if (before === null && text === '_') return '—';
+  // No Russian text has low quotation marks of one stroke: it is a comma.
   const named = text
+    .replaceAll('\u201a', ',')
     .replace(/^['`‘’](?=[А-ЯЁа-яё])/u, '')
     .replace(/^3\.(?=[А-ЯЁ]\.)/u, 'З.')
     .replace(/(?<=^[А-ЯЁ]\.)3\.$/u, 'З.');
