@@ -193,6 +193,12 @@ describe('what cannot be read is refused', () => {
         expect(await refused({ name: 'скан', bytes: bytes.subarray(0, length) })).toBe('read/damaged');
   });
 
+  test('in a folder, by the number of its page there', async () => {
+    const bytes = await sheet().png().toBuffer();
+    const pages = await pagesOf({ name: 'папка', bytes, more: [bytes.subarray(0, bytes.length - 40)] });
+    await expect(pages[1]?.load()).rejects.toThrow('страницы 2');
+  });
+
   test('more pixels than the limit, before any is decoded', async () => {
     const bytes = await sheet().png().toBuffer();
     expect(await refused({ name: 'скан', bytes }, { ...defaultLimits, pixels: 200 * 280 })).toBe('read');

@@ -16,6 +16,9 @@ const clearlyBetter = 15;
 /** Fewer letters tell nothing. */
 const fewestLetters = 8;
 
+/** A strip of fewer pixels either way has no letters. */
+const fewestPixels = 8;
+
 /** Paper's brightness, and the most ink that a strip of text holds, as a share of its pixels. */
 const paper = 160;
 const mostInk = 0.3;
@@ -50,6 +53,8 @@ const certaintyOf = (words: readonly FoundWord[]): number => {
 /** Where most is printed, pictures and black edges left aside; null on an empty page. */
 const densestStrip = ({ picture, dpi }: PreparedPage): Region | null => {
   const [high, wide] = [Math.round(stripHeight * dpi), Math.round(stripWidth * dpi)];
+  // A picture of a few pixels has no strip to look at, and none to step by.
+  if (high < fewestPixels || wide < fewestPixels) return null;
   const step = Math.max(1, Math.round(high / 2));
   let best: Region | null = null;
   let most = 0;

@@ -40,7 +40,7 @@ const pagesOf = async (bytes: Uint8Array, limits: Limits, before: number): Promi
       kind: 'image',
       number: before + index + 1,
       ...upright(picture, resolutions[index] ?? null),
-      load: () => decode(bytes, index, picture),
+      load: () => decode(bytes, index, picture, before + index + 1),
       fingerprint: createHash('sha256').update(`${hash}/${index}`).digest('hex'),
     });
   }
@@ -73,8 +73,13 @@ const describe = async (bytes: Uint8Array, page: number, limits: Limits): Promis
   return picture;
 };
 
-/** Upright pixels on white paper, grey where the file has no colours. */
-const decode = async (bytes: Uint8Array, page: number, picture: Metadata): Promise<Raster> => {
+/** Upright pixels on white paper, grey where the file has no colours; `number` is the page's in the document. */
+const decode = async (
+  bytes: Uint8Array,
+  page: number,
+  picture: Metadata,
+  number: number,
+): Promise<Raster> => {
   const isGrey = picture.space === 'b-w' || picture.space === 'grey16';
   const opened = await open(bytes, page);
   const { data, info } = await opened
@@ -84,7 +89,7 @@ const decode = async (bytes: Uint8Array, page: number, picture: Metadata): Promi
     .raw()
     .toBuffer({ resolveWithObject: true })
     .catch((cause: unknown) => {
-      throw damaged(`картинка страницы ${page + 1} обрывается или испорчена`, cause);
+      throw damaged(`картинка страницы ${number} обрывается или испорчена`, cause);
     });
   return { width: info.width, height: info.height, channels: info.channels === 1 ? 1 : 3, data };
 };
