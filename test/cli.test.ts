@@ -39,6 +39,14 @@ describe('the command line', () => {
     expect(await runPrikaz(['help', 'reissue'])).toEqual(await runPrikaz(['reissue', '--help']));
   });
 
+  it.skipIf(process.platform === 'win32')('refuses what is neither a file nor a folder', async () => {
+    const { code, err } = await runPrikaz(['check', '/dev/null']);
+    expect({ code, err }).toEqual({
+      code: exitCodes.input,
+      err: expect.stringContaining('cli/file-unreadable'),
+    });
+  });
+
   it('tells its version', async () => {
     const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'));
     expect(await runPrikaz(['--version'])).toEqual({ code: exitCodes.ok, out: `${version}\n`, err: '' });

@@ -103,6 +103,13 @@ describe.skipIf(!canRecognise)('recognition (needs the Russian model)', () => {
     ]);
   });
 
+  test('a page without words is said', async () => {
+    const { said, context } = listen();
+    const [blank] = await recognize([pictured(letteredPage(sheet, [], [])).image], context, { engine: 'js' });
+    expect(blank?.words).toEqual([]);
+    expect(said).toMatchObject([{ rule: 'recognize/no-words', severity: 'info', page: 1 }]);
+  });
+
   test('pages come in their order, those with words as they are', async () => {
     const blank = pictured(letteredPage(sheet, []), 300, 'blank').image;
     const text: Page = {

@@ -66,6 +66,7 @@ const readFolder = async (folder: string, signal: AbortSignal): Promise<Input> =
   let size = 0;
   for (const name of names) {
     const path = join(folder, name);
+    if (isFolder(path)) throw unreadable(path, Object.assign(new Error(path), { code: 'EISDIR' }));
     const bytes = await collect(createReadStream(path, { signal }), path).catch((error: unknown) => {
       throw error instanceof Failure || signal.aborted ? error : unreadable(path, error);
     });
@@ -86,7 +87,24 @@ const emptyFolder = (folder: string): Failure =>
     advice: 'Укажите файл документа или папку с картинками его страниц.',
   });
 
-const isFolder = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+const notAFile = (file: string): Failure =>
+  new Failure({
+    rule: 'cli/file-unreadable',
+    exitCode: exitCodes.input,
+    message: `Это не файл и не папка: ${file}.`,
+    advice:
+      'Укажите файл документа; то, что выдаёт другая программа, передайте так: prikaz read - < документ.',
+  });
+
+/**
+ * True for a folder, false for a file. What is neither, a pipe or a device, could keep the program waiting for ever.
+ * @throws Failure `cli/file-unreadable`
+ */
+const isFolder = (file: string): boolean => {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found && !found.isFile() && !found.isDirectory()) throw notAFile(file);
+  return found?.isDirectory() ?? false;
+};
 
 /**
  * Reads a file, a folder of pages, or standard input where the name is «-».

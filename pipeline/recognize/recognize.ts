@@ -23,7 +23,8 @@ export const recognize: Stage<readonly SourcePage[], readonly Page[], RecognizeO
   context,
   { onPage = () => undefined, ...options },
 ) => {
-  const engine = await openEngine({ signal: context.signal, ...options });
+  const { say, signal } = context;
+  const engine = await openEngine({ signal, ...options });
   const cache = await openPageCache(engine.identity);
   const total = pages.filter(({ kind }) => kind === 'image').length;
   let done = 0;
@@ -37,6 +38,10 @@ export const recognize: Stage<readonly SourcePage[], readonly Page[], RecognizeO
     return recognised;
   });
   await cache.prune();
+  for (const page of read) {
+    if (!page.recognised || page.words.length > 0) continue;
+    say('recognize/no-words', undefined, { place: { page: page.number, box: null } });
+  }
   return read;
 };
 
