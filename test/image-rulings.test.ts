@@ -122,6 +122,13 @@ describe('tables', () => {
     ]);
   });
 
+  test('a side ends where a tall letter fills most of the low cell over it', () => {
+    const table = ruledTable([30, 270], [20, 33, 90], 0.5);
+    const found = rulingsOf([...table, mark(149.75, 33, 150.25, 90), mark(149.3, 24, 150.7, 30.3)]);
+    const middle = verticals(found).filter(({ at }) => at > 100 && at < 200);
+    expect(middle.map(({ from }) => Math.round(from / 10) * 10)).toEqual([30]);
+  });
+
   test('lines in shaded cells', () => {
     const shade = mark(30, 20, 270, 40, 217);
     expect(rulingsOf([shade, ...ruledTable([30, 150, 270], [20, 40, 60], 0.5)])).toHaveLength(6);

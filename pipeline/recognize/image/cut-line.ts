@@ -3,6 +3,8 @@ import { crossings, endOf, type Line, startOf } from './line.ts';
 
 /** Between two crossings a line is there where no more than this share of it is blank, and what is blank elsewhere. */
 const MOST_BLANK = 0.3;
+/** The same for low cells, where a letter may fill most of the height. */
+const LEAST_BLANK = 0.15;
 /** In inches: nearer crossings are those of one double line; between nearer ones one line of text may fill the height. */
 const DOUBLE = 0.06;
 const LOW_CELL = 0.4;
@@ -22,13 +24,15 @@ export const cutLine = (
   const start = startOf(line);
   const cuts = [start, ...crossings(line, others, 0.03 * dpi), endOf(line)];
   const stops = cuts.filter((cut, i) => i === 0 || cut - (cuts[i - 1] as number) > DOUBLE * dpi);
-  const most = MOST_BLANK + (1 - MOST_BLANK) * blankShare(ink);
+  const elsewhere = blankShare(ink);
   const rim = 0.012 * dpi;
   const pieces: [number, number][] = [];
   for (let i = 1; i < stops.length; i += 1) {
     const [from, to] = [stops[i - 1] as number, stops[i] as number];
     const between = ink.subarray(Math.max(0, Math.round(from - start + rim)), Math.round(to - start - rim));
-    if (blankShare(between) > most || (to - from < LOW_CELL * dpi && isFramed(between, WHITE * dpi)))
+    const isLow = to - from < LOW_CELL * dpi;
+    const most = isLow ? LEAST_BLANK : MOST_BLANK;
+    if (blankShare(between) > most + (1 - most) * elsewhere || (isLow && isFramed(between, WHITE * dpi)))
       continue;
     const last = pieces.at(-1);
     if (last && last[1] === from) last[1] = to;
