@@ -7,6 +7,8 @@ export interface Measured {
   /** Most memory that the program and all it started held at a time, in megabytes; null where the system does not tell. */
   readonly peak: number | null;
   readonly status: number | null;
+  /** How much it printed, in bytes. */
+  readonly printed: number;
   readonly errors: string;
 }
 
@@ -64,7 +66,11 @@ export const runMeasured = (
     const start = performance.now();
     const child = spawn(program, args, {
       env: { ...process.env, ...environment },
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let printed = 0;
+    child.stdout.on('data', (bytes: Uint8Array) => {
+      printed += bytes.length;
     });
     let errors = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -80,6 +86,6 @@ export const runMeasured = (
     child.once('error', reject);
     child.once('close', (status) => {
       clearInterval(timer);
-      resolve({ seconds: (performance.now() - start) / 1000, peak, status, errors });
+      resolve({ seconds: (performance.now() - start) / 1000, peak, status, printed, errors });
     });
   });

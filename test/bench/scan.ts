@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchPdf } from './bench-pdf.ts';
-import { freshRead } from './fresh-read.ts';
 import { inTurn } from './in-turn.ts';
 import { versionOf } from './peer.ts';
+import { freshRead } from './prikaz-read.ts';
 import { type Measured, runMeasured } from './run-measured.ts';
 import { rateTable } from './table.ts';
 
@@ -20,6 +20,7 @@ const together = (runs: readonly Measured[]): Measured => ({
   seconds: Math.max(...runs.map(({ seconds }) => seconds)),
   peak: runs.reduce((all, { peak }) => all + (peak ?? 0), 0) || null,
   status: Math.max(...runs.map(({ status }) => status ?? 1)),
+  printed: runs.reduce((all, { printed }) => all + printed, 0),
   errors: runs.map(({ errors }) => errors).join(''),
 });
 

@@ -5,6 +5,15 @@ import { provideModel } from '../../pipeline/tools/tessdata.ts';
 import { launcher } from './paths.ts';
 import { type Measured, runMeasured } from './run-measured.ts';
 
+/** A reading that printed its JSON has succeeded; it ends with 1 where it says an error of the document. */
+export const prikazRead = async (
+  file: string,
+  options: Parameters<typeof runMeasured>[2] = {},
+): Promise<Measured> => {
+  const run = await runMeasured(process.execPath, [launcher, 'read', '--quiet', file], options);
+  return run.status === 1 && run.printed > 0 ? { ...run, status: 0 } : run;
+};
+
 /** Reads a file with nothing remembered from earlier runs, the model aside. */
 export const freshRead = async (
   file: string,
@@ -12,11 +21,9 @@ export const freshRead = async (
 ): Promise<Measured> => {
   const { path } = await provideModel({ signal: new AbortController().signal });
   const cache = mkdtempSync(join(tmpdir(), 'prikaz-bench-'));
+  const environment = { PRIKAZ_CACHE: cache, PRIKAZ_TESSDATA: dirname(path) };
   try {
-    return await runMeasured(process.execPath, [launcher, 'read', '--quiet', file], {
-      environment: { PRIKAZ_CACHE: cache, PRIKAZ_TESSDATA: dirname(path) },
-      onMemory,
-    });
+    return await prikazRead(file, { environment, onMemory });
   } finally {
     rmSync(cache, { recursive: true, force: true });
   }
