@@ -59,6 +59,33 @@ describe('a hostile PDF', () => {
     expect(await refusal(bytes, { unpackedBytes: 1e6 - 1 })).toBe('read/over-limit');
   });
 
+  const hex = (data: Buffer) => `${data.toString('hex')}>`;
+  const bomb = deflateSync(deflateSync(Buffer.alloc(2e7, ' ')));
+  test.each<[string, string, Buffer | string]>([
+    ['twice', '/FlateDecode /FlateDecode', bomb],
+    ['twice, by short names', '/Fl /Fl', bomb],
+    ['twice and written as digits', '/ASCIIHexDecode /FlateDecode /FlateDecode', hex(bomb)],
+    ['twice, in two ways', '/FlateDecode /LZWDecode', bomb],
+  ])('is refused for what unpacks without end, packed %s', async (_, filters, data) => {
+    const entries = `/Subtype /Form /BBox [0 0 9 9] /Filter [${filters}]`;
+    expect(await refusal(pdfOf([{ content: '/X Do', objects: { X: { entries, data } } }]))).toBe(
+      'read/over-limit',
+    );
+    if (filters.includes('LZW')) return;
+    const attached = { entries: `/Filter [${filters}]`, data };
+    const bytes = pdfOf([{ content: text, objects: { X: attached } }]);
+    expect(await refusal(bytes)).toBeNull();
+    expect(await refusal(bytes, { unpackedBytes: 2e7 })).toBe('read/over-limit');
+  });
+
+  test('may be packed twice and written as text', async () => {
+    const packed = deflateSync(deflateSync(text));
+    const entries = '/Subtype /Form /BBox [0 0 200 200] /Filter [/ASCIIHexDecode /FlateDecode /FlateDecode]';
+    const objects = { X: { entries, data: hex(packed) } };
+    const { pages } = await readPages(pdfOf([{ content: '/X Do', objects }]));
+    expect(pages).toMatchObject([{ kind: 'page', words: [{ text: 'да' }] }]);
+  });
+
   test('is refused for too many pages', async () => {
     const bytes = pdfOf([{ content: text }, { content: text }]);
     expect(await refusal(bytes, { pages: 2 })).toBeNull();

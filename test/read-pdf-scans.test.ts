@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Raster } from '../pipeline/model/raster.ts';
+import { Failure } from '../pipeline/report/failure.ts';
 import { pdfOf, readOnly, readPages, readPicture, type StreamSpec, show } from './pdf-kit.ts';
 
 /** A picture of four grey fields, 40 pixels square: dark above left, then lighter from field to field. */
@@ -123,6 +124,36 @@ describe('a scan', () => {
     };
     const image = await readPicture({ content: placed('200 0 0 200 0 0'), objects: { P: picture } });
     expect(quarters(await image.load())).toEqual(expected);
+  });
+
+  /** The rule that the picture of a page is refused by. */
+  const refusal = (picture: StreamSpec, more = '') =>
+    readPicture({ content: placed('200 0 0 200 0 0') + more, objects: { P: picture } })
+      .then((image) => image.load())
+      .then(
+        () => null,
+        (cause: unknown) => (cause instanceof Failure ? cause.rule : cause),
+      );
+
+  test('is refused, and never taken for an empty page, where its picture is damaged or too large', async () => {
+    const half = jpeg.data.slice(0, jpeg.data.length / 2);
+    const huge = size.replaceAll(String(side), '40000');
+    const damaged: StreamSpec[] = [
+      { ...jpeg, data: half },
+      { ...jpeg, data: 'garbage' },
+      { entries: `${size} /Filter /JPXDecode`, data: 'garbage' },
+      { entries: `${huge} /Filter /FlateDecode`, data: flate.data },
+    ];
+    expect(await Promise.all(damaged.map((picture) => refusal(picture)))).toEqual(
+      damaged.map(() => 'read/picture-damaged'),
+    );
+    expect(await refusal({ ...jpeg, data: 'garbage' }, show('Вх. 7', 150, 190, 8))).toBe(
+      'read/picture-damaged',
+    );
+  });
+
+  test('may lack only the mark that ends a JPEG', async () => {
+    expect(await refusal({ ...jpeg, data: jpeg.data.slice(0, -2) })).toBeNull();
   });
 
   test('is known by its pixels and its place', async () => {

@@ -2,9 +2,10 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Page } from '../pipeline/model/page.ts';
+import type { Page, PageImage } from '../pipeline/model/page.ts';
 import { projectBox } from '../pipeline/model/projection.ts';
 import type { Raster } from '../pipeline/model/raster.ts';
+import { pictureDamaged } from '../pipeline/read/input-failure.ts';
 import { openPageCache } from '../pipeline/recognize/page-cache.ts';
 import { recognize } from '../pipeline/recognize/recognize.ts';
 import { Failure } from '../pipeline/report/failure.ts';
@@ -108,6 +109,21 @@ describe.skipIf(!canRecognise)('recognition (needs the Russian model)', () => {
     const [blank] = await recognize([pictured(letteredPage(sheet, [], [])).image], context, { engine: 'js' });
     expect(blank?.words).toEqual([]);
     expect(said).toMatchObject([{ rule: 'recognize/no-words', severity: 'info', page: 1 }]);
+  });
+
+  test('a page whose picture is damaged is said, and the others are read', async () => {
+    const { said, context } = listen();
+    const broken: PageImage = {
+      ...pictured(page, 300, 'broken').image,
+      load: () => Promise.reject(pictureDamaged()),
+    };
+    const results = await recognize([broken, { ...pictured(page).image, number: 2 }], context, {
+      engine: 'js',
+    });
+    expect(results.map(({ words }) => words.length > 0)).toEqual([false, true]);
+    expect(said).toContainEqual(
+      expect.objectContaining({ rule: 'recognize/page-failed', severity: 'error', page: 1 }),
+    );
   });
 
   test('pages come in their order, those with words as they are', async () => {

@@ -23,6 +23,16 @@ export const overLimit = (what: string): Failure =>
       'и сохраните его заново в формате DOCX.',
   });
 
+/** The picture of one page cannot be seen whole; the other pages can be read. */
+export const pictureDamaged = (cause?: unknown): Failure =>
+  new Failure({
+    rule: 'read/picture-damaged',
+    exitCode: exitCodes.input,
+    message: 'Изображение страницы повреждено или слишком велико.',
+    advice: 'Отсканируйте её заново (300 точек на дюйм, серый) и повторите.',
+    cause,
+  });
+
 /** The file opens only with a password; `given` tells that one was tried. */
 export const protectedFile = (given = false): Failure =>
   new Failure({

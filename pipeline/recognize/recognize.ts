@@ -45,6 +45,9 @@ export const recognize: Stage<readonly SourcePage[], readonly Page[], RecognizeO
   return read;
 };
 
+/** Failures that leave the other pages readable. */
+const ofOnePage: ReadonlySet<string> = new Set(['tools/recognition-failed', 'read/picture-damaged']);
+
 /** One page; one that the engine cannot read is said and stays without words. */
 const recognizeImage = async (
   image: PageImage,
@@ -58,7 +61,7 @@ const recognizeImage = async (
     await cache.keep(image, page);
     return page;
   } catch (error) {
-    if (!(error instanceof Failure && error.rule === 'tools/recognition-failed')) throw error;
+    if (!(error instanceof Failure && ofOnePage.has(error.rule))) throw error;
     const { number, width, height } = image;
     say('recognize/page-failed', undefined, { place: { page: number, box: null } });
     return { kind: 'page', number, width, height, words: [], rulings: [], recognised: true, onPaper: null };

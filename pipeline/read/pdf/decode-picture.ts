@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib';
 import type { Raster } from '../../model/raster.ts';
+import { pictureDamaged } from '../input-failure.ts';
 import { pngOf } from './png-of.ts';
 import { filtersOf } from './raw-pages.ts';
 
@@ -9,16 +10,20 @@ const changing = ['SMask', 'Mask', 'ImageMask', 'Decode'];
 
 /**
  * The pixels of a picture as scanners pack them, in JPEG or PNG's way, null for any other. Five times as fast as
- * drawing the page. What breaks off or is damaged is decoded as far as it goes, as viewers do.
+ * drawing the page.
+ * @throws Failure `read/picture-damaged` for what breaks off, which viewers show as far as it goes, and for too many pixels
  */
 export const decodePicture = async (stream: PDFRawStream, mostPixels: number): Promise<Raster | null> => {
+  if ((integer(stream.dict, 'Width') ?? 0) * (integer(stream.dict, 'Height') ?? 0) > mostPixels)
+    throw pictureDamaged();
   if (changing.some((entry) => stream.dict.has(PDFName.of(entry)))) return null;
   const channels = channelsOf(stream.dict.lookup(PDFName.of('ColorSpace')));
   if (channels === null) return null;
   try {
     const encoded = encodedBytes(stream, channels, mostPixels);
     return encoded && (await decode(encoded, mostPixels));
-  } catch {
+  } catch (cause) {
+    if (areLost(cause)) throw pictureDamaged(cause);
     return null;
   }
 };
@@ -73,15 +78,27 @@ const isPredicted = (
   );
 };
 
+/** What libjpeg says of pixels that are lost; its other warnings lose none. */
+const areLost = (cause: unknown): boolean =>
+  /premature end|bad Huffman code|instead of RST/iu.test(String(cause));
+/** The mark that ends a JPEG: some scanners leave it out, and after a second one nothing is read. */
+const endOfImage = Buffer.of(0xff, 0xd9);
+
 const decode = async (encoded: Uint8Array, mostPixels: number): Promise<Raster | null> => {
   const { default: sharp } = await import('sharp');
-  const open = () => sharp(encoded, { limitInputPixels: mostPixels, failOn: 'none' });
-  const { space } = await open().metadata();
+  const ended = Buffer.concat([encoded, endOfImage]);
+  const open = (failOn: 'none' | 'warning') => sharp(ended, { limitInputPixels: mostPixels, failOn });
+  const { space } = await open('none').metadata();
   // Whether the numbers of inks are turned round is told by marks that viewers read differently.
   if (space === 'cmyk') return null;
-  const { data, info } = await open()
-    .toColourspace(space === 'b-w' ? 'b-w' : 'srgb')
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+  const pixels = (failOn: 'none' | 'warning') =>
+    open(failOn)
+      .toColourspace(space === 'b-w' ? 'b-w' : 'srgb')
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+  const { data, info } = await pixels('warning').catch((cause: unknown) => {
+    if (areLost(cause)) throw cause;
+    return pixels('none');
+  });
   return { width: info.width, height: info.height, channels: info.channels === 1 ? 1 : 3, data };
 };

@@ -1,5 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Box } from '../../model/place.ts';
 import type { Raster } from '../../model/raster.ts';
+import { pictureDamaged } from '../input-failure.ts';
 import { assemble, type DecodedPicture } from './assemble.ts';
 import { coverage } from './coverage.ts';
 import { decodePicture } from './decode-picture.ts';
@@ -13,6 +15,7 @@ import type { PlacedPicture } from './survey-page.ts';
 /**
  * A scan's pixels from its pictures as the file has them packed, null where its pictures are packed otherwise or do not fit
  * together. An A4 sheet of 300 dots per inch takes 0.05 s so, 0.3 s by `loadPage` and 1.5 s where that has to draw.
+ * @throws Failure `read/picture-damaged`
  */
 export const loadScan = async (
   pictures: readonly PlacedPicture[],
@@ -28,7 +31,10 @@ export const loadScan = async (
   return assemble(decoded, sheet, mostPixels);
 };
 
-/** The pixels of any page. The file is opened anew, so that nothing of it stays in memory between pages. */
+/**
+ * The pixels of any page. The file is opened anew, so that nothing of it stays in memory between pages.
+ * @throws Failure `read/picture-damaged`
+ */
 export const loadPage = (pdf: PdfBytes, number: number): Promise<Raster> =>
   withPdf(pdf, (file) =>
     withPage(file, number, async (page) => {
@@ -40,7 +46,13 @@ export const loadPage = (pdf: PdfBytes, number: number): Promise<Raster> =>
 /** The least share of a sheet that a scan's pictures cover. */
 const leastCovered = 0.97;
 
-/** The page's own pictures where nothing else is to be seen on it; null where it has to be drawn. */
+/** Pictures that cover less, of the sheet, may be missing where there is more to be seen: logos, stamps, signatures. */
+const mostMissing = 0.1;
+
+/**
+ * The page's own pictures where nothing else is to be seen on it; null where it has to be drawn.
+ * @throws Failure `read/picture-damaged` where drawing would leave out what the page is there for
+ */
 const picturesOf = async (
   file: PDFDocumentProxy,
   page: PDFPageProxy,
@@ -49,14 +61,18 @@ const picturesOf = async (
   const { width, height } = page.getViewport({ scale: 1 });
   const drawing = await drawingOf(file, page);
   const { pictures, strokes, shapes } = drawing;
-  const boxes = pictures.map(({ box }) => box);
-  if (seenGlyphs(drawing).length + strokes.length + shapes > 0) return null;
-  if (coverage({ width, height }, boxes) < leastCovered) return null;
+  const isAlone = seenGlyphs(drawing).length + strokes.length + shapes === 0;
   const decoded: DecodedPicture[] = [];
-  for (const { id, matrix } of pictures) {
+  const missing: Box[] = [];
+  for (const { id, matrix, box } of pictures) {
     const raster = id === null ? null : await objectRaster(page, id);
-    if (!raster) return null;
-    decoded.push({ raster, matrix });
+    if (raster) decoded.push({ raster, matrix });
+    else if (id !== null) missing.push(box);
   }
+  const isMissed = isAlone ? missing.length > 0 : coverage({ width, height }, missing) > mostMissing;
+  if (isMissed) throw pictureDamaged();
+  const boxes = pictures.map(({ box }) => box);
+  if (!isAlone || decoded.length < pictures.length || coverage({ width, height }, boxes) < leastCovered)
+    return null;
   return assemble(decoded, { width, height }, mostPixels);
 };

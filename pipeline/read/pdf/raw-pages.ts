@@ -9,6 +9,7 @@ import {
   PDFRawStream,
 } from 'pdf-lib';
 import { overLimit } from '../input-failure.ts';
+import { fromAscii } from './from-ascii.ts';
 
 /**
  * A file's pages as they are written: they show what a page costs and where its pictures stand before anything is
@@ -53,15 +54,27 @@ export const contentOf = (content: PDFObject | undefined, mostBytes: number): Bu
   return Buffer.concat(parts);
 };
 
+/** Filters of one stream; a chain of more is nobody's page. */
+const mostFilters = 8;
+
 const unpack = (stream: PDFRawStream, mostBytes: number): Buffer | null => {
-  const [filter, ...more] = filtersOf(stream);
-  if (more.length > 0 || stream.dict.has(PDFName.of('DecodeParms'))) return null;
-  const packed = Buffer.from(stream.contents.buffer, stream.contents.byteOffset, stream.contents.length);
-  const unpacked =
-    filter === undefined ? packed : filter === 'FlateDecode' ? inflate(packed, mostBytes) : null;
-  if (unpacked && unpacked.length > mostBytes) throw tooMuch();
-  return unpacked;
+  const filters = filtersOf(stream);
+  // Nobody packs by LZW what is packed already, or will be.
+  const isTwicePacked = filters.some(isLzw) && filters.filter(isPacking).length > 1;
+  if (filters.length > mostFilters || isTwicePacked) throw tooMuch();
+  const { buffer, byteOffset, length } = stream.contents;
+  let data: Buffer | null = Buffer.from(buffer, byteOffset, length);
+  for (const filter of filters) data = data && undo(filter, data, mostBytes);
+  if (data && data.length > mostBytes) throw tooMuch();
+  return stream.dict.has(PDFName.of('DecodeParms')) ? null : data;
 };
+
+const isLzw = (filter: string): boolean => /^LZW/u.test(filter);
+
+const isPacking = (filter: string): boolean => /^(?:Fl|LZW|RunLength|RL)/u.test(filter);
+
+const undo = (filter: string, data: Buffer, mostBytes: number): Buffer | null =>
+  filter === 'FlateDecode' || filter === 'Fl' ? inflate(data, mostBytes) : fromAscii(filter, data);
 
 /** A stream that breaks off is read as far as it goes, as viewers do. */
 const inflate = (packed: Buffer, mostBytes: number): Buffer | null => {

@@ -1,8 +1,11 @@
-import { inflateSync } from 'node:zlib';
+import { constants, inflateSync } from 'node:zlib';
 import type { Limits } from '../../model/limits.ts';
 import { overLimit } from '../input-failure.ts';
+import { fromAscii } from './from-ascii.ts';
 
 const keyword = 'stream';
+/** Times that a part may be packed over and over; what is packed oftener is made to be a bomb. */
+const mostPackings = 4;
 /** Bytes before a stream that its dictionary stands in. */
 const dictionaryBytes = 1024;
 
@@ -16,7 +19,14 @@ export const refuseBombs = (bytes: Uint8Array, { unpackedBytes }: Pick<Limits, '
   let left = unpackedBytes;
   for (let at = file.indexOf(keyword); at >= 0; at = file.indexOf(keyword, at + keyword.length)) {
     const start = startOfData(file, at + keyword.length);
-    if (isPacked(file, start) && !isPicture(file, at)) left -= unpackedSize(file.subarray(start), left);
+    const dictionary = dictionaryBefore(file, at);
+    if (isPicture(dictionary)) continue;
+    const part = file.subarray(start);
+    const packed = isPacked(part) ? part : withoutAscii(part, dictionary);
+    // Text is counted too, so that none is looked through over and over.
+    if (packed !== part) left -= packed.length;
+    if (left < 0) throw tooLarge();
+    left -= unpackedSize(packed, left);
   }
 };
 
@@ -27,22 +37,46 @@ const startOfData = (file: Buffer, at: number): number => {
 };
 
 /** The two bytes that packed data begins with (RFC 1950, 2.2). */
-const isPacked = (file: Buffer, at: number): boolean =>
-  ((file[at] ?? 0) & 0x0f) === 8 && (((file[at] ?? 0) << 8) | (file[at + 1] ?? 0)) % 31 === 0;
+const isPacked = ([first = 0, second = 0]: Buffer): boolean =>
+  (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0;
 
-const isPicture = (file: Buffer, at: number): boolean => {
+const dictionaryBefore = (file: Buffer, at: number): string => {
   const before = file.toString('latin1', Math.max(0, at - dictionaryBytes), at);
-  const dictionary = before.slice(before.lastIndexOf(' obj'));
-  return /\/Subtype\s*\/Image\b/u.test(dictionary) && !/ObjStm|#/u.test(dictionary);
+  return before.slice(before.lastIndexOf(' obj'));
 };
 
-const unpackedSize = (packed: Buffer, most: number): number => {
+const isPicture = (dictionary: string): boolean =>
+  /\/Subtype\s*\/Image\b/u.test(dictionary) && !/ObjStm|#/u.test(dictionary);
+
+/** What is written as text, its bytes; nothing where the dictionary names no such filter. */
+const withoutAscii = (part: Buffer, dictionary: string): Buffer => {
+  const [, filter] = /\/(ASCIIHexDecode|AHx|ASCII85Decode|A85)\b/u.exec(dictionary) ?? [];
+  if (!filter) return Buffer.alloc(0);
+  const end = part.indexOf('endstream');
+  return fromAscii(filter, part.subarray(0, end < 0 ? part.length : end)) ?? Buffer.alloc(0);
+};
+
+/** The size of all that a part unpacks to, one packing within the other. */
+const unpackedSize = (part: Buffer, most: number): number => {
+  let size = 0;
+  let packed = part;
+  for (let times = 0; isPacked(packed); times += 1) {
+    if (times === mostPackings) throw tooLarge();
+    packed = inflate(packed, most - size);
+    size += packed.length;
+  }
+  return size;
+};
+
+const inflate = (packed: Buffer, most: number): Buffer => {
   try {
     // A limit of zero would be none.
-    return inflateSync(packed, { maxOutputLength: Math.max(1, most) }).length;
+    return inflateSync(packed, { maxOutputLength: Math.max(1, most), finishFlush: constants.Z_SYNC_FLUSH });
   } catch (cause) {
-    if (cause instanceof RangeError) throw overLimit('распакованный, он больше дозволенного');
+    if (cause instanceof RangeError) throw tooLarge();
     // Damaged: whoever reads it finds out.
-    return 0;
+    return Buffer.alloc(0);
   }
 };
+
+const tooLarge = () => overLimit('распакованный, он больше дозволенного');
