@@ -1,6 +1,7 @@
 import { type Canvas, createCanvas, ImageData } from '@napi-rs/canvas';
 import type { PageImage, SourcePage } from '../../model/page.ts';
 import type { Raster } from '../../model/raster.ts';
+import { Failure } from '../../report/failure.ts';
 import { drawPdfPage, loadPdf } from '../../tools/pdfjs.ts';
 
 const withAlpha = ({ width, height, channels, data }: Raster): ImageData => {
@@ -15,13 +16,23 @@ const withAlpha = ({ width, height, channels, data }: Raster): ImageData => {
   return new ImageData(pixels, width, height);
 };
 
-const drawScan = async ({ load, width, height }: PageImage, scale: number): Promise<Canvas> => {
-  const raster = await load();
+/** A page whose picture is damaged has no pixels; the report names it, and here it stays white. */
+const pixelsOf = async ({ load }: PageImage): Promise<Raster> => {
+  try {
+    return await load();
+  } catch (cause) {
+    if (!(cause instanceof Failure && cause.rule === 'read/picture-damaged')) throw cause;
+    return { width: 1, height: 1, channels: 1, data: Uint8Array.of(0xff) };
+  }
+};
+
+const drawScan = async (image: PageImage, scale: number): Promise<Canvas> => {
+  const raster = await pixelsOf(image);
   const full = createCanvas(raster.width, raster.height);
   full.getContext('2d').putImageData(withAlpha(raster), 0, 0);
   const canvas = createCanvas(
-    Math.max(1, Math.round(width * scale)),
-    Math.max(1, Math.round(height * scale)),
+    Math.max(1, Math.round(image.width * scale)),
+    Math.max(1, Math.round(image.height * scale)),
   );
   const context = canvas.getContext('2d');
   context.imageSmoothingQuality = 'high';
