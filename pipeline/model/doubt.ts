@@ -12,15 +12,15 @@ export interface Doubt {
 }
 
 /**
- * Words of a lower confidence are doubtful. Below its limit every third to sixth word of a kind was wrong, just above it
- * hardly one in thirty: measured by `test/calibration/calibrate.ts`.
+ * Words of a lower confidence are doubtful. Below its limit every second to seventh word of a kind was wrong, just
+ * above it hardly one in twenty: measured by `test/calibration/calibrate.ts`.
  */
 const limits: Readonly<Record<WordKind, number>> = {
-  known: 0.8,
-  number: 0.95,
-  short: 0.9,
-  unknown: 0.95,
-  odd: 0.98,
+  known: 0.88,
+  number: 0.88,
+  short: 0.91,
+  unknown: 0.91,
+  odd: 0.97,
 };
 
 /** Most words need no look at the dictionary. */

@@ -10,13 +10,17 @@ export const confidenceOf = (certainty: number): number => {
   return to === from ? high : low + ((certainty - from) / (to - from)) * (high - low);
 };
 
-/** Certainty → share of words that are right. */
+/** Certainty → share of words that are right, of 17,600 on clean, noisy and copied pages: `test/calibration/calibrate.ts`. */
 const knots: readonly (readonly [certainty: number, right: number])[] = [
   [0, 0.05],
-  [30, 0.3],
-  [60, 0.7],
-  [80, 0.92],
-  [90, 0.985],
-  [96, 0.998],
+  [25, 0.3],
+  [47, 0.6],
+  [76, 0.88],
+  [85, 0.912],
+  [89, 0.955],
+  [91, 0.972],
+  [92, 0.985],
+  [95, 0.99],
+  [96, 0.997],
   [100, 0.9995],
 ];
