@@ -263,9 +263,13 @@ describe('a hostile text', () => {
     ['pipes in twos', many('a|b\na|b|c\n', 2e5)],
     ['breaks that do not end', many('<br ', 1e6)],
     ['entities that do not end', many('&#x', 1e6)],
-  ])('of %s is read soon', async (_, text) => {
-    const start = performance.now();
-    await blocksOf(text).catch(({ rule }) => expect(rule).toMatch(/^read\//));
-    expect(performance.now() - start).toBeLessThan(8000);
-  });
+  ])(
+    'of %s is read soon',
+    async (_, text) => {
+      const start = performance.now();
+      await blocksOf(text).catch(({ rule }) => expect(rule).toMatch(/^read\//));
+      expect(performance.now() - start).toBeLessThan(30_000);
+    },
+    60_000,
+  );
 });

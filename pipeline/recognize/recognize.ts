@@ -1,6 +1,6 @@
 import type { Page, PageImage, SourcePage } from '../model/page.ts';
 import { Failure } from '../report/failure.ts';
-import type { Context, Stage } from '../stage.ts';
+import type { Stage } from '../stage.ts';
 import type { TextEngine } from '../tools/text-engine.ts';
 import { eachInTurn } from './each-in-turn.ts';
 import { type EngineChoice, openEngine } from './open-engine.ts';
@@ -32,29 +32,44 @@ export const recognize: Stage<readonly SourcePage[], readonly Page[], RecognizeO
   // One more page than there are workers, so that the next picture is prepared while all of them work.
   const read = await eachInTurn(pages, engine.workers + 1, async (page) => {
     if (page.kind === 'page') return page;
-    const recognised = (await cache.find(page)) ?? (await recognizeImage(page, engine, cache, context));
+    const recognised = (await cache.find(page)) ?? (await recognizeImage(page, engine, cache, signal));
     done += 1;
     onPage(done, total);
     return recognised;
   });
   await cache.prune();
-  for (const page of read) {
-    if (!page.recognised || page.words.length > 0) continue;
-    say('recognize/no-words', undefined, { place: { page: page.number, box: null } });
+  // Pages end in any order; what is said of them stands in theirs.
+  for (const [index, { kind, number }] of pages.entries()) {
+    const page = read[index];
+    if (kind === 'page' || (page && page.words.length > 0)) continue;
+    say(page ? 'recognize/no-words' : 'recognize/page-failed', undefined, {
+      place: { page: number, box: null },
+    });
   }
-  return read;
+  return pages.map((page, index) => read[index] ?? withoutWords(page));
 };
+
+const withoutWords = ({ number, width, height }: SourcePage): Page => ({
+  kind: 'page',
+  number,
+  width,
+  height,
+  words: [],
+  rulings: [],
+  recognised: true,
+  onPaper: null,
+});
 
 /** Failures that leave the other pages readable. */
 const ofOnePage: ReadonlySet<string> = new Set(['tools/recognition-failed', 'read/picture-damaged']);
 
-/** One page; one that the engine cannot read is said and stays without words. */
+/** One page; null for one that cannot be read. */
 const recognizeImage = async (
   image: PageImage,
   engine: TextEngine,
   cache: PageCache,
-  { say, signal }: Context,
-): Promise<Page> => {
+  signal: AbortSignal,
+): Promise<Page | null> => {
   signal.throwIfAborted();
   try {
     const page = await readPage(image, engine, signal);
@@ -62,8 +77,6 @@ const recognizeImage = async (
     return page;
   } catch (error) {
     if (!(error instanceof Failure && ofOnePage.has(error.rule))) throw error;
-    const { number, width, height } = image;
-    say('recognize/page-failed', undefined, { place: { page: number, box: null } });
-    return { kind: 'page', number, width, height, words: [], rulings: [], recognised: true, onPaper: null };
+    return null;
   }
 };
