@@ -38,5 +38,26 @@ const romanPart: Corrector = {
   mend: (letters) => romanNumerals[letters] ?? letters,
 };
 
+/** «000 «Заря»»: three noughts before a name are the form of a company. */
+const companyForm: Corrector = {
+  rule: 'misread-letter',
+  pattern: /(?<![\d.,])000(?=\s?[«"])/gu,
+  mend: () => 'ООО',
+};
+
+/** «БерёзкинА.А.» */
+const gluedInitials: Corrector = {
+  rule: 'missing-space',
+  pattern: /(?<!\p{L})\p{Lu}\p{Ll}{2,}(?=\p{Lu}\.\s?\p{Lu}\.)/gu,
+  mend: (surname) => `${surname} `,
+};
+
 /** For words that may have been misread on the way. */
-export const misreadCorrectors: readonly Corrector[] = [numberLetter, romanDay, romanPart, misreadWord];
+export const misreadCorrectors: readonly Corrector[] = [
+  numberLetter,
+  romanDay,
+  romanPart,
+  companyForm,
+  gluedInitials,
+  misreadWord,
+];

@@ -79,10 +79,13 @@ const mendTable = (table: PlainTable, path: string, note: Note): PlainTable => (
 const mendNumbers = ({ number: section, items }: Section, path: string, note: Note): Item[] => {
   const mended: Item[] = [];
   for (const [index, item] of items.entries()) {
-    const expected = numberAfter(mended.at(-1)?.number ?? null, index === 0 ? section : null);
+    const next = items[index + 1]?.number ?? null;
+    // The first row counts within its section only where the second does.
+    const first = index === 0 && section !== null && next?.startsWith(`${section}.`) ? section : null;
+    const expected = numberAfter(mended.at(-1)?.number ?? null, first);
     const { number } = item;
     const same = number !== null && expected !== null && bare(asDigits(number)) === bare(expected);
-    if (!same || number === expected || items[index + 1]?.number === expected) mended.push(item);
+    if (!same || number === expected || next === expected) mended.push(item);
     else {
       note(`${path}/${index}/number`, number, expected);
       mended.push({ ...item, number: expected });
