@@ -72,3 +72,16 @@ describe('the headings of a table with level lines only', () => {
     expect(inShort(table ? [table] : [])[0]).toHaveLength(5);
   });
 });
+
+describe('lines with tabs over text', () => {
+  it('are no table where more lines run across their columns', () => {
+    const tabbed = [...set(40, 100, 'Школа'), ...set(200, 100, '№ 5'), ...set(400, 100, 'тел. 2-14')];
+    const dated = [...set(40, 130, '27.03.2023'), ...set(200, 130, '№'), ...set(400, 130, '118')];
+    const text = [160, 186, 212].flatMap((y) => [
+      ...set(40, y, `Утвердить ${'слово '.repeat(16)}`),
+      ...set(40, y + 13, 'срок.'),
+    ]);
+    const blocks = laidOut(page([...tabbed, ...dated, ...text]));
+    expect(blocks.filter(({ kind }) => kind === 'table')).toEqual([]);
+  });
+});

@@ -20,6 +20,17 @@ describe('the table of a plan', () => {
     expect(await sectionsOf([heading], yard)).toMatchObject([{ number, title: name, tasks: null, items }]);
   });
 
+  it.each([
+    ['П', 'II'],
+    ['Ш.', 'III'],
+    ['IV', 'IV'],
+  ])('has a section «%s» over an item «2.1»', async (printed, number) => {
+    const heading = [printed, 'Двор', '', ''];
+    expect(await sectionsOf(heading, ['2.1', 'Убрать двор', 'май', 'Завхоз'])).toMatchObject([
+      { number, title: 'Двор', items },
+    ]);
+  });
+
   it('has a section whose number and title stand in a row each', async () => {
     expect(await sectionsOf(['Раздел 2'], ['Двор'], yard)).toMatchObject([
       { number: '2', title: 'Двор', items },

@@ -50,12 +50,29 @@ const unmergedHeading = (
   const alone = row.texts.every((text, column) => text === '' || column === numberAt || column === wordsAt);
   if (!alone || words === '' || /:$/u.test(words)) return null;
   const below = next?.texts[numberAt] ?? '';
+  // Letters over «2.1» are a Roman numeral, whatever they were read as.
+  const isRoman = /^\p{L}{1,4}$/u.test(number) && /^\d+\.1\.?$/u.test(below);
   const over =
     number === ''
       ? numberAt >= 0 && /^\d/u.test(below) && /^\p{Lu}/u.test(words)
-      : below.startsWith(`${number}.`) && below !== `${number}.`;
+      : isRoman || (below.startsWith(`${number}.`) && below !== `${number}.`);
   if (!row.marked && !over) return null;
-  return number === '' ? words : `${number}. ${words}`;
+  const numeral = isRoman ? (readAsRussian[number.toUpperCase()] ?? number) : number;
+  return number === '' ? words : `${numeral}. ${words}`;
+};
+
+/** What a model without Latin letters takes Roman numerals for. */
+const readAsRussian: Readonly<Record<string, string>> = {
+  П: 'II',
+  Ш: 'III',
+  ГУ: 'IV',
+  У: 'V',
+  УТ: 'VI',
+  УГ: 'VI',
+  УП: 'VII',
+  УШ: 'VIII',
+  ГХ: 'IX',
+  Х: 'X',
 };
 
 /** «Итого» and «Всего» add up the items and are none. */

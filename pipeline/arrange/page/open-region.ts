@@ -135,8 +135,12 @@ const belongs = (
 };
 
 const isTable = ({ lines, gutters }: Region): boolean => {
-  const full = lines.filter((line) => filledColumns(gutters, line).size >= Math.max(3, gutters.length));
-  return gutters.length >= fewestGutters && full.length >= fewestFull && lines.length > 2;
+  const filled = lines.map((line) => filledColumns(gutters, line).size);
+  const full = filled.filter((columns) => columns >= Math.max(3, gutters.length)).length;
+  // Where more lines run across the columns than show them, two lines of requisites stand over text.
+  const across = lines.filter((line) => piecesOf(line).length === 1 && crosses(gutters, line)).length;
+  const shown = lines.filter((line, index) => piecesOf(line).length > 1 && (filled[index] ?? 0) > 1).length;
+  return gutters.length >= fewestGutters && full >= fewestFull && lines.length > 2 && across <= shown;
 };
 
 /** How near, in ems, lines of one heading stand to one another, and the whole header to what stands under it. */
