@@ -4,10 +4,20 @@ import { dirname, join, posix, sep } from 'node:path';
 const root = join(import.meta.dirname, '..');
 
 const base = ['model', 'report', 'stage'];
-const stages = ['read', 'recognize', 'arrange', 'extract', 'normalize', 'renew', 'check', 'render'];
-const pure = ['arrange', 'extract', 'normalize', 'renew', 'check'];
+const stages = [
+  'read',
+  'recognize',
+  'arrange',
+  'extract',
+  'normalize',
+  'renew',
+  'check',
+  'compare',
+  'render',
+];
+const pure = ['arrange', 'extract', 'normalize', 'renew', 'check', 'compare'];
 const usesTools = ['read', 'recognize', 'render'];
-const upToRun = [...base, ...stages, 'journal', 'pipeline', 'run'];
+const upToRun = [...base, ...stages, 'journal', 'grammar', 'pipeline', 'run'];
 
 /** Room → the rooms it may import, its own aside; a room is a folder or a file of pipeline/. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -19,7 +29,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     stages.map((stage) => [stage, usesTools.includes(stage) ? [...base, 'tools'] : base]),
   ),
   journal: base,
-  pipeline: [...base, ...stages, 'journal'],
+  grammar: base,
+  pipeline: [...base, ...stages, 'journal', 'grammar'],
   run: [...base, ...stages, 'journal', 'pipeline'],
   cli: upToRun,
   review: upToRun,
@@ -41,11 +52,12 @@ export const importsOf = (text: string): readonly string[] =>
   [...text.matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, specifier = '']) => specifier);
 
 /**
- * «pipeline/read/docx/table.ts» → read; the contract of a stage is a room of its own, what else stands beside
- * pipeline.ts belongs to it. Undefined outside of pipeline/.
+ * «pipeline/read/docx/table.ts» → read; the contract of a stage is a room of its own, the ways and what else stands
+ * beside pipeline.ts belong to it. Undefined outside of pipeline/.
  */
 const roomOf = (path: string): string | undefined => {
   const [, name, rest] = /^pipeline\/([^/.]+)(\/)?/.exec(path) ?? [];
+  if (name === 'way') return 'pipeline';
   return rest || name === undefined || name === 'stage' ? name : 'pipeline';
 };
 

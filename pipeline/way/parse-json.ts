@@ -1,0 +1,10 @@
+import type { Answers } from '../model/answers.ts';
+import type { OrderDocument } from '../model/document.ts';
+
+/** A document that `read` or `renew` wrote as JSON. Throws a `Failure` for any other JSON. */
+export const checkDocumentJson = async (text: string, name: string): Promise<OrderDocument> =>
+  (await import('../read/read-json.ts')).readDocumentJson(text, name);
+
+/** The answers of a person as JSON. Throws a `Failure` where they are not in the form of `Answers`. */
+export const parseAnswers = async (text: string, name: string): Promise<Answers> =>
+  (await import('../read/read-json.ts')).readAnswersJson(text, name);
