@@ -1,6 +1,7 @@
 import Docxtemplater, { type DXT } from 'docxtemplater';
 import PizZip from 'pizzip';
 import { exitCodes, Failure } from '../../report/failure.ts';
+import { packParts } from '../pack-parts.ts';
 import type { Template } from '../template.ts';
 import type { View } from '../view/view.ts';
 import { fitPages } from './fit-pages.ts';
@@ -8,9 +9,6 @@ import { markTables } from './fit-table.ts';
 
 const mainPart = 'word/document.xml';
 const stylesPart = 'word/styles.xml';
-
-/** Every entry bears the earliest date a ZIP can: local, because ZIP stores local time. */
-const zipDate = new Date(1980, 0, 1);
 
 const faults: Readonly<Record<string, string>> = {
   unclosed_tag: 'нет закрывающей фигурной скобки',
@@ -117,15 +115,14 @@ const fill = (template: Template, view: View): PizZip => {
   throw broken(template.folder, unknown);
 };
 
-/** The same parts in the same order, each with the same date: the same bytes each time. */
-const pack = (zip: PizZip, changed: Readonly<Record<string, string>>): Uint8Array => {
-  const packed = new PizZip();
-  for (const [name, file] of Object.entries(zip.files)) {
-    if (!file.dir)
-      packed.file(name, changed[name] ?? file.asUint8Array(), { date: zipDate, createFolders: false });
-  }
-  return packed.generate({ type: 'uint8array', compression: 'DEFLATE' });
-};
+/** The same parts in the same order, some with other content. */
+const pack = (zip: PizZip, changed: Readonly<Record<string, string>>): Uint8Array =>
+  packParts({
+    ...Object.fromEntries(
+      Object.entries(zip.files).flatMap(([name, file]) => (file.dir ? [] : [[name, file.asUint8Array()]])),
+    ),
+    ...changed,
+  });
 
 /** @throws Failure `render/template-broken`, with everything that is wrong with the template. */
 export const renderDocx = (template: Template, view: View): Uint8Array => {
