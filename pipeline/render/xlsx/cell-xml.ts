@@ -1,0 +1,58 @@
+import type { SheetValue } from '../../model/sheet.ts';
+import { exitCodes, Failure } from '../../report/failure.ts';
+import type { Look, StyleBook } from './cell-styles.ts';
+
+/** A place in a sheet and what stands there. */
+export interface Cell {
+  /** «B3». */
+  readonly address: string;
+  readonly value: SheetValue;
+  readonly look: Look;
+}
+
+/** Characters that a cell holds; spreadsheets call a file with more of them damaged. */
+const longestText = 32_767;
+
+const dayMilliseconds = 86_400_000;
+/** Day 0 of the calendar of spreadsheets. */
+const epoch = Date.UTC(1899, 11, 30);
+/** Before it that calendar counts a day that never was: 29 February 1900. */
+const firstRightDay = '1900-03-01';
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** What XML 1.0 cannot hold: control characters and halves of characters, none of which is seen on paper. */
+const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+/** A text for an element or an attribute (ECMA-376 part 1, 22.9.2.19 ST_Xstring: «_x000D_» stands for a character). */
+export const xmlText = (text: string): string =>
+  text
+    .replace(forbidden, '')
+    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+    .replace(/[&<>"]/g, (character) => escapes[character] ?? character);
+
+/** A text that a spreadsheet would take for a formula as soon as a person edits its cell. */
+const looksLikeFormula = (text: string): boolean => /^\s*[=+\-@＝＋－＠]/u.test(text);
+
+const serialOf = (iso: string): number => (Date.parse(iso) - epoch) / dayMilliseconds;
+
+const tooLong = (address: string, { length }: string): Failure =>
+  new Failure({
+    rule: 'render/cell-too-long',
+    exitCode: exitCodes.output,
+    message: `В ячейке ${address} оказалось бы ${length} знаков, а таблица вмещает в ячейку ${longestText}.`,
+    advice: 'Сократите этот текст или выберите другой формат.',
+  });
+
+/** @throws Failure `render/cell-too-long` */
+export const cellXml = ({ address, value, look }: Cell, styles: StyleBook): string => {
+  const cell = (own: Look, more: string): string => `<c r="${address}" s="${styles.numberOf(own)}"${more}`;
+  if (value === null || value === '') return cell(look, '/>');
+  if (typeof value === 'number') return cell(look, `><v>${value}</v></c>`);
+  if (typeof value === 'object' && value.date >= firstRightDay)
+    return cell({ ...look, date: true }, `><v>${serialOf(value.date)}</v></c>`);
+  const text = typeof value === 'string' ? value : value.date.split('-').reverse().join('.');
+  if (text.length > longestText) throw tooLong(address, text);
+  const string = `<is><t xml:space="preserve">${xmlText(text)}</t></is>`;
+  return cell({ ...look, quoted: looksLikeFormula(text) }, ` t="inlineStr">${string}</c>`);
+};
