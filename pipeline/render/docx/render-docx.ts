@@ -1,13 +1,12 @@
 import Docxtemplater, { type DXT } from 'docxtemplater';
 import PizZip from 'pizzip';
 import { exitCodes, Failure } from '../../report/failure.ts';
-import { packParts } from '../pack-parts.ts';
 import type { Template } from '../template.ts';
 import type { View } from '../view/view.ts';
 import { fitPages } from './fit-pages.ts';
 import { markTables } from './fit-table.ts';
+import { mainPart, pack } from './package.ts';
 
-const mainPart = 'word/document.xml';
 const stylesPart = 'word/styles.xml';
 
 const faults: Readonly<Record<string, string>> = {
@@ -114,15 +113,6 @@ const fill = (template: Template, view: View): PizZip => {
   }
   throw broken(template.folder, unknown);
 };
-
-/** The same parts in the same order, some with other content. */
-const pack = (zip: PizZip, changed: Readonly<Record<string, string>>): Uint8Array =>
-  packParts({
-    ...Object.fromEntries(
-      Object.entries(zip.files).flatMap(([name, file]) => (file.dir ? [] : [[name, file.asUint8Array()]])),
-    ),
-    ...changed,
-  });
 
 /** @throws Failure `render/template-broken`, with everything that is wrong with the template. */
 export const renderDocx = (template: Template, view: View): Uint8Array => {

@@ -11,7 +11,8 @@ const escapes: Readonly<Record<string, string>> = {
 const escapeText = (text: string, special: RegExp): string =>
   text.replace(special, (character) => escapes[character] ?? character);
 
-const printNode = (node: XmlNode): string => {
+/** A node as XML. */
+export const printNode = (node: XmlNode): string => {
   if (node instanceof XmlText) return escapeText(node.text, /[&<>]/g);
   if (!(node instanceof XmlElement)) return '';
   const attributes = Object.entries(node.attributes)
@@ -33,6 +34,10 @@ export const element = (
   attributes: Readonly<Record<string, string>> = {},
   children: readonly XmlElement[] = [],
 ): XmlElement => new XmlElement(name, { ...attributes }, [...children]);
+
+/** The element's child elements. */
+export const childElements = (parent: XmlElement): readonly XmlElement[] =>
+  parent.children.filter((child) => child instanceof XmlElement);
 
 /** The element's children of one name. */
 export const childrenNamed = (parent: XmlElement, name: string): readonly XmlElement[] =>
@@ -60,6 +65,14 @@ export const setChild = (parent: XmlElement, child: XmlElement): void => {
 export const putAfter = (parent: XmlElement, name: string, child: XmlElement): void => {
   const place = parent.children.findIndex((other) => other instanceof XmlElement && other.name === name);
   parent.children.splice(place + 1, 0, child);
+};
+
+/** Puts `child` before the first child of one of the names, or last. */
+export const putBefore = (parent: XmlElement, names: readonly string[], child: XmlElement): void => {
+  const place = parent.children.findIndex(
+    (other) => other instanceof XmlElement && names.includes(other.name),
+  );
+  parent.children.splice(place < 0 ? parent.children.length : place, 0, child);
 };
 
 export const removeChildren = (parent: XmlElement, name: string): void => {
