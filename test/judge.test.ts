@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { usualOffice } from '../pipeline/model/calendar/day-off-rule.ts';
 import type { Period } from '../pipeline/model/document.ts';
 import { findTimes } from '../pipeline/renew/find-years.ts';
 import { judge, type Verdict } from '../pipeline/renew/judge.ts';
+import type { Move } from '../pipeline/renew/target-period.ts';
 import { calendarYear, schoolYear } from './show-terms.ts';
 
 /** The verdict on the first time of a text, one year on. */
-const verdictOn = (text: string, from: Period | null, deadline = false, years = 1): Verdict => {
+const verdictOn = (
+  text: string,
+  from: Period | null,
+  deadline = false,
+  { years = 1, office = usualOffice }: Partial<Pick<Move, 'years' | 'office'>> = {},
+): Verdict => {
   const [time] = findTimes(text);
   if (!time) throw new Error(`no time in «${text}»`);
-  return judge(time, { text, deadline }, { from, years });
+  return judge(time, { text, deadline }, { from, years, office });
 };
 
 type Case = readonly [text: string, next: string, rule: string, certainty: Verdict['certainty']];
@@ -49,9 +56,30 @@ describe('a time that moves to the next period', () => {
 
   it('offers the working days around a day off', () => {
     expect(verdictOn('до 10 сентября 2021', schoolYear(2021), true).reason).toContain(
-      '10.09.2022 — суббота. Выберите рабочий день: 09.09.2022 или 12.09.2022',
+      '10.09.2022 — суббота. Выберите рабочий день: 09.09.2022 (пятница) или 12.09.2022 (понедельник).',
     );
-    expect(verdictOn('07.01.2022', schoolYear(2021)).reason).toContain('30.12.2022 или 09.01.2023');
+    expect(verdictOn('07.01.2022', schoolYear(2021)).reason).toContain(
+      '30.12.2022 (пятница) или 09.01.2023 (понедельник)',
+    );
+  });
+
+  it.each([
+    ['next', 'до 10 сентября 2021', 'до 12 сентября 2022', 'derived'],
+    ['previous', 'до 10.09.2021 г.', 'до 09.09.2022 г.', 'derived'],
+    ['next', 'не позднее 31 декабря 2021', 'не позднее 9 января 2023', 'derived'],
+    // A holiday is held on its day, and so is an event of the text.
+    ['next', '9 мая 2022', '9 мая 2023', 'confirm'],
+    ['next', 'до 9 мая 2022', 'до 10 мая 2023', 'derived'],
+  ] as const)('moves a deadline to the %s working day: %s', (dayOff, text, next, certainty) => {
+    const verdict = verdictOn(text, schoolYear(2021), true, { office: { week: 5, dayOff } });
+    expect(verdict).toMatchObject({ rule: 'renew/day-off', certainty });
+    const [time] = findTimes(text);
+    expect(text.replace(time?.text ?? '', verdict.text)).toBe(next);
+  });
+
+  it('asks about an event on a day off, whatever the rule', () => {
+    const office = { week: 5, dayOff: 'next' } as const;
+    expect(verdictOn('Слёт 10.09.2021', schoolYear(2021), false, { office }).certainty).toBe('confirm');
   });
 
   it('has no 29 February in every year', () => {

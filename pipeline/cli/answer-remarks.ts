@@ -1,6 +1,7 @@
 import type { Answers } from '../model/answers.ts';
-import { dayOff, russianDay } from '../model/day-off.ts';
+import { dayOff } from '../model/calendar/day-off.ts';
 import type { Diagnostic, Order, OrderDocument } from '../model/document.ts';
+import { russianDay } from '../model/russian-day.ts';
 import { textsOf } from '../model/text-walk.ts';
 import { type Say, sayTo } from '../report/say.ts';
 
@@ -8,8 +9,8 @@ const orderAnswers = { number: 'номер', date: 'дата', basis: 'осно�
 
 /** A date of signing on which nobody works. */
 const sayDayOff = (date: string, say: Say): void => {
-  const day = dayOff(date);
-  if (day !== null) say('answers/date-day-off', { date: russianDay(date), day }, { path: '/order/date' });
+  const day = dayOff(date)?.why;
+  if (day) say('answers/date-day-off', { date: russianDay(date), day }, { path: '/order/date' });
 };
 
 const sayRegistration = (last: Order, { number, date }: Answers, say: Say): void => {

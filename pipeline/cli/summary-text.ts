@@ -1,6 +1,6 @@
-import { russianDay } from '../model/day-off.ts';
 import type { Diagnostic } from '../model/document.ts';
 import { findQuoted } from '../model/quotes.ts';
+import { russianDay } from '../model/russian-day.ts';
 import { twoColumns } from './command.ts';
 import { counted } from './plural.ts';
 import type { Session } from './session.ts';

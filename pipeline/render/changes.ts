@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import type { Certainty, Change, Renewal } from '../model/change.ts';
-import { russianDay } from '../model/day-off.ts';
 import type { Diagnostic, OrderDocument } from '../model/document.ts';
 import { isGiven } from '../model/given-change.ts';
+import { russianDay } from '../model/russian-day.ts';
 import { textsOf } from '../model/text-walk.ts';
 import { templatesFolder } from './template.ts';
 

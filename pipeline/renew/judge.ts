@@ -1,7 +1,9 @@
+import { dayOff } from '../model/calendar/day-off.ts';
+import { deadlineOff, unpublished } from '../model/calendar/day-off-rule.ts';
 import type { Certainty } from '../model/change.ts';
-import { dayOff, russianDay, workingDay } from '../model/day-off.ts';
 import type { Period } from '../model/document.ts';
 import { findQuoted } from '../model/quotes.ts';
+import { rewriteDate } from '../model/rewrite-date.ts';
 import { monthOf, partsOf } from '../model/russian-date.ts';
 import { yearOf } from '../model/year-of.ts';
 import { type FoundTime, moveYears } from './find-years.ts';
@@ -64,7 +66,7 @@ export const judge = (time: FoundTime, around: Surroundings, move: Move): Verdic
   }
   if (around.deadline && move.from && isOutside(time, move.from))
     return meantYear(time, move.from, move.years);
-  if (time.kind === 'date' && time.date) return movedDate(time.date, moved, move.years);
+  if (time.kind === 'date' && time.date) return movedDate({ ...time, date: time.date }, moved, around, move);
   if (
     time.kind === 'year' &&
     /полугоди[а-я]*\s*$/iu.test(around.text.slice(0, time.index)) &&
@@ -122,20 +124,28 @@ const meantYear = (time: FoundTime, period: Period, years: number): Verdict => {
   return verdict(text, 'renew/outside-period', 'confirm', reason);
 };
 
-const movedDate = (date: string, text: string, years: number): Verdict => {
-  const next = moveDate(date, years);
-  const off = dayOff(next);
-  if (next.slice(5) !== date.slice(5)) {
+const limitBefore = /(?:^|\s)(?:до|не позднее|не позже|в срок|по|к)\s*$/iu;
+
+/** True for a date that the office's rule may move: «до 10 сентября», a deadline; an event is held on its day or holiday. */
+const givesWay = ({ index }: FoundTime, { text, deadline }: Surroundings, date: string): boolean =>
+  limitBefore.test(text.slice(0, index)) || (deadline && dayOff(date)?.kind !== 'holiday');
+
+const movedDate = (
+  time: FoundTime & { readonly date: string },
+  text: string,
+  around: Surroundings,
+  { years, office }: Move,
+): Verdict => {
+  const next = moveDate(time.date, years);
+  if (next.slice(5) !== time.date.slice(5)) {
     const day = text.replace(/^\D*\d{1,2}/u, (start) => start.replace(/\d{1,2}$/u, '28'));
     return verdict(day, 'renew/leap-day', 'confirm', '29 февраля в новом году нет. Предложено 28 февраля.');
   }
+  const rule = givesWay(time, around, next) ? office.dayOff : 'ask';
+  const off = deadlineOff(next, { ...office, dayOff: rule });
   if (off === null)
-    return verdict(text, 'renew/date', 'derived', 'Тот же день нового года; по закону не выходной.');
-  const choice = `${russianDay(workingDay(next, -1))} или ${russianDay(workingDay(next, 1))}`;
-  return verdict(
-    text,
-    'renew/day-off',
-    'confirm',
-    `${russianDay(next)} — ${off}. Выберите рабочий день: ${choice}. Переносы по производственному календарю не учтены.`,
-  );
+    return verdict(text, 'renew/date', 'derived', `Тот же день нового года, рабочий.${unpublished(next)}`);
+  const moved = off.moved === null ? null : rewriteDate(text, off.moved);
+  const asked = moved === null ? 'confirm' : 'derived';
+  return verdict(moved ?? text, 'renew/day-off', asked, off.reason);
 };

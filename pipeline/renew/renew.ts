@@ -1,4 +1,5 @@
 import type { Answers } from '../model/answers.ts';
+import type { OfficeCalendar } from '../model/calendar/day-off-rule.ts';
 import type { Change, Renewal } from '../model/change.ts';
 import type { Order, OrderDocument, Plan } from '../model/document.ts';
 import { mapTexts, type Parts, textsOf } from '../model/text-walk.ts';
@@ -15,6 +16,8 @@ interface RenewOptions {
   /** The new period as typed: «2022-2023», «2023». */
   readonly period: string;
   readonly answers: Answers;
+  /** How the office works; five days a week, and days off asked about, where it is not given. */
+  readonly office?: OfficeCalendar;
 }
 
 /**
@@ -25,9 +28,9 @@ interface RenewOptions {
 export const renew: Stage<OrderDocument, Renewal, RenewOptions> = (
   document,
   { say },
-  { period, answers },
+  { period, answers, office },
 ) => {
-  const move = moveTo(document, period);
+  const move = moveTo(document, period, office);
   const { changes, note } = changeList(document);
   const moved = renewTexts(document, move, note);
   const order = moved.order && renewOrder(moved.order, answers, note);

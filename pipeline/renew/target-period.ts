@@ -1,3 +1,4 @@
+import { type OfficeCalendar, usualOffice } from '../model/calendar/day-off-rule.ts';
 import type { OrderDocument, Period } from '../model/document.ts';
 import { partsOf } from '../model/russian-date.ts';
 import { itemsOf } from '../model/walk-items.ts';
@@ -10,6 +11,8 @@ export interface Move {
   readonly years: number;
   /** The period that the document has now, null where it names none. */
   readonly from: Period | null;
+  /** What becomes of deadlines on days off. */
+  readonly office: OfficeCalendar;
 }
 
 const failure = (rule: `renew/${string}`, message: string, advice: string): Failure =>
@@ -19,7 +22,11 @@ const failure = (rule: `renew/${string}`, message: string, advice: string): Fail
  * The move that «2022-2023» or «2023» asks of a document.
  * @throws Failure `renew/period-unclear`, `renew/period-kind`, `renew/period-same`, `renew/period-missing`
  */
-export const moveTo = (document: OrderDocument, typed: string): Move => {
+export const moveTo = (
+  document: OrderDocument,
+  typed: string,
+  office: OfficeCalendar = usualOffice,
+): Move => {
   const match = typed.trim().match(/^(20\d\d)(?:\s*[-–—/]\s*(20\d\d|\d\d))?(?:\s*\p{L}.*)?$/u);
   const first = Number(match?.[1]);
   const last = match?.[2] ? Number(match[2].padStart(4, '20')) : null;
@@ -42,7 +49,7 @@ export const moveTo = (document: OrderDocument, typed: string): Move => {
     const advice = 'Укажите другой период: следующий год или учебный год.';
     throw failure('renew/period-same', `Документ уже на этот период: ${from?.text ?? start}.`, advice);
   }
-  return { years: first - start, from };
+  return { years: first - start, from, office };
 };
 
 /** A school year cannot become one year, nor one year two: which months fall where would be a guess. */

@@ -1,12 +1,20 @@
 import type { Answers } from '../model/answers.ts';
+import { type OfficeCalendar, usualOffice } from '../model/calendar/day-off-rule.ts';
 import type { Renewal } from '../model/change.ts';
 import type { Diagnostic, OrderDocument } from '../model/document.ts';
 import { contextOf, type RunOptions } from './run-context.ts';
 
+interface RenewOptions extends RunOptions {
+  readonly period: string;
+  readonly answers?: Answers;
+  /** How the office works; five days a week, and days off asked about, where it is not given. */
+  readonly office?: OfficeCalendar;
+}
+
 /** Moves a document to another period: «2022-2023», «2023». Throws a `Failure` for a period that is none. */
 export const renewDocument = async (
   document: OrderDocument,
-  { period, answers = {}, ...options }: RunOptions & { readonly period: string; readonly answers?: Answers },
+  { period, answers = {}, office = usualOffice, ...options }: RenewOptions,
 ): Promise<Renewal> => {
   const [{ renew }, { extractReferences }, { normalize }, { check }, { russianLexicon: lexicon }] =
     await Promise.all([
@@ -18,7 +26,7 @@ export const renewDocument = async (
     ]);
   const diagnostics: Diagnostic[] = [];
   const context = contextOf(options, diagnostics);
-  const renewal = await renew(document, context, { period, answers });
+  const renewal = await renew(document, context, { period, answers, office });
   // The basis and the deadlines have other words now: they are read again.
   const { parts } = await normalize(extractReferences(renewal.document), context, {
     lexicon,
