@@ -99,6 +99,10 @@ describe('capitals no higher than small letters', () => {
   test('and as high as capitals they are capitals', () => {
     expect(last(row('ИЮЛЬ', 34, 500))).toBe('ИЮЛЬ');
   });
+  test('a breve makes small letters as high as capitals, and capitals higher', () => {
+    expect(last(row('ВЫТЯЖНОЙ', 34, 500))).toBe('вытяжной');
+    expect(last(row('ВЫТЯЖНОЙ', 44, 500))).toBe('ВЫТЯЖНОЙ');
+  });
   test('words that small letters would write otherwise stay', () => {
     expect(last(row('БАР', 24, 500))).toBe('БАР');
   });
