@@ -2,7 +2,7 @@ import type { Raster } from '../model/raster.ts';
 import type { FoundWord } from '../tools/text-engine.ts';
 import { median } from './font-size.ts';
 import { findComponents } from './image/components.ts';
-import { heightOf, inkWithin, type Region, withoutRegions } from './region.ts';
+import { around, heightOf, inkWithin, type Region, withoutRegions } from './region.ts';
 
 /** What is darker than this is ink. */
 const ink = 160;
@@ -34,11 +34,25 @@ export const missedInk = (picture: Raster, words: readonly FoundWord[]): Region[
     picture,
     words.map((word) => grown(word, Math.round(usual * 0.2), picture)),
   );
-  const places = joined(marksOf(left, usual), usual * withinWord);
+  const marks = marksOf(left, usual).filter((mark) => !isCutOff(mark, left, picture));
+  const places = joined(marks, usual * withinWord);
   if (places.length > mostPlaces) return [];
   return places
     .filter((place) => !words.some((word) => isBeside(place, word, usual * apart)))
     .flatMap((place) => inkWithin(left, grown(place, Math.round(usual * withinWord), picture)) ?? []);
+};
+
+/** True for what goes on within a word's outline: a tail or bowl of a letter that is larger than the usual ones. */
+const isCutOff = (mark: Region, left: Raster, picture: Raster): boolean => {
+  const about = grown(mark, 1, picture);
+  return inked(picture, about) > inked(left, about);
+};
+
+const inked = ({ width, data }: Raster, { left, top, right, bottom }: Region): number => {
+  let count = 0;
+  for (let y = top; y < bottom; y += 1)
+    for (let x = left; x < right; x += 1) if ((data[y * width + x] as number) < ink) count += 1;
+  return count;
 };
 
 const isBeside = (place: Region, word: Region, reach: number): boolean =>
@@ -78,16 +92,9 @@ const joined = (marks: readonly Region[], reach: number): Region[] => {
       (place) => mark.left - place.right < reach && mark.top < place.bottom && mark.bottom > place.top,
     );
     const place = places[index];
-    if (place) places[index] = around(place, mark);
+    if (place) places[index] = around([place, mark]);
     else if (places.length > mostPlaces) return places;
     else places.push(mark);
   }
   return places;
 };
-
-const around = (one: Region, other: Region): Region => ({
-  left: Math.min(one.left, other.left),
-  top: Math.min(one.top, other.top),
-  right: Math.max(one.right, other.right),
-  bottom: Math.max(one.bottom, other.bottom),
-});

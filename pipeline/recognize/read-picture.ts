@@ -1,6 +1,7 @@
 import { gridsOf } from '../model/grid/grids-of.ts';
 import type { RuledGrid } from '../model/ruled-grid.ts';
 import type { FoundWord, ReadingJob } from '../tools/text-engine.ts';
+import { blocksBeside } from './blocks-beside.ts';
 import { stackCells, unstack } from './cells/cell-stack.ts';
 import { isNumber, numberCharacters, oddNumbers } from './cells/number-column.ts';
 import type { PreparedPage } from './image/prepare.ts';
@@ -39,10 +40,15 @@ const readParts = async (page: PreparedPage, read: Read): Promise<readonly Found
   const { picture, dpi, quality } = page;
   const grids = gridsOf(page.rulings, page);
   const columns = columnsOf(page, grids);
-  if (quality.clean && columns.length > 0) {
-    const tables = grids.map(({ box }) => regionOf(box, dpi, picture));
-    const rest = { picture: withoutRegions(picture, tables), dpi, layout: 'page' } as const;
-    return inOne(await Promise.all([read(rest), ...columns.map((cells) => readColumn(page, cells, read))]));
+  if (quality.clean) {
+    const text = withoutRegions(
+      picture,
+      grids.map(({ box }) => regionOf(box, dpi, picture)),
+    );
+    const beside = blocksBeside(text, dpi);
+    const rest = { picture: withoutRegions(text, beside), dpi, layout: 'page' } as const;
+    const parts = [...beside.map((block) => [block]), ...columns];
+    return inOne(await Promise.all([read(rest), ...parts.map((cells) => readColumn(page, cells, read))]));
   }
   const words = await read({ picture, dpi, layout: 'page' });
   const silent = columns.map((cells) => cells.filter((cell) => !words.some((word) => isIn(word, cell))));
@@ -79,10 +85,12 @@ const readColumn = async (
     numberCharacters,
   );
   const numbers = new Map(odd.map((index, at) => [index, again[at] ?? []]));
-  return found.flatMap((words, index) => {
-    const better = numbers.get(index) ?? [];
-    return isNumber(better) ? better : words;
-  });
+  const isBetter = (index: number): boolean => isNumber(numbers.get(index) ?? []);
+  // Lines of the second reading are others than those of the first, whatever their numbers.
+  return inOne([
+    found.flatMap((words, index) => (isBetter(index) ? [] : words)),
+    odd.flatMap((index) => (isBetter(index) ? (numbers.get(index) ?? []) : [])),
+  ]);
 };
 
 /** The words of each of some cells. */

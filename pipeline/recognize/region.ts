@@ -12,6 +12,14 @@ export interface Region {
 export const widthOf = ({ left, right }: Region): number => right - left;
 export const heightOf = ({ top, bottom }: Region): number => bottom - top;
 
+/** The smallest region that holds some others. */
+export const around = (regions: readonly Region[]): Region => ({
+  left: Math.min(...regions.map(({ left }) => left)),
+  top: Math.min(...regions.map(({ top }) => top)),
+  right: Math.max(...regions.map(({ right }) => right)),
+  bottom: Math.max(...regions.map(({ bottom }) => bottom)),
+});
+
 /** A box in points as pixels of a picture, within it. */
 export const regionOf = ([x0, y0, x1, y1]: Box, dpi: number, picture: Raster): Region => {
   const pixel = (points: number, most: number): number =>

@@ -3,7 +3,7 @@ import type { Word } from '../model/word.ts';
 import type { FoundWord } from '../tools/text-engine.ts';
 import { boldWords } from './bold-words.ts';
 import { confidenceOf } from './confidence.ts';
-import { emOf, median } from './font-size.ts';
+import { lineSizes, median } from './font-size.ts';
 import { withDashes } from './mend/dashes.ts';
 
 /** The size of a letter of which nothing is known. Points. */
@@ -31,16 +31,6 @@ export const toWords = (
     fontSize: rounded(emIn(word.line) * scale),
     bold: bold.has(word),
   }));
-};
-
-/** The em of each line that has letters to tell it by, in pixels. */
-const lineSizes = (found: readonly FoundWord[]): Map<number, number> => {
-  const sizes = new Map<number, number>();
-  for (const [line, words] of Map.groupBy(found, (word) => word.line)) {
-    const em = median(words.flatMap(({ text, top, bottom }) => emOf(text, bottom - top) ?? []));
-    if (em !== null) sizes.set(line, em);
-  }
-  return sizes;
 };
 
 /** A hundredth of a point is less than a pixel of any scan. */

@@ -1,0 +1,117 @@
+import type { Raster } from '../../model/raster.ts';
+import type { FoundWord } from '../../tools/text-engine.ts';
+import { lineSizes, median } from '../font-size.ts';
+import { around, heightOf, type Region } from '../region.ts';
+import { inkGroups } from './ink-groups.ts';
+
+/**
+ * Gaps in ems. Narrow faces have visible spaces of 0.26 and more; no letters of a word stand 0.2 apart but two ones, and
+ * never two letters of different words less than 0.12.
+ */
+const leastSpace = 0.23;
+const mostWithin = 0.12;
+
+/** Letters that stand so far apart are spaced for emphasis. */
+const spacedOut = 0.1;
+
+/** Characters that white columns part into two shapes, and those of which they do so in some faces. */
+const ofTwoParts = /[ыЫ]/u;
+const ofTwoInSome = /[«»"“”„№]/u;
+
+/** What the gaps about it tell nothing of: dashes have spaces or none by their own rule. */
+const dash = /[-–—_]/u;
+
+/** No line is so many ems high. */
+const tallest = 2;
+
+/** Words of one picture, parted and joined where the paper shows spaces and none: «5и 9» for «5 и 9», «совместн ос». */
+export const withPrintedSpaces = (words: readonly FoundWord[], picture: Raster): FoundWord[] => {
+  const sizes = lineSizes(words);
+  return [...Map.groupBy(words, ({ line }) => line)].flatMap(([line, own]) => {
+    const em = sizes.get(line);
+    return em === undefined || isTorn(own, em) ? own : respaced(own, picture, em);
+  });
+};
+
+/** True for what an engine took for one line though it is none. */
+const isTorn = (words: readonly FoundWord[], em: number): boolean => heightOf(around(words)) > tallest * em;
+
+const respaced = (words: readonly FoundWord[], picture: Raster, em: number): FoundWord[] => {
+  const groups = inkGroups(picture, around(words));
+  const chunks: Chunk[] = [];
+  for (const word of words.toSorted((a, b) => a.left - b.left)) {
+    const chunk = { word, groups: groups.filter(({ left, right }) => isAmid((left + right) / 2, word)) };
+    const before = chunks.at(-1);
+    if (before && areOne(before, chunk, em)) chunks[chunks.length - 1] = joined(before, chunk);
+    else chunks.push(chunk);
+  }
+  return chunks.flatMap((chunk) => parted(chunk, em));
+};
+
+/** A word and its shapes from the left. */
+interface Chunk {
+  readonly word: FoundWord;
+  readonly groups: readonly Region[];
+}
+
+const isAmid = (x: number, { left, right }: FoundWord): boolean => x >= left && x < right;
+
+const areOne = (one: Chunk, other: Chunk, em: number): boolean => {
+  const [last, first] = [one.groups.at(-1), other.groups[0]];
+  if (!last || !first || dash.test(one.word.text.slice(-1)) || dash.test(other.word.text.slice(0, 1)))
+    return false;
+  return first.left - last.right < mostWithin * em;
+};
+
+const joined = (one: Chunk, other: Chunk): Chunk => ({
+  word: {
+    ...around([one.word, other.word]),
+    text: one.word.text + other.word.text,
+    certainty: Math.min(one.word.certainty, other.word.certainty),
+    line: one.word.line,
+  },
+  groups: [...one.groups, ...other.groups],
+});
+
+/** A word as the words that wide gaps part it into; as it is where its shapes cannot be told to be its characters. */
+const parted = ({ word, groups }: Chunk, em: number): FoundWord[] => {
+  const characters = [...word.text];
+  const shapes = shapesOf(characters, groups);
+  if (!shapes) return [word];
+  const gaps = shapes.slice(1).map((shape, index) => shape.left - (shapes[index]?.right ?? 0));
+  if ((median(gaps) ?? 0) > spacedOut * em && gaps.length > 2) return [word];
+  const starts = gaps.flatMap((gap, index) =>
+    gap > leastSpace * em && mayPart(characters[index] ?? '', characters[index + 1] ?? '') ? index + 1 : [],
+  );
+  return [0, ...starts].map((start, index) => {
+    const end = starts[index] ?? characters.length;
+    const { left, right } = around(shapes.slice(start, end));
+    return { ...word, left, right, text: characters.slice(start, end).join('') };
+  });
+};
+
+/** What no space stands before. */
+const closing = /[.,;:!?)»%]/u;
+
+/** Digits of one width leave wide gaps beside a one. */
+const mayPart = (before: string, after: string): boolean =>
+  !closing.test(after) &&
+  !(/\d/u.test(before) && /\d/u.test(after)) &&
+  !dash.test(before) &&
+  !dash.test(after);
+
+/** The shape of each character, null where there are more or fewer of them. */
+const shapesOf = (characters: readonly string[], groups: readonly Region[]): Region[] | null => {
+  for (const flexible of [1, 2]) {
+    const parts = characters.map((character) =>
+      ofTwoParts.test(character) ? 2 : ofTwoInSome.test(character) ? flexible : 1,
+    );
+    if (parts.reduce((sum, count) => sum + count, 0) !== groups.length) continue;
+    let next = 0;
+    return parts.map((count) => {
+      next += count;
+      return around(groups.slice(next - count, next));
+    });
+  }
+  return null;
+};
