@@ -35,6 +35,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     about: 'сделать из скана PDF, в котором ищется и копируется текст',
     load: async () => (await import('./commands/searchable.ts')).searchable,
   },
+  calendar: {
+    about: 'показать выходные, праздники и переносы года',
+    load: async () => (await import('./commands/calendar.ts')).calendar,
+  },
   schema: {
     about: 'выдать JSON Schema содержания документа',
     load: async () => (await import('./commands/schema.ts')).schema,

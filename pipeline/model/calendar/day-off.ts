@@ -59,6 +59,9 @@ const takenHoliday = (iso: string, week: WorkWeek): string | undefined =>
         .find((day) => isHoliday(day) && isWeekend(day, week) && day.slice(5, 7) !== '01')
     : undefined;
 
+/** «с 3 января», «со 2 ноября». */
+const sinceDay = (iso: string): string => `${iso.endsWith('-02') ? 'со' : 'с'} ${dayAndMonth(iso)}`;
+
 /** Why a day (ISO 8601) is off, null for a working day. */
 export const dayOff = (iso: string, week: WorkWeek = 5): DayOff | null => {
   const certain = isPublished(iso);
@@ -66,7 +69,7 @@ export const dayOff = (iso: string, week: WorkWeek = 5): DayOff | null => {
   if (holiday) return { kind: 'holiday', why: `праздничный день (${holiday})`, certain: true };
   const moves = movesOf(iso, week);
   const here = moves.find(({ to }) => to === iso);
-  if (here) return { kind: 'moved', why: `выходной день, перенесён с ${dayAndMonth(here.from)}`, certain };
+  if (here) return { kind: 'moved', why: `выходной день, перенесён ${sinceDay(here.from)}`, certain };
   const taken = takenHoliday(iso, week);
   const movedAway = moves.some(({ from }) => from === iso || from === taken);
   if (taken && !movedAway) {
