@@ -35,7 +35,7 @@ const isCsv = (sample: string, delimiter: Delimiter): boolean => {
 };
 
 /** The records of a text; a quoted field may hold delimiters, line breaks and doubled quotes. */
-const parseCsv = (text: string, delimiter: Delimiter): string[][] => {
+export const parseCsv = (text: string, delimiter: string): string[][] => {
   const end = text.trimEnd().length;
   const bareEnd = new RegExp(`[${delimiter}\\n]|$`, 'g');
   const records: string[][] = [[]];

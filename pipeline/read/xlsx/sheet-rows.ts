@@ -5,7 +5,7 @@ import { type CellAddress, lastColumn, lastRow, parseAddress } from './cell-addr
 import { type CellStyle, plainStyle } from './cell-styles.ts';
 import { displayNumber } from './display-number.ts';
 
-/** A filled cell that is not hidden; columns are those of the sheet, counted from 0. */
+/** A filled cell; columns are those of the sheet, counted from 0. */
 export interface SheetCell {
   readonly column: number;
   readonly columnSpan: number;
@@ -15,7 +15,7 @@ export interface SheetCell {
   readonly style: CellStyle;
 }
 
-/** A row with at least one filled cell that is not hidden. */
+/** A row with at least one filled cell. */
 export interface SheetRow {
   readonly row: number;
   /** True where an empty row stands above it. */
@@ -37,9 +37,16 @@ const longestText = 32_767;
 /** A sheet has no more groups of hidden columns worth looking at. */
 const mostHiddenRanges = 256;
 
-/** The filled, visible cells of a sheet, as they are displayed. */
-export const readSheetRows = (sheet: XmlElement, workbook: Workbook): readonly SheetRow[] => {
-  const isHidden = hiddenColumns(sheet);
+/**
+ * The filled cells of a sheet, as they are displayed. A document has what is seen of it; in a register a row that a
+ * filter hides is as good as the others.
+ */
+export const readSheetRows = (
+  sheet: XmlElement,
+  workbook: Workbook,
+  hiddenCells: 'left-out' | 'kept' = 'left-out',
+): readonly SheetRow[] => {
+  const isHidden = hiddenCells === 'kept' ? () => false : hiddenColumns(sheet);
   const merges = readMerges(sheet);
   const rows: SheetRow[] = [];
   let next = 0;
@@ -48,7 +55,7 @@ export const readSheetRows = (sheet: XmlElement, workbook: Workbook): readonly S
     const row = (toInteger(source.attributes['r']) ?? next + 1) - 1;
     if (row < next || row > lastRow) throw damaged('строки листа стоят не по порядку');
     next = row + 1;
-    const hidden = isOn(source.attributes['hidden']);
+    const hidden = hiddenCells === 'left-out' && isOn(source.attributes['hidden']);
     const cells = readCells(source, row, workbook, merges).filter(({ column }) => !isHidden(column));
     if (cells.length === 0) continue;
     if (!hidden) rows.push({ row, afterGap: row !== expected, cells });

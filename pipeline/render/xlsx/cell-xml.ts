@@ -1,3 +1,4 @@
+import { looksLikeFormula } from '../../model/formula-guard.ts';
 import type { SheetValue } from '../../model/sheet.ts';
 import { exitCodes, Failure } from '../../report/failure.ts';
 import type { Look, StyleBook } from './cell-styles.ts';
@@ -31,9 +32,6 @@ export const xmlText = (text: string): string =>
     .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
     .replace(/[&<>"]/g, (character) => escapes[character] ?? character);
 
-/** A text that a spreadsheet would take for a formula as soon as a person edits its cell. */
-const looksLikeFormula = (text: string): boolean => /^\s*[=+\-@＝＋－＠]/u.test(text);
-
 const serialOf = (iso: string): number => (Date.parse(iso) - epoch) / dayMilliseconds;
 
 const tooLong = (address: string, { length }: string): Failure =>
@@ -54,5 +52,6 @@ export const cellXml = ({ address, value, look }: Cell, styles: StyleBook): stri
   const text = typeof value === 'string' ? value : value.date.split('-').reverse().join('.');
   if (text.length > longestText) throw tooLong(address, text);
   const string = `<is><t xml:space="preserve">${xmlText(text)}</t></is>`;
+  // As soon as a person edits its cell, it would become one.
   return cell({ ...look, quoted: looksLikeFormula(text) }, ` t="inlineStr">${string}</c>`);
 };

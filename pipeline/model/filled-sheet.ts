@@ -1,0 +1,20 @@
+/** A table as a spreadsheet or a CSV file has it: the texts of its cells as they are displayed. */
+export interface FilledSheet {
+  /** The name on its tab, null for a file that has but one table. */
+  readonly name: string | null;
+  /** Rows with at least one filled cell, from top to bottom. */
+  readonly rows: readonly FilledRow[];
+}
+
+export interface FilledRow {
+  /** As a person counts it: the first row of the file is 1. */
+  readonly number: number;
+  readonly cells: readonly FilledCell[];
+}
+
+export interface FilledCell {
+  /** Counted from 0. */
+  readonly column: number;
+  /** Never empty. */
+  readonly text: string;
+}
