@@ -82,6 +82,13 @@ export interface EntryFilter {
   readonly state?: EntryState | undefined;
 }
 
+/** Something outside of the register that happens in one step with a change of it. */
+export interface SideStep {
+  readonly perform: () => void;
+  /** Takes back what was performed: the change could not be kept. */
+  readonly undo: () => void;
+}
+
 /** The first thing that is not as the program left it. */
 export interface Alteration {
   /** Line of the history. */
@@ -109,14 +116,10 @@ export interface Journal {
   /** Gives the next number of a series and year; to a document that has one, the same again. */
   reserve(series: string, year: number, registration: Registration): Promise<Reserved>;
   /**
-   * Makes a reserved number final with what is known now; `within` is done in the same step: where it throws, the
-   * number stays reserved. An entry that is confirmed with the same content already stays as it is.
+   * Makes a reserved number final with what is known now; where `step` throws, the number stays reserved. An entry that
+   * is confirmed with just this already stays as it is, and the step is done.
    */
-  confirm(
-    key: EntryKey,
-    registration: Registration,
-    within?: () => void | Promise<void>,
-  ): Promise<JournalEntry>;
+  confirm(key: EntryKey, registration: Registration, step?: SideStep): Promise<JournalEntry>;
   /** Keeps the number, but not the order. */
   void(key: EntryKey, reason: string): Promise<JournalEntry>;
   /** Gives a reserved number back that nobody has seen; it is the next to be given. */

@@ -1,0 +1,137 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Journal } from '../../model/journal-entry.ts';
+import { Failure } from '../../report/failure.ts';
+import type { Connection, Row } from '../connection.ts';
+import { inTurn } from '../in-turn.ts';
+import { journalFailure } from '../journal-failure.ts';
+import { journalOn } from '../journal-on.ts';
+import { newerJournal } from '../newer-journal.ts';
+import { historyFile } from './history-file.ts';
+import { applicationId, migrations } from './migrations.ts';
+import { explainSqlite, isBusy } from './sqlite-failures.ts';
+
+/** Milliseconds to wait for another process that writes. */
+const patience = 30_000;
+
+const pragma = (db: DatabaseSync, name: string): number =>
+  Number(Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0]);
+
+/** Brings a new or older file to the newest form; every process may come here at once. */
+const migrate = (db: DatabaseSync, path: string): void => {
+  if (pragma(db, 'user_version') === migrations.length && pragma(db, 'application_id') === applicationId)
+    return;
+  db.exec('BEGIN IMMEDIATE');
+  const version = pragma(db, 'user_version');
+  const isEmpty = version === 0 && db.prepare('SELECT name FROM sqlite_schema').get() === undefined;
+  if (!isEmpty && pragma(db, 'application_id') !== applicationId)
+    throw journalFailure(
+      'journal/not-a-journal',
+      `Это база данных другой программы: ${path}.`,
+      'Укажите в --journal файл журнала или имя нового файла.',
+    );
+  if (version > migrations.length) throw newerJournal();
+  for (const statement of migrations.slice(version).flat()) db.exec(statement);
+  db.exec(`PRAGMA application_id = ${applicationId}`);
+  db.exec(`PRAGMA user_version = ${migrations.length}`);
+  db.exec('COMMIT');
+};
+
+const prepare = (db: DatabaseSync, path: string): void => {
+  // FULL: what was said to be registered outlives a power cut. WAL: readers wait for nobody.
+  db.exec(`PRAGMA busy_timeout = ${patience}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL`);
+  migrate(db, path);
+};
+
+/** Opens the file; where another process opens or closes it at this moment, which SQLite does not wait for, tries again. */
+const openDatabase = async (path: string): Promise<DatabaseSync> => {
+  const { DatabaseSync: Database } = await import('node:sqlite');
+  const end = performance.now() + patience;
+  for (;;) {
+    const db = new Database(path);
+    try {
+      prepare(db, path);
+      return db;
+    } catch (error) {
+      db.close();
+      if (!isBusy(error) || performance.now() > end) throw error;
+    }
+    await pause(5 + Math.random() * 20);
+  }
+};
+
+const connect = (db: DatabaseSync): Connection => {
+  const turn = inTurn();
+  const begins = { read: 'BEGIN', write: 'BEGIN IMMEDIATE' } as const;
+  return {
+    // node:sqlite knows no shape of rows.
+    run: async (sql, ...values) =>
+      db
+        .prepare(sql)
+        .all(...values)
+        .map((row) => ({ ...row }) as Row),
+    transaction: (mode, work, undo = () => undefined) =>
+      turn(async () => {
+        db.exec(begins[mode]);
+        try {
+          const result = await work();
+          db.exec('COMMIT');
+          return result;
+        } catch (error) {
+          undo();
+          if (db.isTransaction) db.exec('ROLLBACK');
+          throw error;
+        }
+      }),
+    close: () => turn(async () => db.close()),
+  };
+};
+
+/** The same connection, with what SQLite reports in a clerk's words. */
+const explained = ({ run, transaction, close }: Connection, path: string): Connection => {
+  const explain = (error: unknown): never => {
+    throw error instanceof Failure ? error : explainSqlite(error, path);
+  };
+  return {
+    run,
+    transaction: (...work) => transaction(...work).catch(explain),
+    close: () => close().catch(explain),
+  };
+};
+
+const refuseFolder = (path: string): void => {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw journalFailure(
+      'journal/not-a-file',
+      `Это папка, а не файл журнала: ${path}.`,
+      'Укажите файл: --journal ПАПКА/journal.db',
+    );
+};
+
+const historyPath = (path: string): string => `${path}.history`;
+
+/**
+ * The register in one file, with a copy of its history beside it. Where both are missing, `create` makes it.
+ * @throws Failure `journal/not-found`, `journal/not-a-journal`, `journal/damaged`, …
+ */
+export const openSqlite = async (
+  path: string,
+  { create, now }: { readonly create: boolean; readonly now: () => string },
+): Promise<Journal> => {
+  refuseFolder(path);
+  if (!create && !existsSync(path) && !existsSync(historyPath(path)))
+    throw journalFailure(
+      'journal/not-found',
+      `Журнала ещё нет: ${path}.`,
+      'Начните его командой prikaz journal series add ОД --format «{n}-ОД» или укажите, где он лежит: --journal ФАЙЛ',
+    );
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const connection = explained(connect(await openDatabase(path)), path);
+    return await journalOn(connection, { now, copy: historyFile(historyPath(path)) });
+  } catch (error) {
+    throw error instanceof Failure ? error : explainSqlite(error, path);
+  }
+};
