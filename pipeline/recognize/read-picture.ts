@@ -6,6 +6,7 @@ import { stackCells, unstack } from './cells/cell-stack.ts';
 import { isNumber, numberCharacters, oddNumbers } from './cells/number-column.ts';
 import type { PreparedPage } from './image/prepare.ts';
 import { mendWords } from './mend/mend-words.ts';
+import { withPrintedSpaces } from './mend/spaces.ts';
 import { missedInk } from './missed-ink.ts';
 import { inkWithin, type Region, regionOf, withoutRegions } from './region.ts';
 import { withSecondTry } from './second-try.ts';
@@ -18,11 +19,11 @@ export type Read = (job: ReadingJob) => Promise<readonly FoundWord[]>;
  * over from one into the next; on a bad picture lines of a whole page hold letters together better than cells do, and
  * only cells that stayed empty are read again.
  */
-export const readPicture = async (page: PreparedPage, read: Read): Promise<readonly FoundWord[]> =>
-  mendWords(
-    await withSecondTry(page, await withMissedInk(page, await readParts(page, read), read), read),
-    page.picture,
-  );
+export const readPicture = async (page: PreparedPage, engine: Read): Promise<readonly FoundWord[]> => {
+  const read: Read = async (job) => withPrintedSpaces(await engine(job), job.picture);
+  const words = await withMissedInk(page, await readParts(page, read), read);
+  return mendWords(await withSecondTry(page, words, read), page.picture);
+};
 
 /** The words, and those of places that no word was read from. */
 const withMissedInk = async (

@@ -4,7 +4,6 @@ import { emOf } from '../font-size.ts';
 import { withInitialsDot } from './initials.ts';
 import { romanIn } from './roman-glyphs.ts';
 import { withSmallLetters } from './small-letters.ts';
-import { withPrintedSpaces } from './spaces.ts';
 import { withThreesAndFives } from './three-or-five.ts';
 
 /** What a Roman numeral is read as by a model without Latin letters: «П квартал», «ГУ. Работа», «[Х». */
@@ -27,9 +26,9 @@ const likeCapitals = 0.2;
 /** Words of one picture, with what this engine is known to misread put right where there is no doubt of it. */
 export const mendWords = (words: readonly FoundWord[], picture: Raster): FoundWord[] =>
   withSmallLetters(
-    withPrintedSpaces(words, picture)
-      .map((word, index, spaced) => {
-        const [before = null, after = null] = [spaced[index - 1], spaced[index + 1]].map((neighbour) =>
+    words
+      .map((word, index) => {
+        const [before = null, after = null] = [words[index - 1], words[index + 1]].map((neighbour) =>
           neighbour?.line === word.line ? neighbour : null,
         );
         const text = mended(word, before, after, picture);

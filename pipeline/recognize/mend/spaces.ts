@@ -16,7 +16,7 @@ const spacedOut = 0.1;
 
 /** Characters that white columns part into two shapes, and those of which they do so in some faces. */
 const ofTwoParts = /[ыЫ]/u;
-const ofTwoInSome = /[«»"“”„№]/u;
+const ofTwoInSome = /[«»"“”„№П]/u;
 
 /** What the gaps about it tell nothing of: dashes have spaces or none by their own rule. */
 const dash = /[-–—_]/u;
@@ -37,10 +37,8 @@ export const withPrintedSpaces = (words: readonly FoundWord[], picture: Raster):
 const isTorn = (words: readonly FoundWord[], em: number): boolean => heightOf(around(words)) > tallest * em;
 
 const respaced = (words: readonly FoundWord[], picture: Raster, em: number): FoundWord[] => {
-  const groups = inkGroups(picture, around(words));
   const chunks: Chunk[] = [];
-  for (const word of words.toSorted((a, b) => a.left - b.left)) {
-    const chunk = { word, groups: groups.filter(({ left, right }) => isAmid((left + right) / 2, word)) };
+  for (const chunk of chunksOf(words, inkGroups(picture, around(words)))) {
     const before = chunks.at(-1);
     if (before && areOne(before, chunk, em)) chunks[chunks.length - 1] = joined(before, chunk);
     else chunks.push(chunk);
@@ -54,7 +52,33 @@ interface Chunk {
   readonly groups: readonly Region[];
 }
 
-const isAmid = (x: number, { left, right }: FoundWord): boolean => x >= left && x < right;
+/**
+ * The words from the left, each with the shapes in its outline, and with those beside it where they complete it: of two
+ * words that an engine takes for one it may outline no more than the other.
+ */
+const chunksOf = (words: readonly FoundWord[], groups: readonly Region[]): Chunk[] => {
+  const sorted = words.toSorted((a, b) => a.left - b.left);
+  const own = sorted.map((word) => groups.filter((group) => isIn(group, word)));
+  const lost = new Set(groups.filter((group) => !sorted.some((word) => isIn(group, word))));
+  return sorted.map((word, index) => {
+    const between = (from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY): Region[] =>
+      [...lost].filter((group) => middleOf(group) >= from && middleOf(group) < to);
+    const inside = own[index] ?? [];
+    const [before, behind] = [
+      between(sorted[index - 1]?.right, word.left),
+      between(word.right, sorted[index + 1]?.left),
+    ];
+    const choices = [inside, [...inside, ...behind], [...before, ...inside]];
+    const whole = choices.find((choice) => shapesOf([...word.text], choice) !== null) ?? inside;
+    for (const group of whole) lost.delete(group);
+    return { word, groups: whole };
+  });
+};
+
+const middleOf = ({ left, right }: Region): number => (left + right) / 2;
+
+const isIn = (group: Region, { left, right }: FoundWord): boolean =>
+  middleOf(group) >= left && middleOf(group) < right;
 
 const areOne = (one: Chunk, other: Chunk, em: number): boolean => {
   const [last, first] = [one.groups.at(-1), other.groups[0]];
