@@ -1,6 +1,7 @@
 /** The ways of a document: read → recognize → arrange → extract → normalize → check → renew → issue; each is one file. */
 // biome-ignore lint/performance/noBarrelFile: the one face of all stages; what is heavy is loaded inside the ways.
 export { issueDocument } from './way/issue-document.ts';
+export { type JournalOptions, openJournal } from './way/open-journal.ts';
 export { checkDocumentJson, parseAnswers } from './way/parse-json.ts';
 export { probeTools } from './way/probe-tools.ts';
 export { type Input, type Progress, type ReadOptions, readDocument } from './way/read-document.ts';

@@ -1,0 +1,25 @@
+import { posix, win32 } from 'node:path';
+
+/** What the place of the register depends on. */
+export interface Machine {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
+  /** The user's home folder. */
+  readonly home: string;
+}
+
+/** The folder for a program's data, by each system's own convention. */
+const dataFolder = ({ env, platform, home }: Machine): string => {
+  if (platform === 'win32') return env['LOCALAPPDATA'] || win32.join(home, 'AppData', 'Local');
+  if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support');
+  return env['XDG_DATA_HOME'] || posix.join(home, '.local', 'share');
+};
+
+/** Where the register is: as was said, else as PRIKAZ_JOURNAL says, else in the user's data folder. */
+export const journalPlace = (given: string | undefined, machine: Machine): string => {
+  const { join } = machine.platform === 'win32' ? win32 : posix;
+  return given ?? (machine.env['PRIKAZ_JOURNAL'] || join(dataFolder(machine), 'prikaz', 'journal.db'));
+};
+
+/** True for an address of a PostgreSQL server, false for a file. */
+export const isServer = (place: string): boolean => /^postgres(?:ql)?:\/\//iu.test(place);

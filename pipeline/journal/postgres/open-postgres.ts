@@ -1,0 +1,114 @@
+import type { Client } from 'pg';
+import type { Journal } from '../../model/journal-entry.ts';
+import { Failure } from '../../report/failure.ts';
+import type { Connection, Row } from '../connection.ts';
+import { inTurn } from '../in-turn.ts';
+import { journalFailure } from '../journal-failure.ts';
+import { journalOn } from '../journal-on.ts';
+import { newerJournal } from '../newer-journal.ts';
+import { migrations } from './migrations.ts';
+import { explainPostgres } from './postgres-failures.ts';
+
+/** Milliseconds to wait for the server, and for another program that writes. */
+const patience = 30_000;
+
+const connect = async (address: string): Promise<Client> => {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({
+    connectionString: address,
+    connectionTimeoutMillis: patience,
+    lock_timeout: patience,
+    application_name: 'prikaz',
+  });
+  // A server that goes away fails the statement that asks it next; without a listener it would end the program.
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+};
+
+/** Any number: whoever makes or renews the tables holds it, so that others wait. */
+const migrationLock = 0x70_72_6b_7a;
+
+const versionOf = async (client: Client): Promise<number> => {
+  const { rows } = await client.query<{ version: number }>('SELECT version FROM journal_version');
+  return rows[0]?.version ?? 0;
+};
+
+const hasTables = async (client: Client): Promise<boolean> => {
+  const { rows } = await client.query<{ found: string | null }>(
+    "SELECT to_regclass('journal_version') AS found",
+  );
+  return rows[0]?.found !== null;
+};
+
+/** Brings a new or older database to the newest form; every machine may come here at once. */
+const migrate = async (client: Client, create: boolean): Promise<void> => {
+  if ((await hasTables(client)) && (await versionOf(client)) === migrations.length) return;
+  await client.query('BEGIN');
+  await client.query('SELECT pg_advisory_xact_lock($1)', [migrationLock]);
+  const made = await hasTables(client);
+  if (!made && !create)
+    throw journalFailure(
+      'journal/not-found',
+      'В этой базе данных журнала ещё нет.',
+      'Начните его командой prikaz journal series add ОД --format «{n}-ОД» или проверьте адрес.',
+    );
+  const version = made ? await versionOf(client) : 0;
+  if (version > migrations.length) throw newerJournal();
+  for (const statement of migrations.slice(version).flat()) await client.query(statement);
+  await client.query('UPDATE journal_version SET version = $1', [migrations.length]);
+  await client.query('COMMIT');
+};
+
+const begins = {
+  read: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+  write: 'BEGIN ISOLATION LEVEL READ COMMITTED; LOCK TABLE journal_events IN EXCLUSIVE MODE',
+} as const;
+
+const connectionOf = (client: Client): Connection => {
+  const turn = inTurn();
+  const explain = (error: unknown): never => {
+    throw error instanceof Failure ? error : explainPostgres(error);
+  };
+  return {
+    run: async (sql, ...values) => {
+      const { rows } = await client.query<Row>(sql.replaceAll(/\?(\d+)/gu, '$$$1'), [...values]);
+      return rows;
+    },
+    transaction: (mode, work, undo = () => undefined) =>
+      turn(async () => {
+        await client.query(begins[mode]);
+        try {
+          const result = await work();
+          await client.query('COMMIT');
+          return result;
+        } catch (error) {
+          undo();
+          // A connection that is gone has rolled back by itself.
+          await client.query('ROLLBACK').catch(() => undefined);
+          throw error;
+        }
+      }).catch(explain),
+    close: () => turn(() => client.end()).catch(explain),
+  };
+};
+
+/**
+ * The register on a server that several machines share. Where it is missing, `create` makes its tables in the database
+ * that the address names.
+ * @throws Failure `journal/server-silent`, `journal/server-refused`, `journal/not-found`, …
+ */
+export const openPostgres = async (
+  address: string,
+  { create, now }: { readonly create: boolean; readonly now: () => string },
+): Promise<Journal> => {
+  let client: Client | undefined;
+  try {
+    client = await connect(address);
+    await migrate(client, create);
+    return await journalOn(connectionOf(client), { now, copy: null });
+  } catch (error) {
+    await client?.end().catch(() => undefined);
+    throw error instanceof Failure ? error : explainPostgres(error);
+  }
+};
