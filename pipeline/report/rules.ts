@@ -6,6 +6,7 @@ import { answerRules } from './rules/answers.ts';
 import { arrangeRules } from './rules/arrange.ts';
 import { checkRules } from './rules/check.ts';
 import { extractRules } from './rules/extract.ts';
+import { importRules } from './rules/import.ts';
 import { normalizeRules } from './rules/normalize.ts';
 import { readRules } from './rules/read.ts';
 import { recognizeRules } from './rules/recognize.ts';
@@ -22,6 +23,7 @@ export const rules = {
   ...normalizeRules,
   ...checkRules,
   ...renderRules,
+  ...importRules,
 } as const;
 
 export type RuleId = keyof typeof rules;

@@ -1,0 +1,73 @@
+import type { JournalEntry, Series } from '../../model/journal-entry.ts';
+import { printNumber } from '../../model/journal-number.ts';
+import type { Say } from '../../report/say.ts';
+import { findSeries } from './find-series.ts';
+
+/** Ordinals that nobody has, both ends included. */
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** More numbers than this are missing by a slip of the pen, not because nobody used them. */
+const mostVoided = 1000;
+
+/** What is missing between the entries of one series and year. */
+const findGaps = (entries: readonly JournalEntry[]): readonly Gap[] => {
+  const ordinals = entries.map(({ ordinal }) => ordinal).toSorted((a, b) => a - b);
+  return ordinals.flatMap((ordinal, index) => {
+    const from = (ordinals[index - 1] ?? ordinal) + 1;
+    return from < ordinal ? [{ from, to: ordinal - 1 }] : [];
+  });
+};
+
+/** «13, 17–19». */
+const gapsText = (gaps: readonly Gap[]): string =>
+  gaps.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
+
+const voidEntry = (series: Series, year: number, ordinal: number): JournalEntry => ({
+  series: series.name,
+  year,
+  ordinal,
+  letter: '',
+  number: printNumber(series.format, { series: series.name, year, ordinal, letter: '' }),
+  state: 'void',
+  reason: 'Номер пропущен в прежнем журнале',
+  date: null,
+  title: null,
+  signatory: null,
+  executor: null,
+  basis: null,
+  sheets: null,
+  note: null,
+  content: null,
+});
+
+/**
+ * Says which numbers of a series and year nobody has, given all its entries; void entries of them where they are asked
+ * for. Numbers below the first are another register's.
+ */
+export const closeGaps = (
+  entries: readonly JournalEntry[],
+  { series: all, voidGaps }: { readonly series: readonly Series[]; readonly voidGaps: boolean },
+  say: Say,
+): readonly JournalEntry[] => {
+  const { series: name = '', year = 0 } = entries[0] ?? {};
+  const series = findSeries(all, name, year);
+  if (!series) return [];
+  const lowest = entries.reduce((least, { ordinal }) => Math.min(least, ordinal), Number.POSITIVE_INFINITY);
+  if (lowest > (series.year === year ? series.first : 1))
+    say('import/begins-late', { first: lowest, series: name, year });
+  const gaps = findGaps(entries);
+  if (gaps.length === 0) return [];
+  const missing = gapsText(gaps);
+  const count = gaps.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  if (!voidGaps || count > mostVoided) {
+    say('import/gap', { missing, series: name, year });
+    return [];
+  }
+  say('import/gap-voided', { missing, series: name, year });
+  return gaps.flatMap(({ from, to }) =>
+    Array.from({ length: to - from + 1 }, (_, index) => voidEntry(series, year, from + index)),
+  );
+};

@@ -1,0 +1,103 @@
+import type { FilledSheet } from '../../model/filled-sheet.ts';
+import type { JournalEntry } from '../../model/journal-entry.ts';
+import { russianDay } from '../../model/russian-day.ts';
+import type { Say } from '../../report/say.ts';
+import { closeGaps } from './close-gaps.ts';
+import { findTable } from './find-table.ts';
+import { type Destination, readEntry } from './read-entry.ts';
+import { recordRows } from './row-fields.ts';
+
+/** What is in the register, what comes to it, and how. */
+export interface ImportPlan extends Destination {
+  /** The entries that are there. */
+  readonly present: readonly JournalEntry[];
+  /** True makes void entries of the numbers that are missing. */
+  readonly voidGaps: boolean;
+}
+
+/** An entry and the row that it came from. */
+interface Found {
+  readonly row: string;
+  readonly entry: JournalEntry;
+}
+
+const keyOf = ({ series, year, ordinal, letter }: JournalEntry): string =>
+  JSON.stringify([series, year, ordinal, letter]);
+
+/** True where a record says nothing that the register does not know. */
+const isKnown = (entry: JournalEntry, present: JournalEntry): boolean =>
+  Object.entries(entry).every(
+    ([name, value]) => value === null || present[name as keyof JournalEntry] === value,
+  );
+
+const readAll = (sheets: readonly FilledSheet[], to: Destination, say: Say): readonly Found[] => {
+  const found: Found[] = [];
+  for (const sheet of sheets) {
+    const table = findTable(sheet);
+    let year: number | null = null;
+    for (const record of table ? recordRows(table, sheets.length > 1 ? sheet.name : null, say) : []) {
+      const entry = readEntry(record, to, year, say);
+      year = entry?.year ?? year;
+      if (entry) found.push({ row: record.row, entry });
+    }
+  }
+  return found;
+};
+
+/** The entries without those that are there already, and without a second one of the same number. */
+const withoutRepeats = (
+  found: readonly Found[],
+  present: readonly JournalEntry[],
+  say: Say,
+): readonly Found[] => {
+  const there = new Map(present.map((entry) => [keyOf(entry), entry]));
+  const rows = new Map<string, string>();
+  return found.filter(({ row, entry }) => {
+    const { number } = entry;
+    const [own, first] = [there.get(keyOf(entry)), rows.get(keyOf(entry))];
+    if (first !== undefined) say('import/number-repeated', { row, number, first });
+    else if (own) say(isKnown(entry, own) ? 'import/number-there' : 'import/number-taken', { row, number });
+    rows.set(keyOf(entry), first ?? row);
+    return first === undefined && !own;
+  });
+};
+
+/** Registers are kept in the order of their numbers, and so of their dates. */
+const sayDateOrder = (found: readonly Found[], say: Say): void => {
+  const dated = found
+    .filter(({ entry }) => entry.date !== null)
+    .toSorted((a, b) => a.entry.ordinal - b.entry.ordinal);
+  for (const [index, { row, entry }] of dated.entries()) {
+    const last = dated[index - 1]?.entry.date ?? '';
+    const date = entry.date ?? '';
+    if (date < last)
+      say('import/date-order', {
+        row,
+        number: entry.number,
+        date: russianDay(date),
+        before: russianDay(last),
+      });
+  }
+};
+
+/** What entries of one sequence of numbers have in common. */
+const sequenceOf = ({ series, year }: JournalEntry): string => JSON.stringify([series, year]);
+
+/**
+ * The entries that a register in spreadsheets or CSV adds to ours. All that is wrong is said, row by row; where any of
+ * it is an error, none of them is to be taken.
+ */
+export const readRegister = (
+  sheets: readonly FilledSheet[],
+  plan: ImportPlan,
+  say: Say,
+): readonly JournalEntry[] => {
+  const found = withoutRepeats(readAll(sheets, plan, say), plan.present, say);
+  const coming = Map.groupBy(found, ({ entry }) => sequenceOf(entry));
+  const present = Map.groupBy(plan.present, sequenceOf);
+  return [...coming].flatMap(([sequence, group]) => {
+    sayDateOrder(group, say);
+    const entries = group.map(({ entry }) => entry);
+    return [...entries, ...closeGaps([...(present.get(sequence) ?? []), ...entries], plan, say)];
+  });
+};

@@ -1,0 +1,57 @@
+import type { FilledRow } from '../../model/filled-sheet.ts';
+import type { Say } from '../../report/say.ts';
+import type { ImportRole } from './column-roles.ts';
+import type { RegisterTable } from './find-table.ts';
+
+/** A row of a register that is a record: its texts by role, none of them empty. */
+export interface RecordRow {
+  /** «Строка 17», with the sheet's name where there are several. */
+  readonly row: string;
+  readonly fields: Readonly<Partial<Record<ImportRole, string>>>;
+}
+
+/** The longest text of a field; what is longer is no field of a register. */
+const longestField = 2000;
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** «1 2 3 4 5» under a header. */
+const isColumnNumbers = ({ cells }: FilledRow): boolean =>
+  cells.length > 2 && cells.every(({ text }, index) => text === String(index + 1));
+
+const isHeaderAgain = ({ cells }: FilledRow, { headings }: RegisterTable): boolean =>
+  cells.length > 1 && cells.every(({ column, text }) => headings.get(column) === text);
+
+/** «Январь», «Итого: 12»: a row that has but one text, and that in no column of numbers. */
+const isRemark = ({ cells }: FilledRow, { roles }: RegisterTable): boolean => {
+  const numbers = [roles.get('number'), roles.get('ordinal'), roles.get('number-and-date')];
+  const [only, second] = cells;
+  return second === undefined && !(numbers.includes(only?.column) && /\d/.test(only?.text ?? ''));
+};
+
+const recordOf = (name: string, { cells }: FilledRow, table: RegisterTable, say: Say): RecordRow => {
+  const texts = new Map(cells.map(({ column, text }) => [column, oneLine(text)]));
+  const fields: Partial<Record<ImportRole, string>> = {};
+  for (const [role, column] of table.roles) {
+    const text = texts.get(column);
+    if (!text) continue;
+    fields[role] = text;
+    const heading = table.headings.get(column) ?? '';
+    if (text.length > longestField) say('import/text-too-long', { row: name, heading, most: longestField });
+  }
+  return { row: name, fields };
+};
+
+/** The records of a table; rows that are none are left out, and said where they have words of their own. */
+export const recordRows = (table: RegisterTable, sheet: string | null, say: Say): readonly RecordRow[] => {
+  const known = new Set(table.roles.values());
+  for (const [column, heading] of table.headings)
+    if (!known.has(column)) say('import/column-unknown', { heading: oneLine(heading) });
+  return table.rows.flatMap((row) => {
+    const name = `${sheet === null ? '' : `Лист «${sheet}», `}${sheet === null ? 'Строка' : 'строка'} ${row.number}`;
+    if (isColumnNumbers(row) || isHeaderAgain(row, table)) return [];
+    if (!isRemark(row, table)) return [recordOf(name, row, table, say)];
+    say('import/row-skipped', { row: name, text: oneLine(row.cells[0]?.text ?? '').slice(0, 80) });
+    return [];
+  });
+};

@@ -1,0 +1,100 @@
+import { rule } from './rule.ts';
+
+/** Where a row stands, and which number it has. */
+interface Row {
+  readonly row: string;
+}
+
+/** What is said of a register that is taken over from a spreadsheet; one error, and nothing is taken. */
+export const importRules = {
+  'import/column-unknown': rule<{ heading: string }>(
+    'info',
+    ({ heading }) => `Столбец «${heading}» журналу не нужен и не внесён.`,
+  ),
+  'import/row-skipped': rule<Row & { text: string }>(
+    'info',
+    ({ row, text }) => `${row} – не запись, пропущена: «${text}».`,
+  ),
+  'import/number-missing': rule<Row>(
+    'error',
+    ({ row }) => `${row}: нет номера. Впишите его или удалите строку.`,
+  ),
+  'import/number-unclear': rule<Row & { number: string; series: string; format: string }>(
+    'error',
+    ({ row, number, series, format }) =>
+      `${row}: номер «${number}» не подходит к серии ${series} (${format}). Исправьте его или внесите другую серию отдельно.`,
+  ),
+  'import/series-unknown': rule<Row & { series: string; year: number }>(
+    'error',
+    ({ row, series, year }) =>
+      `${row}: серии «${series}» за ${year} год в журнале нет. Заведите её: prikaz journal series add.`,
+  ),
+  'import/number-repeated': rule<Row & { number: string; first: string }>(
+    'error',
+    ({ row, number, first }) =>
+      `${row}: номер ${number} уже стоит выше (${first}). Исправьте один из них; двум приказам с одним номером дают букву: 12 и 12а.`,
+  ),
+  'import/number-taken': rule<Row & { number: string }>(
+    'error',
+    ({ row, number }) => `${row}: номер ${number} в журнале уже есть, и записано там другое. Сверьте их.`,
+  ),
+  'import/number-there': rule<Row & { number: string }>(
+    'info',
+    ({ row, number }) => `${row}: номер ${number} в журнале уже есть, с теми же сведениями.`,
+  ),
+  'import/date-missing': rule<Row & { number: string }>(
+    'error',
+    ({ row, number }) =>
+      `${row}: у номера ${number} нет даты. Впишите её; если номер не использован, напишите в примечании «аннулирован».`,
+  ),
+  'import/date-unclear': rule<Row & { date: string }>(
+    'error',
+    ({ row, date }) => `${row}: дата «${date}» не понята. Впишите число, месяц и год: 10.09.2025.`,
+  ),
+  'import/date-other-year': rule<Row & { date: string; year: number }>(
+    'error',
+    ({ row, date, year }) =>
+      `${row}: дата ${date} – не ${year} года. Исправьте дату или внесите другой год отдельно.`,
+  ),
+  'import/date-order': rule<Row & { number: string; date: string; before: string }>(
+    'warning',
+    ({ row, number, date, before }) =>
+      `${row}: номер ${number} от ${date}, а предыдущий – от ${before}. Проверьте даты.`,
+  ),
+  'import/year-unknown': rule<Row>(
+    'error',
+    ({ row }) => `${row}: не понять, какого она года. Укажите год: --year 2025.`,
+  ),
+  'import/sheets-unclear': rule<Row & { sheets: string }>(
+    'error',
+    ({ row, sheets }) => `${row}: число листов «${sheets}» не понято. Впишите целое число.`,
+  ),
+  'import/state-unclear': rule<Row & { state: string }>(
+    'error',
+    ({ row, state }) =>
+      `${row}: состояние «${state}» не понято. Бывает: зарегистрирован, зарезервирован, аннулирован.`,
+  ),
+  'import/text-too-long': rule<Row & { heading: string; most: number }>(
+    'error',
+    ({ row, heading, most }) => `${row}: в столбце «${heading}» больше ${most} знаков. Сократите текст.`,
+  ),
+  'import/title-missing': rule<Row & { number: string }>(
+    'warning',
+    ({ row, number }) => `${row}: у номера ${number} нет заголовка («О…»).`,
+  ),
+  'import/gap': rule<{ missing: string; series: string; year: number }>(
+    'error',
+    ({ missing, series, year }) =>
+      `Серия ${series}, ${year} год: пропущены номера ${missing}. Впишите их в файл или внесите как аннулированные: --void-gaps.`,
+  ),
+  'import/gap-voided': rule<{ missing: string; series: string; year: number }>(
+    'info',
+    ({ missing, series, year }) =>
+      `Серия ${series}, ${year} год: пропущенные номера ${missing} внесены как аннулированные.`,
+  ),
+  'import/begins-late': rule<{ first: number; series: string; year: number }>(
+    'info',
+    ({ first, series, year }) =>
+      `Серия ${series}, ${year} год начинается с номера ${first}: более ранние остаются в прежнем журнале.`,
+  ),
+};
