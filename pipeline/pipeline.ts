@@ -1,10 +1,12 @@
 /** The ways of a document: read → recognize → arrange → extract → normalize → check → renew → issue; each is one file. */
 // biome-ignore lint/performance/noBarrelFile: the one face of all stages; what is heavy is loaded inside the ways.
+export { answerDocument, answersFile } from './way/answer-document.ts';
 export { issueDocument } from './way/issue-document.ts';
-export { type JournalOptions, openJournal } from './way/open-journal.ts';
+export { type JournalOptions, openJournal, restoreJournal } from './way/open-journal.ts';
 export { checkDocumentJson, parseAnswers } from './way/parse-json.ts';
 export { probeTools } from './way/probe-tools.ts';
 export { type Input, type Progress, type ReadOptions, readDocument } from './way/read-document.ts';
 export { readOverlaid } from './way/read-overlaid.ts';
 export { changesPage, renewDocument } from './way/renew-document.ts';
+export { localToday } from './way/run-context.ts';
 export { searchableCopy } from './way/searchable-copy.ts';

@@ -27,7 +27,7 @@ const failureIds = (): readonly string[] => {
     .flatMap(({ path, text }) => {
       const pattern = path.startsWith('pipeline/renew/')
         ? /\bfailure\(\s*'(renew\/[a-z-]+)'/g
-        : /'((?:read|render|tools|cli)\/[a-z-]+)'/g;
+        : /'((?:read|render|tools|journal|cli)\/[a-z-]+)'/g;
       return [...text.matchAll(pattern)].map(([, id = '']) => id);
     });
   return [...new Set(ids)].filter((id) => !Object.hasOwn(rules, id)).toSorted();

@@ -1,4 +1,4 @@
-import type { ExitCode } from '../report/failure.ts';
+import { type ExitCode, exitCodes } from '../report/failure.ts';
 import { type Arguments, everywhere, type Option, type Options, parseArguments } from './arguments.ts';
 import type { Session } from './session.ts';
 
@@ -13,8 +13,15 @@ interface Definition<Known extends Options> {
   readonly run: (typed: Arguments<Known & typeof everywhere>, session: Session) => Promise<ExitCode>;
 }
 
+/** A command's name → what it does in a few words, and its file, which is loaded only when it is called: a quick start. */
+export type CommandTable = Readonly<
+  Record<string, { readonly about: string; readonly load: () => Promise<Command> }>
+>;
+
 export interface Command {
   readonly help: string;
+  /** Those that follow its name, where it is a group. */
+  readonly commands?: CommandTable;
   readonly run: (argv: readonly string[], session: Session) => Promise<ExitCode>;
 }
 
@@ -44,3 +51,24 @@ export const command = <const Known extends Options>(definition: Definition<Know
   run: (argv, session) =>
     definition.run(parseArguments(argv, { ...definition.options, ...everywhere }), session),
 });
+
+/** Commands that share their first word; alone, the word tells what may follow it. */
+export const commandGroup = (
+  name: string,
+  about: string,
+  commands: CommandTable,
+  examples: readonly string[],
+): Command => {
+  const help = `${[
+    `prikaz ${name} КОМАНДА [параметры]`,
+    about,
+    `Команды:\n${twoColumns(Object.entries(commands).map(([next, row]) => [next, row.about]))}`,
+    `Примеры:\n${examples.map((example) => `  ${example}`).join('\n')}`,
+    `Подробно о команде: prikaz ${name} КОМАНДА --help.`,
+  ].join('\n\n')}\n`;
+  const run = async (_argv: readonly string[], session: Session): Promise<ExitCode> => {
+    session.tell(help);
+    return exitCodes.usage;
+  };
+  return { help, commands, run };
+};

@@ -1,12 +1,6 @@
-import type { Command } from './command.ts';
+import type { CommandTable } from './command.ts';
 
-interface Entry {
-  readonly about: string;
-  /** A command's file is loaded only when it is called: a quick start. */
-  readonly load: () => Promise<Command>;
-}
-
-export const commands: Readonly<Record<string, Entry>> = {
+export const commands: CommandTable = {
   start: {
     about: 'показать главное: из прошлогоднего приказа — приказ этого года',
     load: async () => (await import('./commands/start.ts')).start,
@@ -34,6 +28,10 @@ export const commands: Readonly<Record<string, Entry>> = {
   searchable: {
     about: 'сделать из скана PDF, в котором ищется и копируется текст',
     load: async () => (await import('./commands/searchable.ts')).searchable,
+  },
+  journal: {
+    about: 'вести журнал регистрации: номера приказов, резерв, аннулирование',
+    load: async () => (await import('./commands/journal.ts')).journal,
   },
   calendar: {
     about: 'показать выходные, праздники и переносы года',

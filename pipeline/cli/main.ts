@@ -1,4 +1,5 @@
 import { type ExitCode, exitCodes } from '../report/failure.ts';
+import type { Command, CommandTable } from './command.ts';
 import { commands } from './commands.ts';
 import { openSession, type Session } from './session.ts';
 import { usageFailure } from './usage-failure.ts';
@@ -6,13 +7,24 @@ import { usageFailure } from './usage-failure.ts';
 /** How long a stopped command may put away what it has begun, in milliseconds. */
 const graceTime = 2000;
 
-const findCommand = async (name: string) => {
-  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (entry) return entry.load();
+/** The command that the first words name, «journal series add», and the words that follow. */
+const findCommand = async (
+  [name = '', ...rest]: readonly string[],
+  table: CommandTable = commands,
+  group = '',
+): Promise<{ readonly command: Command; readonly rest: readonly string[] }> => {
+  const entry = Object.hasOwn(table, name) ? table[name] : undefined;
+  if (entry) {
+    const command = await entry.load();
+    const isWhole = !command.commands || rest[0] === undefined || wantsHelp(rest.slice(0, 1));
+    return isWhole ? { command, rest } : findCommand(rest, command.commands, `${group}${name} `);
+  }
   const { nearest } = await import('../model/nearest.ts');
-  const meant = nearest(name, Object.keys(commands));
-  const advice = meant ? `Возможно, имелось в виду «prikaz ${meant}».` : 'Список команд: prikaz --help.';
-  throw usageFailure('cli/unknown-command', `Неизвестная команда «${name}».`, advice);
+  const meant = nearest(name, Object.keys(table));
+  const advice = meant
+    ? `Возможно, имелось в виду «prikaz ${group}${meant}».`
+    : `Список команд: prikaz ${group}--help.`;
+  throw usageFailure('cli/unknown-command', `Неизвестная команда «${group}${name}».`, advice);
 };
 
 const wantsHelp = (argv: readonly string[]): boolean => {
@@ -20,8 +32,9 @@ const wantsHelp = (argv: readonly string[]): boolean => {
   return (end < 0 ? argv : argv.slice(0, end)).some((word) => word === '--help' || word === '-h');
 };
 
-const dispatch = async ([name, ...rest]: readonly string[], session: Session): Promise<ExitCode> => {
-  if (name === 'help' && rest.length > 0) return dispatch([...rest, '--help'], session);
+const dispatch = async (argv: readonly string[], session: Session): Promise<ExitCode> => {
+  const [name, ...others] = argv;
+  if (name === 'help' && others.length > 0) return dispatch([...others, '--help'], session);
   if (name === undefined || name === 'help' || wantsHelp([name])) {
     const { mainHelp } = await import('./main-help.ts');
     if (name === undefined) session.tell(mainHelp());
@@ -33,7 +46,7 @@ const dispatch = async ([name, ...rest]: readonly string[], session: Session): P
     session.data(`${version()}\n`);
     return exitCodes.ok;
   }
-  const command = await findCommand(name);
+  const { command, rest } = await findCommand(argv);
   if (!wantsHelp(rest)) return command.run(rest, session);
   session.data(command.help);
   return exitCodes.ok;

@@ -66,8 +66,8 @@ export const noSeries = (name: string, known: readonly string[]) =>
     'journal/no-series',
     `В журнале нет серии «${name}».`,
     known.length > 0
-      ? `Есть: ${known.join(', ')}. Новую заводит команда: prikaz journal series add ${name} --format «{n}-${name}»`
-      : `Заведите её: prikaz journal series add ${name} --format «{n}-${name}»`,
+      ? `Есть: ${known.join(', ')}. Новую заводит команда: prikaz journal series add ${name} --format "{n}-${name}"`
+      : `Заведите её: prikaz journal series add ${name} --format "{n}-${name}"`,
   );
 
 export const seriesYear = (name: string, year: number, first: number) =>

@@ -9,12 +9,27 @@ export interface JournalOptions {
   readonly create?: boolean;
 }
 
+const placeOf = (given: string | undefined): string => {
+  const { env, platform } = process;
+  return journalPlace(given, { env, platform, home: homedir() });
+};
+
+const now = (): string => new Date().toISOString();
+
 /** Opens the register of orders. Throws a `Failure` (`journal/…`) where it is missing or damaged. */
 export const openJournal = async ({ place, create = false }: JournalOptions = {}): Promise<Journal> => {
-  const { env, platform } = process;
-  const found = journalPlace(place, { env, platform, home: homedir() });
-  const options = { create, now: () => new Date().toISOString() };
+  const found = placeOf(place);
+  const options = { create, now };
   return isServer(found)
     ? (await import('../journal/postgres/open-postgres.ts')).openPostgres(found, options)
     : (await import('../journal/sqlite/open-sqlite.ts')).openSqlite(found, options);
 };
+
+/**
+ * Builds the file of a damaged register anew from the copy of its history; the damaged one stays beside it, as `aside`.
+ * Throws a `Failure` (`journal/…`) where there is no sound copy.
+ */
+export const restoreJournal = async (
+  place?: string,
+): Promise<{ readonly restored: number; readonly aside: string }> =>
+  (await import('../journal/sqlite/restore-sqlite.ts')).restoreSqlite(placeOf(place), now);

@@ -10,7 +10,7 @@ export interface RunOptions {
 }
 
 /** The day by the machine's own clock and time zone, ISO 8601. */
-const localToday = (): string => {
+export const localToday = (): string => {
   const now = new Date();
   const two = (part: number): string => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

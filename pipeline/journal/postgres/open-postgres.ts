@@ -51,7 +51,7 @@ const migrate = async (client: Client, create: boolean): Promise<void> => {
     throw journalFailure(
       'journal/not-found',
       'В этой базе данных журнала ещё нет.',
-      'Начните его командой prikaz journal series add ОД --format «{n}-ОД» или проверьте адрес.',
+      'Начните его командой prikaz journal series add ОД --format "{n}-ОД" или проверьте адрес.',
     );
   const version = made ? await versionOf(client) : 0;
   if (version > migrations.length) throw newerJournal();

@@ -110,7 +110,7 @@ const refuseFolder = (path: string): void => {
     );
 };
 
-const historyPath = (path: string): string => `${path}.history`;
+export const historyPath = (path: string): string => `${path}.history`;
 
 /**
  * The register in one file, with a copy of its history beside it. Where both are missing, `create` makes it.
@@ -125,7 +125,7 @@ export const openSqlite = async (
     throw journalFailure(
       'journal/not-found',
       `Журнала ещё нет: ${path}.`,
-      'Начните его командой prikaz journal series add ОД --format «{n}-ОД» или укажите, где он лежит: --journal ФАЙЛ',
+      'Начните его командой prikaz journal series add ОД --format "{n}-ОД" или укажите, где он лежит: --journal ФАЙЛ',
     );
   try {
     mkdirSync(dirname(path), { recursive: true });

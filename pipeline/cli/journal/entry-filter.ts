@@ -1,0 +1,16 @@
+import type { EntryFilter } from '../../model/journal-entry.ts';
+import type { Options } from '../arguments.ts';
+import { parseCount } from './registration-options.ts';
+import { seriesOption } from './series-option.ts';
+
+/** Which entries are meant. */
+export const filterOptions = {
+  series: seriesOption,
+  year: { type: 'string', placeholder: 'ГОД', help: 'только за этот год' },
+} as const satisfies Options;
+
+/** @throws Failure `cli/bad-count` */
+export const filterOf = ({ series, year }: { series?: string; year?: string }): EntryFilter => ({
+  series,
+  year: year === undefined ? undefined : parseCount(year, 'year'),
+});

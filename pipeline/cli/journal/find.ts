@@ -1,0 +1,35 @@
+import { fold } from '../../model/fold.ts';
+import type { JournalEntry } from '../../model/journal-entry.ts';
+import { russianDay } from '../../model/russian-day.ts';
+import { exitCodes } from '../../report/failure.ts';
+import { command } from '../command.ts';
+import { jsonText } from '../json-text.ts';
+import { usageFailure } from '../usage-failure.ts';
+import { filterOf, filterOptions } from './entry-filter.ts';
+import { entryLines } from './entry-lines.ts';
+import { journalOption, withJournal } from './with-journal.ts';
+
+const textOf = ({ number, date, title, signatory, executor, basis, note, reason }: JournalEntry): string =>
+  fold([number, date && russianDay(date), title, signatory, executor, basis, note, reason].join(' '));
+
+export const find = command({
+  usage: 'journal find СЛОВА… [--series СЕРИЯ] [--year ГОД]',
+  about:
+    'Ищет записи, в которых есть все эти слова или их начала: в номере, дате, заголовке, фамилиях, примечании.',
+  options: {
+    ...filterOptions,
+    ...journalOption,
+  },
+  examples: ['prikaz journal find зим', 'prikaz journal find 05.09.2026'],
+  run: async ({ positionals, values }, session) => {
+    const words = positionals.flatMap((typed) => fold(typed).split(' ')).filter(Boolean);
+    if (words.length === 0)
+      throw usageFailure('cli/no-words', 'Не указано, что искать.', 'Например: prikaz journal find зим');
+    const filter = filterOf(values);
+    const all = await withJournal({ place: values.journal }, session, (journal) => journal.list(filter));
+    const entries = all.filter((entry) => words.every((word) => textOf(entry).includes(word)));
+    session.data(values.json ? jsonText({ entries }) : entryLines(entries));
+    if (entries.length === 0 && !values.quiet && !values.json) session.tell('Таких записей нет.\n');
+    return exitCodes.ok;
+  },
+});

@@ -1,0 +1,34 @@
+import type { Journal } from '../../model/journal-entry.ts';
+import type { JournalOptions } from '../../pipeline.ts';
+import type { Options } from '../arguments.ts';
+import { counted } from '../plural.ts';
+import type { Session } from '../session.ts';
+
+/** Every command of the register has it. */
+export const journalOption = {
+  journal: {
+    type: 'string',
+    placeholder: 'ФАЙЛ',
+    help: 'файл журнала или адрес сервера postgres://… (иначе PRIKAZ_JOURNAL или папка данных)',
+  },
+} as const satisfies Options;
+
+/** Opens the register, says where it had to be mended, and closes it whatever happens. */
+export const withJournal = async <T>(
+  options: JournalOptions,
+  { tell }: Session,
+  work: (journal: Journal) => Promise<T>,
+): Promise<T> => {
+  const { openJournal } = await import('../../pipeline.ts');
+  const journal = await openJournal(options);
+  try {
+    const { restored } = journal;
+    if (restored > 0) {
+      const lines = counted(restored, ['запись', 'записи', 'записей']);
+      tell(`В файле журнала не хватало конца (${lines}): он восстановлен из копии истории.\n`);
+    }
+    return await work(journal);
+  } finally {
+    await journal.close();
+  }
+};

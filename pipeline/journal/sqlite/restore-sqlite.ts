@@ -1,0 +1,49 @@
+import { existsSync, renameSync } from 'node:fs';
+import { follows, genesis } from '../event-chain.ts';
+import type { HistoryCopy } from '../history-copy.ts';
+import { journalFailure } from '../journal-failure.ts';
+import { isServer } from '../journal-place.ts';
+import { historyFile } from './history-file.ts';
+import { historyPath, openSqlite } from './open-sqlite.ts';
+
+/** What SQLite keeps beside a database while it is open, or after a crash. */
+const companions = ['', '-wal', '-shm'];
+
+const isSound = (copy: HistoryCopy): boolean => {
+  let head = genesis;
+  for (const link of copy.read() ?? []) {
+    if (!follows(head, link)) return false;
+    head = link;
+  }
+  return head !== genesis;
+};
+
+const freeName = (path: string): string => {
+  let count = 1;
+  while (existsSync(`${path}.damaged-${count}`)) count += 1;
+  return `${path}.damaged-${count}`;
+};
+
+/**
+ * Builds the database anew from the copy of its history; what there was of it is put aside.
+ * @throws Failure `journal/no-copy`
+ */
+export const restoreSqlite = async (
+  path: string,
+  now: () => string,
+): Promise<{ readonly restored: number; readonly aside: string }> => {
+  if (isServer(path) || !isSound(historyFile(historyPath(path))))
+    throw journalFailure(
+      'journal/no-copy',
+      isServer(path)
+        ? 'Журнал на сервере собирает тот, кто ведёт сервер.'
+        : `Целой копии истории нет: ${path}.history.`,
+      'Верните журнал из резервной копии.',
+    );
+  const aside = freeName(path);
+  for (const companion of companions)
+    if (existsSync(path + companion)) renameSync(path + companion, aside + companion);
+  const journal = await openSqlite(path, { create: true, now });
+  await journal.close();
+  return { restored: journal.restored, aside };
+};
