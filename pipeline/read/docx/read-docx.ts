@@ -7,13 +7,17 @@ import { child, childValue, descendants, ownText, toInteger, type XmlElement } f
 import { content } from './content.ts';
 import type { DocxContext } from './docx-context.ts';
 import { readNumbering } from './numbering.ts';
+import { opposite } from './opposite.ts';
 import { createPageCounter } from './page-counter.ts';
 import { createParagraphReader } from './paragraph.ts';
 import { readStyles } from './styles.ts';
 import { readTable } from './table.ts';
 
+/** What becomes of tracked changes before a document is read. */
+export type TrackedChanges = 'accepted' | 'rejected';
+
 /**
- * Blocks of a DOCX in reading order, as Word prints them after all tracked changes are accepted: with automatic
+ * Blocks of a DOCX in reading order, as Word prints them after all tracked changes are accepted or rejected: with automatic
  * numbers, without headers, footers, notes, comments and hidden text. Pages are those that Word recorded when it
  * last saved the file. Throws a `Failure` for what is damaged or over the limits.
  */
@@ -21,10 +25,12 @@ export const readDocx = (
   bytes: Uint8Array,
   limits: Limits,
   say: Say,
+  changes: TrackedChanges = 'accepted',
 ): { blocks: readonly Block[]; pages: number | null } => {
   const file = openPackage(bytes, limits);
-  const body = child(file.part(file.main) ?? undefined, 'body');
-  if (!body) throw damaged('в нём нет самого документа');
+  const found = child(file.part(file.main) ?? undefined, 'body');
+  if (!found) throw damaged('в нём нет самого документа');
+  const body = changes === 'accepted' ? found : opposite(found);
   const pageEnds = findPageEnds(body);
   const paged = pageEnds.size > 0 || showsBreaks(body);
   const context = createContext(file, pageEnds, paged, limits);
