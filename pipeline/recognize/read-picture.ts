@@ -1,4 +1,5 @@
 import { gridsOf } from '../model/grid/grids-of.ts';
+import type { Raster } from '../model/raster.ts';
 import type { RuledGrid } from '../model/ruled-grid.ts';
 import type { FoundWord, ReadingJob } from '../tools/text-engine.ts';
 import { blocksBeside } from './blocks-beside.ts';
@@ -6,6 +7,7 @@ import { stackCells, unstack } from './cells/cell-stack.ts';
 import { isNumber, numberCharacters, oddNumbers } from './cells/number-column.ts';
 import type { PreparedPage } from './image/prepare.ts';
 import { mendWords } from './mend/mend-words.ts';
+import { romanIn } from './mend/roman-glyphs.ts';
 import { withPrintedSpaces } from './mend/spaces.ts';
 import { missedInk } from './missed-ink.ts';
 import { inkWithin, type Region, regionOf, withoutRegions } from './region.ts';
@@ -77,7 +79,7 @@ const readColumn = async (
   read: Read,
 ): Promise<readonly FoundWord[]> => {
   const found = await readStack(page, cells, read);
-  const odd = oddNumbers(found);
+  const odd = oddNumbers(found).filter((index) => !isRoman(page.picture, cells[index]));
   if (odd.length === 0) return found.flat();
   const again = await readStack(
     page,
@@ -93,6 +95,10 @@ const readColumn = async (
     odd.flatMap((index) => (isBetter(index) ? (numbers.get(index) ?? []) : [])),
   ]);
 };
+
+/** Sections are counted in Roman numerals in the column of their items' numbers. */
+const isRoman = (picture: Raster, cell: Region | undefined): boolean =>
+  cell !== undefined && romanIn(picture, cell) !== null;
 
 /** The words of each of some cells. */
 const readStack = async (
