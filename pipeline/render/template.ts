@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path';
 import { exitCodes, Failure } from '../report/failure.ts';
 import { parseWording, type Wording } from './wording.ts';
 
-/** A template folder: one kind of document in DOCX and in Typst, and the words that both add. */
-export interface Template {
+/** A template folder: one kind of paper in DOCX and in Typst, and the words that both add. */
+export interface Template<Words = Wording> {
   readonly folder: string;
   readonly docx: Uint8Array;
-  readonly wording: Wording;
+  readonly wording: Words;
 }
 
 /** The folder of the templates that come with the program; the package's root differs between source and build. */
@@ -56,7 +56,11 @@ const checkReach = async (folder: string): Promise<void> => {
   }
 };
 
-export const readTemplate = async (folder: string): Promise<Template> => {
+/** Reads a template whose words `parse` understands. */
+export const readTemplateOf = async <Words>(
+  folder: string,
+  parse: (text: string, file: string) => Words,
+): Promise<Template<Words>> => {
   const [docx, wording] = await Promise.all([
     readTemplateFile(folder, 'template.docx'),
     readTemplateFile(folder, 'wording.json'),
@@ -64,5 +68,8 @@ export const readTemplate = async (folder: string): Promise<Template> => {
   ]);
   await checkReach(folder);
   const file = join(folder, 'wording.json');
-  return { folder, docx, wording: parseWording(new TextDecoder().decode(wording), file) };
+  return { folder, docx, wording: parse(new TextDecoder().decode(wording), file) };
 };
+
+/** Reads a template for orders or plans. */
+export const readTemplate = (folder: string): Promise<Template> => readTemplateOf(folder, parseWording);

@@ -19,7 +19,7 @@ const fillAll = <Field extends string>(fields: readonly Field[], value: string):
   Object.fromEntries(fields.map((field) => [field, value])) as Record<Field, string>;
 
 /** A phrase that may use these fields alone; one that names another is found out at once, not on the day it is printed. */
-const phrase = <Field extends string = never>(...fields: readonly Field[]) =>
+export const phrase = <Field extends string = never>(...fields: readonly Field[]) =>
   z.string().transform((text, context): Phrase<Field> => {
     const filled = handlebars.compile(text, { strict: true, noEscape: true });
     const print: Phrase<Field> = (values) => filled({ ...values }).trim();
@@ -103,12 +103,16 @@ const parseJson = (text: string, file: string): unknown => {
   }
 };
 
-/** Reads the texts of a template; everything that is wrong with them is told at once. */
-export const parseWording = (text: string, file: string): Wording => {
-  const result = wordingSchema.safeParse(parseJson(text, file));
+/** Reads the texts of a template of any kind; everything that is wrong with them is told at once. */
+export const parseWordingBy = <Words>(schema: z.ZodType<Words>, text: string, file: string): Words => {
+  const result = schema.safeParse(parseJson(text, file));
   if (result.success) return result.data;
   throw broken(
     file,
     result.error.issues.map(({ path, message }) => `${path.join('.') || 'файл'}: ${message}`),
   );
 };
+
+/** Reads the texts of a template for orders or plans. */
+export const parseWording = (text: string, file: string): Wording =>
+  parseWordingBy(wordingSchema, text, file);

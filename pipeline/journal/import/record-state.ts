@@ -3,8 +3,8 @@ import type { RecordRow } from './row-fields.ts';
 
 const states: readonly (readonly [RegExp, EntryState])[] = [
   [/^аннулир/iu, 'void'],
-  [/^(зарезерв|резерв)/iu, 'reserved'],
-  [/^(зарегистр|подписан|действ|издан)/iu, 'confirmed'],
+  [/^(зарезерв|резерв|открыт)/iu, 'reserved'],
+  [/^(зарегистр|занят|подписан|действ|издан)/iu, 'confirmed'],
 ];
 
 /** How clerks mark in other columns that a number was not used. */

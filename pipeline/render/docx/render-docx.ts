@@ -77,6 +77,7 @@ const withRowKinds = (view: View) => ({
         section: kind === 'section',
         tasks: kind === 'tasks',
         item: kind === 'item',
+        void: kind === 'void',
       })),
     },
   })),
@@ -85,7 +86,10 @@ const withRowKinds = (view: View) => ({
 /** The fields that carry the document itself; a template asks for one of them at least. */
 const body = ['parts', 'clauses', 'preamble'];
 
-const fill = (template: Template, view: View): PizZip => {
+/** Of a template, what a DOCX is made from. */
+type WordTemplate = Pick<Template, 'folder' | 'docx'>;
+
+const fill = (template: WordTemplate, view: View): PizZip => {
   const unknown: TemplateFault[] = [];
   const used = new Set<string>();
   const find = ownFields((tag) => unknown.push({ id: 'unknown_field', tag }));
@@ -115,7 +119,7 @@ const fill = (template: Template, view: View): PizZip => {
 };
 
 /** @throws Failure `render/template-broken`, with everything that is wrong with the template. */
-export const renderDocx = (template: Template, view: View): Uint8Array => {
+export const renderDocx = (template: WordTemplate, view: View): Uint8Array => {
   const zip = fill(template, view);
   const textOf = (name: string): string => zip.file(name)?.asText() ?? '';
   try {

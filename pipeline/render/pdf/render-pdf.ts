@@ -11,7 +11,7 @@ import { checkArchive } from './check-archive.ts';
  *
  * @throws Failure also where what was written is no PDF/A.
  */
-export const renderPdf = async ({ folder }: Template, view: View): Promise<Uint8Array> => {
+export const renderPdf = async ({ folder }: Pick<Template, 'folder'>, view: View): Promise<Uint8Array> => {
   const pdf = await typesetPdf({
     // Typst finds the job's own files by their full names alone.
     folder: resolve(folder),

@@ -13,9 +13,9 @@ export interface TableView {
 }
 
 export interface RowView {
-  /** A section's heading or its tasks stand in one cell over all columns. */
-  readonly kind: 'section' | 'tasks' | 'item';
-  /** The text over all columns, '' for an item. */
+  /** A section's heading or its tasks stand in one cell over all columns; what is void is struck out. */
+  readonly kind: 'section' | 'tasks' | 'item' | 'void';
+  /** The text over all columns, '' where there are cells. */
   readonly text: string;
   /** One a column, [] where `text` stands over all. */
   readonly cells: readonly string[];
@@ -30,7 +30,8 @@ const textSpan = { upright: 170, wide: 257 };
 /** Lines in a cell from which its row may break: kept whole, so tall a row would leave much of a page white. */
 const tallFrom = 7;
 
-const isTall = (cells: readonly string[], widths: readonly number[]): boolean =>
+/** True for a row so tall that it may go on over a page's end; widths in millimetres. */
+export const isTall = (cells: readonly string[], widths: readonly number[]): boolean =>
   cells.some((text, index) => linesOf(text, widths[index] ?? 1) >= tallFrom);
 
 const linesOf = (text: string, width: number): number =>
