@@ -1,10 +1,11 @@
 /**
  * `npm run accept [-- stage/case …]`: writes what the golden cases give now and, without names, the list of rules in
- * pipeline/README.md. Look at the difference before committing.
+ * pipeline/README.md and the table of forms of times. Look at the difference before committing.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { caseFile, caseNames, runCase } from './case.ts';
 import { readme, withRuleList } from './rule-list.ts';
+import { formsFile, formsPage } from './time-forms.ts';
 
 /** Writes a file that is to hold another text, and says its name. */
 const write = (path: string, text: string, name: string): void => {
@@ -24,5 +25,8 @@ if (process.env['CI']) {
 } else {
   const asked = process.argv.slice(2);
   for (const name of asked.length > 0 ? asked : caseNames()) await accept(name);
-  if (asked.length === 0) write(readme, withRuleList(), 'pipeline/README.md');
+  if (asked.length === 0) {
+    write(readme, withRuleList(), 'pipeline/README.md');
+    write(formsFile, formsPage(), 'pipeline/renew/times/FORMS.md');
+  }
 }

@@ -12,7 +12,7 @@ import { locateMended, mendLines } from './mend-lines.ts';
 import { noteBook } from './note-book.ts';
 import { oneLine, oneLineOrNull } from './one-line.ts';
 import { readOrder } from './order.ts';
-import { readPeriod } from './period.ts';
+import { readPeriod } from '../model/read-period.ts';
 import { type Heading, readHeading } from './plan-heading.ts';
 import { readPlanTable } from './plan-table.ts';
 

@@ -1,6 +1,6 @@
-import type { Period } from '../model/document.ts';
-import { ordinalOf } from '../model/ordinal.ts';
-import { isoDate, monthEnd, monthOf, monthPattern } from '../model/russian-date.ts';
+import type { Period } from './document.ts';
+import { ordinalOf } from './ordinal.ts';
+import { isoDate, monthEnd, monthOf, monthPattern } from './russian-date.ts';
 
 const schoolWords =
   /школ|сош|оош|гимназ|лице[йяю]|образова|учебн|учащ|обучающ|педагог|учител|егэ|огэ|впр|детск|воспитанник/iu;

@@ -1,0 +1,121 @@
+/** Times that are not the document's own: they are kept, or asked about. */
+import { findQuoted } from '../../model/quotes.ts';
+import { isoDate, partsOf } from '../../model/russian-date.ts';
+import type { FoundTime } from './found-time.ts';
+import type { Move } from './move.ts';
+import { after, before, type Surroundings } from './surroundings.ts';
+import { stays, type Verdict } from './verdict.ts';
+
+/** Judges a time where it is one of its kind, else null. */
+export type Judge = (time: FoundTime, around: Surroundings, move: Move) => Verdict | null;
+
+const act =
+  '(?:приказ|распоряжени|письм|писем|постановлени|закон|указ(?!ан)|решени|положени|протокол|порядк|порядок|инструкци|программ|кодекс|договор|соглашени|устав|регламент|правил|стандарт|рекомендаци)[а-яё]*';
+const actBefore = new RegExp(`${act}(?:\\s+[^«"“„]{0,120})?$`, 'iu');
+const actDateBefore = new RegExp(
+  `(?:${act}[^;«»"]{0,160}\\s|ред(?:\\.|акци[а-я]+)\\s+|изм(?:\\.|енени[а-я]+)[^;]{0,20}\\s|утв(?:\\.|ержд[а-я]+)[^;]{0,80}\\s)(?:от|на)\\s+$`,
+  'iu',
+);
+const numberBefore = /№\s?\S+\s+от\s+$/u;
+const numberAfter = /^\s*,?\s*№\s?\d/u;
+const repealed = /утратившим[а-я]*\s+силу|(?<![а-яё])отмен(?:ить|яю|яется)(?![а-яё])/iu;
+
+/** «… № 5 О подготовке в 2021 году»: the title of an act without quotation marks. */
+const bareTitleBefore = /№\s?\S+\s+(?:от\s+[\d.]+\s+(?:г\.\s+)?)?Об?о?\s+[^.;«»"]{0,200}$/u;
+
+const isDateOfAct: (time: FoundTime, around: Surroundings) => boolean = (time, around) => {
+  const [left, right] = [before(around, time), after(around, time)];
+  if (time.kind === 'year') return numberAfter.test(right) && actBefore.test(left);
+  if (time.kind !== 'date') return false;
+  return (
+    numberBefore.test(left) ||
+    actDateBefore.test(left) ||
+    (numberAfter.test(right) && /(?:^|\s)от\s+$/u.test(left))
+  );
+};
+
+/** True within the title of another act: «приказ … «О …»». */
+const isInTitle = (time: FoundTime, around: Surroundings): boolean => {
+  const title = findQuoted(around.text).find(({ from, to }) => time.index > from && time.index < to);
+  if (!title) return bareTitleBefore.test(before(around, time));
+  return actBefore.test(around.text.slice(0, title.from)) && /^Об?о?\s/u.test(title.text);
+};
+
+const isOwn = (time: FoundTime, { registration, text }: Surroundings): boolean => {
+  const [day] = time.days;
+  if (!registration?.date || !registration.number || !day?.year) return false;
+  const same = isoDate(day.year, day.month, day.day) === registration.date;
+  return same && text.includes(registration.number);
+};
+
+export const ofAnotherAct: Judge = (time, around) => {
+  const reason = 'Это реквизит другого документа: он не меняется. Проверьте, действует ли документ.';
+  if (time.kind === 'standard' || isInTitle(time, around)) return stays(time, 'renew/other-act', reason);
+  if (!isDateOfAct(time, around)) return null;
+  if (isOwn(time, around)) {
+    const own = 'Это дата и номер прошлогоднего приказа. Впишите дату и номер нового.';
+    return stays(time, 'renew/own-registration', own);
+  }
+  if (!repealed.test(around.text)) return stays(time, 'renew/other-act', reason);
+  const asked = 'В новом году утратившим силу признают другой документ. Укажите его дату, номер и название.';
+  return stays(time, 'renew/repealed-act', asked);
+};
+
+const personHeading =
+  /рожд|стаж|при[её]м[а-я]* на работу|паспорт|диплом|последн[а-я]+ (?:аттестац|курс)|год окончания/iu;
+const personBefore =
+  /(?<![а-яё])(?:родил[а-я]*|рожд[а-яё]*|принят[аы]? на (?:работу|должность|службу)|назначен[а-я]? на должность|работа(?:ет|ю|ют)|трудится|стаж[а-я]*|в (?:штате|должности)|окончил[а-я]*|диплом[а-я]*|паспорт[а-я]*|удостоверени[а-я]+|аттестат[а-я]*|категори[а-я]+)(?:\s+[^.;,]{0,40}|[^.;,]{0,3})$/iu;
+const personAfter =
+  /^\s*(?:\.?\s?(?:г\.?\s?)?р\.|рожд|(?:года?\s+)?(?:работает|трудится|в\s+(?:должности|штате)|является|занимает))/iu;
+
+/** «с 2015 года работает», «1985 года рождения», a column «Дата рождения». */
+export const ofPerson: Judge = (time, around) => {
+  const named = personHeading.test(around.heading ?? '');
+  const [left, right] = [before(around, time).slice(-80), after(around, time)];
+  if (time.years.length === 0 || !(named || personBefore.test(left) || personAfter.test(right))) return null;
+  return stays(time, 'renew/person-date', 'Дата из жизни человека: она не меняется.');
+};
+
+/** Counts of years, and what does not come each year. */
+export const ofCount: Judge = (time) => {
+  if (time.kind === 'count') return stays(time, 'renew/count', 'Это число лет, а не год: оно не меняется.');
+  if (time.kind === 'monthly') {
+    return stays(time, 'renew/monthly', 'Срок повторяется каждый месяц: в новом периоде он тот же.');
+  }
+  if (time.kind === 'cycle') {
+    const reason = `Мероприятие проводится не каждый год («${time.text}»). Проверьте, приходится ли оно на новый период.`;
+    return stays(time, 'renew/once-in-years', reason);
+  }
+  if (time.kind !== 'jubilee') return null;
+  return stays(
+    time,
+    'renew/jubilee',
+    'Юбилей бывает в один определённый год. Проверьте, нужен ли он в новом году.',
+  );
+};
+
+/** More than two years off the period, or a span of more years than its own: a programme or a piece of history. */
+export const ofHistory: Judge = (time, { deadline }, { from }) => {
+  const [first, last = first] = time.years;
+  if (!from || first === undefined || last === undefined) return null;
+  const [begin, end] = [partsOf(from.from).year, partsOf(from.to).year];
+  const longer = time.kind === 'span' && last - first > Math.max(1, end - begin);
+  const far = last < begin - 2 || first > end + 2;
+  // A far day in a deadline is a slip.
+  if (!longer && (!far || (deadline && time.month !== null))) return null;
+  return stays(
+    time,
+    'renew/far-year',
+    'Год далеко от периода документа (многолетняя программа или история). Проверьте, нужно ли менять.',
+  );
+};
+
+/** «с 2020 года»: since when something holds; a year before the period is history, its own year is asked about. */
+export const ofBeginning: Judge = (time, around, { from }) => {
+  const [year] = time.years;
+  const since = /(?<![а-яё])(?:с|начиная\s+с)\s+$/iu.test(before(around, time));
+  if (time.kind !== 'year' || !since || !from || year === undefined || year >= partsOf(from.from).year)
+    return null;
+  const reason = 'Год начала, раньше периода документа: оставлен. Проверьте, не нужно ли его изменить.';
+  return stays(time, 'renew/since-year', reason);
+};

@@ -1,0 +1,49 @@
+import { findTimes } from './find-times.ts';
+import type { FoundTime } from './found-time.ts';
+import { ofDay } from './judge-day.ts';
+import { type Judge, ofAnotherAct, ofBeginning, ofCount, ofHistory, ofPerson } from './judge-others.ts';
+import { ofBareYear, ofHalfYear, ofName, ofOutside, ofOwnYear, ofYearless } from './judge-own.ts';
+import type { Move } from './move.ts';
+import { withSpace } from './move-time.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { Verdict } from './verdict.ts';
+
+/** One time of a text and what becomes of it. */
+export interface JudgedTime {
+  readonly time: FoundTime;
+  readonly verdict: Verdict;
+}
+
+/** In the order in which they are asked: the first that knows the time judges it; what is left is the document's own. */
+const judges: readonly Judge[] = [
+  ofAnotherAct,
+  ofCount,
+  ofPerson,
+  ofHistory,
+  ofBeginning,
+  ofName,
+  ofBareYear,
+  ofHalfYear,
+  ofOutside,
+  ofDay,
+  ofYearless,
+];
+
+const judge = (time: FoundTime, around: Surroundings, move: Move): Verdict => {
+  let known: Verdict | null = null;
+  for (const each of judges) known ??= each(time, around, move);
+  const found = known ?? ofOwnYear(time, around, move);
+  return found.text === time.text ? found : { ...found, text: withSpace(found.text) };
+};
+
+/** Every time of a text judged, in its order. */
+export const judgeTimes = (around: Surroundings, move: Move): JudgedTime[] =>
+  findTimes(around.text, around).map((time) => ({ time, verdict: judge(time, around, move) }));
+
+/** The text with each of its times as it was judged. */
+export const writeTimes = (text: string, judged: readonly JudgedTime[]): string =>
+  judged.reduceRight(
+    (written, { time: { index, text: old }, verdict }) =>
+      written.slice(0, index) + verdict.text + written.slice(index + old.length),
+    text,
+  );

@@ -1,0 +1,27 @@
+import { findQuoted } from '../../model/quotes.ts';
+import type { FoundTime } from './found-time.ts';
+
+/** What a time stands in. */
+export interface Surroundings {
+  /** The whole text. */
+  readonly text: string;
+  /** True where the text is an item's deadline. */
+  readonly deadline: boolean;
+  /** The heading of the column that the text stands in, null elsewhere. */
+  readonly heading: string | null;
+  /** Number and date (ISO 8601) of last year's order, null where the document has none. */
+  readonly registration: { readonly number: string | null; readonly date: string | null } | null;
+}
+
+export const before = ({ text }: Surroundings, { index }: FoundTime): string => text.slice(0, index);
+
+export const after = ({ text }: Surroundings, { index, text: time }: FoundTime): string =>
+  text.slice(index + time.length);
+
+/** True for a time within quotation marks. */
+export const isQuoted = ({ text }: Surroundings, { index }: FoundTime): boolean =>
+  findQuoted(text).some(({ from, to }) => index > from && index < to);
+
+/** True where the words before a time make it a day by which something is due. */
+export const isDue = (around: Surroundings, time: FoundTime): boolean =>
+  around.deadline || /(?<![а-яё])(?:до|к|ко|не позднее|не позже)\s+$/iu.test(before(around, time));
