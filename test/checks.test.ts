@@ -3,16 +3,9 @@ import { check } from '../pipeline/check/check.ts';
 import { isDraft } from '../pipeline/check/is-draft.ts';
 import type { Change } from '../pipeline/model/change.ts';
 import type { Column, Diagnostic, Item, Plan, Term } from '../pipeline/model/document.ts';
-import type { Parts } from '../pipeline/model/text-walk.ts';
+import { checked } from './checked.ts';
 import { calendarYear, schoolYear } from './show-terms.ts';
 import { documentOf, item, listen, order, plan, section } from './stage-kit.ts';
-
-/** «rule path» of everything that is said of the parts. */
-const checked = (parts: Partial<Parts>): string[] => {
-  const { said, context } = listen();
-  check({ order: null, plans: [], tables: [], ...parts }, context);
-  return said.map(({ rule, path }) => `${rule} ${path}`);
-};
 
 const period: Term = { kind: 'period', from: '2022-09-01', to: '2022-09-30' };
 const sound = { text: 'сентябрь', terms: [period] };
@@ -97,8 +90,10 @@ describe('the deadline', () => {
   it.each<readonly [Term, boolean]>([
     [{ kind: 'by', date: '2023-08-31' }, false],
     [{ kind: 'by', date: '2023-09-01' }, true],
-    [{ kind: 'date', date: '2022-08-31' }, true],
-    [{ kind: 'period', from: '2022-08-01', to: '2022-09-30' }, true],
+    // Preparations begin in the month before.
+    [{ kind: 'date', date: '2022-07-31' }, true],
+    [{ kind: 'period', from: '2022-07-01', to: '2022-09-30' }, true],
+    [{ kind: 'period', from: '2022-08-01', to: '2022-09-30' }, false],
     [{ kind: 'period', from: '2022-09-01', to: '2023-08-31' }, false],
     [{ kind: 'continuous' }, false],
     [{ kind: 'conditional', condition: 'по графику' }, false],
@@ -183,7 +178,7 @@ describe('the items', () => {
 describe('how a clerk is told of an item', () => {
   const nameOf = (...sections: Plan['sections']): string => {
     const { said, context } = listen();
-    check({ order: null, plans: [plan({ sections })], tables: [] }, context);
+    check({ order: null, plans: [plan({ sections })], tables: [] }, context, { issuer: null });
     return said.at(-1)?.message ?? '';
   };
   const fine = section([item({ activity: 'Покрасить забор', deadline: sound })]);

@@ -1,17 +1,25 @@
+import type { OfficeCalendar } from '../model/calendar/day-off-rule.ts';
 import type { Parts } from '../model/text-walk.ts';
 import type { Say } from '../report/say.ts';
 import type { Stage } from '../stage.ts';
 import { appendixAbsent } from './appendix-absent.ts';
+import { appendixUnnamed } from './appendix-unnamed.ts';
 import { deadlineBeforeSigning } from './deadline-before-signing.ts';
 import { deadlineMissing } from './deadline-missing.ts';
+import { deadlineOnDayOff } from './deadline-on-day-off.ts';
 import { deadlineOutsidePeriod } from './deadline-outside-period.ts';
 import { deadlineYear } from './deadline-year.ts';
 import { duplicateItem } from './duplicate-item.ts';
+import { numberRepeated } from './number-repeated.ts';
 import { numberingGap } from './numbering-gap.ts';
 import { otherPlace } from './other-place.ts';
+import { otherSite } from './other-site.ts';
+import { periodsDiffer } from './periods-differ.ts';
 import { preambleStop } from './preamble-stop.ts';
+import { rangeReversed } from './range-reversed.ts';
 import { responsibleEmpty } from './responsible-empty.ts';
 import { titlesDiffer } from './titles-differ.ts';
+import { twoSpellings } from './two-spellings.ts';
 
 /** One thing to look at in a whole document; it says what it finds and changes nothing. */
 export type Check = (parts: Parts, say: Say) => void;
@@ -19,18 +27,30 @@ export type Check = (parts: Parts, say: Say) => void;
 const checks: readonly Check[] = [
   preambleStop,
   appendixAbsent,
+  appendixUnnamed,
   titlesDiffer,
+  periodsDiffer,
   otherPlace,
+  otherSite,
   deadlineMissing,
   deadlineYear,
   deadlineOutsidePeriod,
   deadlineBeforeSigning,
+  rangeReversed,
   responsibleEmpty,
+  twoSpellings,
   duplicateItem,
   numberingGap,
+  numberRepeated,
 ];
 
+interface CheckOptions {
+  /** How the office works that will issue the document; null for last year's paper, whose days are over. */
+  readonly issuer: OfficeCalendar | null;
+}
+
 /** Runs every check on a document. */
-export const check: Stage<Parts, void> = (parts, { say }) => {
+export const check: Stage<Parts, void, CheckOptions> = (parts, { say }, { issuer }) => {
   for (const one of checks) one(parts, say);
+  if (issuer) deadlineOnDayOff(issuer)(parts, say);
 };

@@ -1,8 +1,10 @@
 import { itemsOf } from '../model/walk-items.ts';
 import type { Check } from './check.ts';
+import { clauseLimits } from './clause-limits.ts';
 
-/** A task whose time is over, or has begun, on the day the paper is signed. */
-export const deadlineBeforeSigning: Check = ({ order, plans }, say) => {
+/** A task whose time is over, or has begun, on the day the paper is signed: «до 1 сентября» in an order of 10 September. */
+export const deadlineBeforeSigning: Check = (parts, say) => {
+  const { order, plans } = parts;
   for (const { item, path, name, plan } of itemsOf(plans)) {
     const signed = order?.date ?? plan.approval?.date;
     const before = item.deadline?.terms.some((term) => {
@@ -22,5 +24,9 @@ export const deadlineBeforeSigning: Check = ({ order, plans }, say) => {
         { path: `${path}/deadline` },
       );
     }
+  }
+  for (const { name, path, text, date } of clauseLimits(parts)) {
+    if (order?.date && date < order.date)
+      say('check/deadline-before-signing', { item: name, text }, { path });
   }
 };

@@ -1,4 +1,5 @@
-import type { Term } from '../model/document.ts';
+import type { Period, Term } from '../model/document.ts';
+import { monthBefore } from '../model/month-before.ts';
 import { itemsOf } from '../model/walk-items.ts';
 import type { Check } from './check.ts';
 
@@ -7,13 +8,14 @@ const daysOf = (term: Term): string[] => {
   return term.kind === 'period' ? [term.from, term.to] : [];
 };
 
-/** A deadline outside the plan's own period is most often a slip of the year. */
+/** Preparations begin in the month before: «август-сентябрь» of a school year, «до 30 мая» of a summer camp. */
+const isOutside = (day: string, { from, to }: Period): boolean => day < monthBefore(from) || day > to;
+
+/** A deadline outside the plan's own period is most often a slip of the year: «март 2023» in a plan of 2023-2024. */
 export const deadlineOutsidePeriod: Check = ({ plans }, say) => {
   for (const { item, path, name, plan } of itemsOf(plans)) {
     const { period } = plan;
-    const outside = item.deadline?.terms
-      .flatMap(daysOf)
-      .some((day) => period && (day < period.from || day > period.to));
+    const outside = item.deadline?.terms.flatMap(daysOf).some((day) => period && isOutside(day, period));
     if (item.deadline && period && outside) {
       const values = { item: name, text: item.deadline.text, period: period.text };
       say('check/deadline-outside-period', values, { path: `${path}/deadline` });

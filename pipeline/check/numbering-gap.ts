@@ -1,19 +1,16 @@
-import type { Item } from '../model/document.ts';
 import type { Check } from './check.ts';
+import { numberedLists } from './numbered-lists.ts';
 
-/** The last number in an item's number: «2.3» and «3)» are the third; NaN for a letter. */
-const lastPart = ({ number }: Item): number => Number(number?.match(/(\d+)\D*$/u)?.[1]);
+/** The last number in a number: «2.3» and «3)» are the third; NaN for a letter. */
+const lastPart = (number: string): number => Number(number.match(/(\d+)\D*$/u)?.[1]);
 
-/** Numbers that jump within a section: a row was lost, or last year's plan was cut by hand. */
-export const numberingGap: Check = ({ plans }, say) => {
-  plans.forEach(({ sections }, planIndex) => {
-    sections.forEach(({ items }, sectionIndex) => {
-      items.forEach((item, index) => {
-        const previous = items[index - 1];
-        if (!previous?.number || !item.number || !(lastPart(item) > lastPart(previous) + 1)) return;
-        const path = `/plans/${planIndex}/sections/${sectionIndex}/items/${index}/number`;
-        say('check/numbering-gap', { before: previous.number, after: item.number }, { path });
-      });
-    });
-  });
+/** Numbers that jump (1.2, 1.4) in one list: a row was lost, or last year's paper was cut by hand. */
+export const numberingGap: Check = (parts, say) => {
+  for (const { path, list } of numberedLists(parts)) {
+    for (const [index, { number: after }] of list.entries()) {
+      const before = list[index - 1]?.number;
+      if (!before || !after || !(lastPart(after) > lastPart(before) + 1)) continue;
+      say('check/numbering-gap', { before, after }, { path: `${path}/${index}/number` });
+    }
+  }
 };

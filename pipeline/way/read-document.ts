@@ -77,7 +77,7 @@ export const readWithPages = async (
   const flow = await arrange(blocks, context, { lexicon });
   const { parts, corrections, places } = await extract(flow, context, { lexicon });
   const normalized = await normalize(parts, context, { lexicon, misreadable: isMisreadable(source) });
-  await check(normalized.parts, context);
+  await check(normalized.parts, context, { issuer: null });
   await lookAtPages(pages, { ...normalized, places }, context, lexicon);
   const pointerTo = valueFinder(places, normalized.parts);
   const document: OrderDocument = {

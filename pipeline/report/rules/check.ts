@@ -7,10 +7,46 @@ export const checkRules = {
     ({ directive }) =>
       `Перед словом «${directive}» стоит точка. Преамбула и «${directive}» — одно предложение: уберите точку.`,
   ),
-  'check/appendix-absent': rule(
+  'check/appendix-absent': rule<{ number: string | null }>(
     'warning',
-    () =>
-      'В тексте названо приложение, а в файле его нет. Добавьте приложение или проверьте, весь ли документ прочитан.',
+    ({ number }) =>
+      `В тексте названо приложение${number === null ? '' : ` № ${number}`}, а в файле его нет. Добавьте приложение или проверьте, весь ли документ прочитан.`,
+  ),
+  'check/appendix-unnamed': rule<{ number: string | null }>(
+    'warning',
+    ({ number }) =>
+      `К документу есть приложение${number === null ? '' : ` № ${number}`}, а в тексте оно не названо. Назовите его в том пункте, который его утверждает.`,
+  ),
+  'check/periods-differ': rule<{ order: string; plan: string }>(
+    'warning',
+    ({ order, plan }) =>
+      `В приказе назван период «${order}», а над планом — «${plan}». Проверьте, какой из них верный.`,
+  ),
+  'check/other-site': rule<{ site: string }>(
+    'info',
+    ({ site }) => `В тексте назван сайт ${site}. Проверьте, ваш ли он и работает ли он.`,
+  ),
+  'check/range-reversed': rule<{ range: string }>(
+    'warning',
+    ({ range }) => `Срок «${range}» кончается раньше, чем начинается. Проверьте обе даты.`,
+  ),
+  'check/two-spellings': rule<{ names: string }>(
+    'warning',
+    ({ names }) =>
+      `Похоже, один исполнитель назван по-разному: ${names}. Назовите его одинаково или убедитесь, что они разные.`,
+  ),
+  'check/deadline-on-day-off': rule<{ item: string; text: string; reason: string }>(
+    'warning',
+    ({ item, text, reason }) => `Срок «${text}» пункта ${item} приходится на выходной день: ${reason}`,
+  ),
+  'check/near-duplicate': rule<{ item: string; first: string }>(
+    'warning',
+    ({ item, first }) =>
+      `Пункт ${item} почти повторяет пункт ${first}. Оставьте один из них или уточните слова.`,
+  ),
+  'check/number-repeated': rule<{ number: string }>(
+    'warning',
+    ({ number }) => `Номер ${number} стоит дважды. Исправьте нумерацию.`,
   ),
   'check/titles-differ': rule<{ order: string; plan: string }>(
     'warning',

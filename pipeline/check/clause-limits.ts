@@ -1,0 +1,38 @@
+import { findDates } from '../model/russian-date.ts';
+import type { Parts } from '../model/text-walk.ts';
+
+/** A day until which a clause of the order is to be done. */
+interface ClauseLimit {
+  /** How a clerk would name it: «2.1 приказа». */
+  readonly name: string;
+  readonly path: string;
+  /** As it is printed: «до 20 сентября 2023 года». */
+  readonly text: string;
+  /** ISO 8601. */
+  readonly date: string;
+}
+
+const limitWord = /(?<!\p{L})(?:до|не позднее|не позже)\s*$/iu;
+
+const limitsIn = (text: string): Pick<ClauseLimit, 'text' | 'date'>[] =>
+  findDates(text).flatMap(({ date, index, length }) => {
+    const word = text.slice(0, index).match(limitWord);
+    return word ? [{ date, text: text.slice(word.index, index + length) }] : [];
+  });
+
+/** «до 20 сентября 2023 года» in the order's clauses and their items, with their places. */
+export const clauseLimits = ({ order }: Parts): ClauseLimit[] =>
+  (order?.clauses ?? []).flatMap(({ number, text, items }, index) => {
+    const path = `/order/clauses/${index}`;
+    const name = `${number ?? index + 1} приказа`;
+    return [
+      ...limitsIn(text).map((limit) => ({ ...limit, name, path: `${path}/text` })),
+      ...items.flatMap((item, at) =>
+        limitsIn(item.text).map((limit) => ({
+          ...limit,
+          name: item.number === null ? name : `${item.number} приказа`,
+          path: `${path}/items/${at}/text`,
+        })),
+      ),
+    ];
+  });

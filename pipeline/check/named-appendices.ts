@@ -1,0 +1,39 @@
+import type { Order } from '../model/document.ts';
+
+interface Named {
+  /** Numbers of the order's own appendices, as the text names them. */
+  readonly numbers: ReadonlySet<string>;
+  /** True where the text names any, also without a number: «согласно приложению», «(прилагается)». */
+  readonly any: boolean;
+}
+
+/** «приложение № 2», «приложения 1-3», «приложениями № 1, 2 и 4»; what follows tells whose it is. */
+const appendix =
+  /приложени\p{L}+\s*(?:№№?\s*)?(\d+(?:(?:\s*[,–-]\s*|\s+и\s+)(?:№\s*)?\d+)*)(?!\d)(\s+к\s+[^.;]{0,60})?/giu;
+
+/** «к приказу Минтруда …», «к Положению»; «к настоящему приказу» is this one. */
+const ofAnother = /^\s+к\s+(?!(?:настоящ|данн|этому)\p{L}*)(?:\p{L}+\s+)*?\p{L}+у(?!\p{L})\s*(?:\p{L}|№|«)/u;
+
+/** «1, 3-5» → 1, 3, 4, 5. */
+const numbersIn = (list: string): string[] =>
+  [...list.matchAll(/(\d+)(?:\s*[–-]\s*(\d+))?/gu)].flatMap(([, from, to = from]) => {
+    const [first, last] = [Number(from), Number(to)];
+    return Array.from({ length: Math.min(99, Math.max(0, last - first)) + 1 }, (_, step) =>
+      String(first + step),
+    );
+  });
+
+/** The appendices that an order's clauses name as its own: «(приложение № 2)». */
+export const namedAppendices = ({ clauses }: Order): Named => {
+  const numbers = new Set<string>();
+  const rest = clauses
+    .flatMap(({ text, items }) => [text, ...items.map((item) => item.text)])
+    .map((text) =>
+      text.replace(appendix, (whole: string, list: string, owner: string | undefined) => {
+        if (ofAnother.test(owner ?? '')) return '';
+        for (const number of numbersIn(list)) numbers.add(number);
+        return whole;
+      }),
+    );
+  return { numbers, any: rest.some((text) => /приложени|прилага/iu.test(text)) };
+};

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { monthBefore } from '../pipeline/model/month-before.ts';
+import { checked } from './checked.ts';
+import { calendarYear, schoolYear } from './show-terms.ts';
+import { item, order, plan, section } from './stage-kit.ts';
+
+const clause = (text: string, number = '1') => ({ number, text, items: [] });
+const appendix = (number: string | null) => plan({ appendix: number });
+const absent = 'check/appendix-absent /order/clauses';
+
+describe('appendices', () => {
+  const said = (text: string, ...numbers: readonly (string | null)[]) =>
+    checked({ order: order({ clauses: [clause(text)] }), plans: numbers.map(appendix) });
+
+  it.each<readonly [string, readonly (string | null)[], readonly string[]]>([
+    ['Утвердить план (приложение № 1) и состав (приложение № 2).', ['1'], [absent]],
+    ['Утвердить план (приложение № 1) и состав (приложение № 2).', ['1', '2'], []],
+    ['Утвердить графики (приложения 1-3).', ['1', '2', '3'], []],
+    ['Утвердить графики (приложения № 1, 2 и 4).', ['1', '2'], [absent]],
+    // One without a mark is the one that is named.
+    ['Утвердить план (приложение № 1).', [null], []],
+    ['Утвердить план согласно приложению.', ['1'], []],
+    ['Утвердить план (прилагается).', [null], []],
+    ['Утвердить план (прилагается).', [], [absent]],
+    // Another act's appendix is not ours.
+    [
+      'Применять форму (приложение № 7 к приказу Минтруда от 10.01.2021 № 3).',
+      ['1'],
+      ['check/appendix-unnamed /plans/0'],
+    ],
+    ['Утвердить план (приложение № 1 к настоящему приказу).', ['1'], []],
+    ['Утвердить план (приложение № 1 к приказу).', ['1'], []],
+    ['Провести смотр.', ['3'], ['check/appendix-unnamed /plans/0']],
+    ['Провести смотр.', [null], ['check/appendix-unnamed /plans/0']],
+  ])('%s with %j', (text, numbers, expected) => {
+    expect(said(text, ...numbers)).toEqual(expected);
+  });
+
+  it('may be tables; a paper without an order or its clauses has none', () => {
+    const table = { appendix: '2', title: 'Состав', columns: ['ФИО'], rows: [] };
+    const clauses = [clause('Утвердить план (приложение № 1).')];
+    expect(checked({ order: order({ clauses }), plans: [appendix('1')], tables: [table] })).toEqual([
+      'check/appendix-unnamed /tables/0',
+    ]);
+    expect(checked({ plans: [appendix('1')] })).toEqual([]);
+    expect(checked({ order: order({ clauses: [] }), plans: [appendix('1')] })).toEqual([]);
+  });
+});
+
+describe('the periods of an order and of its plan', () => {
+  const said = (title: string, period = schoolYear(2022)) =>
+    checked({
+      order: order({ title, clauses: [clause('План (приложение).')] }),
+      plans: [plan({ period, title: null })],
+    });
+  const differ = ['check/periods-differ /order/title'];
+
+  it.each([
+    ['Об утверждении плана на 2022-2023 учебный год', []],
+    ['Об утверждении плана на 2021/22 уч. год', differ],
+    ['Об утверждении плана на 2021-2022 г.г.', differ],
+    // Another kind of period is a budget or an act's name.
+    ['Об утверждении плана на 2022 год', []],
+    ['Об утверждении плана по приказу «О плане на 2019-2020 учебный год»', []],
+    ['О конкурсе 2021-2022 учебного года', []],
+  ])('%s', (title, expected) => {
+    expect(said(title)).toEqual(expected);
+  });
+
+  it('may be years', () => {
+    expect(said('Об утверждении плана на 2021 год', calendarYear(2022))).toEqual(differ);
+    expect(said('Об утверждении плана на 2022 год', calendarYear(2022))).toEqual([]);
+    const spring = { kind: 'dates', from: '2022-03-01', to: '2022-05-31', text: 'март – май 2022' } as const;
+    expect(said('Об утверждении плана на 2021 год', spring)).toEqual([]);
+  });
+});
+
+describe('check/range-reversed', () => {
+  it.each([
+    ['с 20 по 10 октября', true],
+    ['20-10 октября 2022', true],
+    ['с 10.10.2022 по 01.10.2022', true],
+    ['10 октября 2022 г. – 1 октября 2022 г.', true],
+    ['с 1 по 10 октября', false],
+    ['с 25.12.2022 по 10.01.2023', false],
+    ['кабинет № 20-10 октября', false],
+    ['до 10.10.2022, далее 01.10.2022', false],
+  ])('%s', (text, reversed) => {
+    const clauses = [clause(text)];
+    const expected = reversed ? ['check/range-reversed /order/clauses/0/text'] : [];
+    expect(checked({ order: order({ clauses }) })).toEqual(expected);
+  });
+});
+
+describe('a clause', () => {
+  it('is not to be done before the order is signed, nor on a day off', () => {
+    const items = [{ number: '1.1', text: 'Начать не позднее 1 сентября 2022 г.' }];
+    const clauses = [{ ...clause('Представить отчёт до 10 сентября 2022 года:'), items }];
+    const signed = order({ date: '2022-09-05', clauses });
+    expect(checked({ order: signed })).toEqual([
+      'check/deadline-before-signing /order/clauses/0/items/0/text',
+    ]);
+    expect(checked({ order: order({ date: null, clauses }) }, { week: 5, dayOff: 'ask' })).toEqual([
+      'check/deadline-on-day-off /order/clauses/0/text',
+    ]);
+  });
+
+  it('has a number of its own', () => {
+    const clauses = [clause('Один.'), clause('Два.', '2'), clause('Три.', '2'), clause('Пять.', '5')];
+    expect(checked({ order: order({ clauses }) })).toEqual([
+      'check/numbering-gap /order/clauses/3/number',
+      'check/number-repeated /order/clauses/2/number',
+    ]);
+  });
+});
+
+describe('check/other-site', () => {
+  it('names each site once, but those of everybody', () => {
+    const texts = [
+      'Разместить на http://www.shkola-bereg.ru/ и на shkola-bereg.ru',
+      'на портале gosuslugi.ru',
+      'по адресу info@bereg.ru',
+    ];
+    const items = texts.map((activity) =>
+      item({ activity, deadline: { text: 'март', terms: [{ kind: 'continuous' }] } }),
+    );
+    expect(checked({ plans: [plan({ sections: [section(items)] })] })).toEqual([
+      'check/other-site /plans/0/sections/0/items/0/activity',
+    ]);
+    const organization = { name: 'Школа', address: 'shkola-bereg.ru', phone: null };
+    expect(checked({ order: order({ organization }) })).toEqual([]);
+  });
+});
+
+it('a month before January is December', () => {
+  expect([monthBefore('2022-09-15'), monthBefore('2022-01-01')]).toEqual(['2022-08-01', '2021-12-01']);
+});
