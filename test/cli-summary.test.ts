@@ -16,6 +16,7 @@ const nothing: Summary = {
   missing: [],
   draft: null,
   files: [],
+  answers: null,
 };
 
 const linesOf = (summary: Partial<Summary>): readonly string[] =>

@@ -192,7 +192,7 @@ describe('people', () => {
     const [change] = await changesOf(signed, '/order/signatory', {
       signatory: { position: 'И.о. директора' },
     });
-    expect(change).toMatchObject({ rule: 'renew/signatory', new: 'И.о. директора, И.И. Берёзкин' });
+    expect(change).toMatchObject({ rule: 'answers/signatory', new: 'И.о. директора, И.И. Берёзкин' });
     const unsigned = documentOf({ order: order({ signatory: null }) });
     expect(await changesOf(unsigned, '/order/signatory', {}, '2023')).toEqual([]);
     expect((await renew(unsigned, '2023', name)).document.order?.signatory).toEqual({
@@ -257,13 +257,13 @@ describe('the plan', () => {
     const texts = { [path]: 'План чтения' };
     const { document, changes } = await renew(planned({}), '2023-2024', { texts });
     expect(document.plans[0]).toMatchObject({ title: 'План чтения', goal: null });
-    expect(changes.filter(({ rule }) => rule === 'renew/given')).toMatchObject([
+    expect(changes.filter(({ rule }) => rule === 'answers/text')).toMatchObject([
       { path, new: 'План чтения' },
     ]);
     const nowhere = renew(planned({}), '2023-2024', { texts: { '/plans/0/goal': 'Читать больше' } });
-    await expect(nowhere).rejects.toMatchObject({ rule: 'renew/path-unknown' });
+    await expect(nowhere).rejects.toMatchObject({ rule: 'answers/place-unknown' });
     const same = { [path]: 'План работы школьной библиотеки на 2023-2024 учебный год' };
     const unchanged = await renew(planned({}), '2023-2024', { texts: same });
-    expect(unchanged.changes.filter(({ rule }) => rule === 'renew/given')).toEqual([]);
+    expect(unchanged.changes.filter(({ rule }) => rule === 'answers/text')).toEqual([]);
   });
 });

@@ -116,6 +116,18 @@ const openQuestions = ({ changes, diagnostics }: Summary): string => {
     .join(' и ');
 };
 
+/** Where to answer what is still open. */
+const answerStep = ({ answers }: Summary): readonly string[] => {
+  if (!answers) return [];
+  const again = `повторите команду с параметром --answers ${answers.path}`;
+  return answers.kept
+    ? [
+        `Вопросы остались. Ваш файл ответов не изменён: допишите ответы в ${answers.path} и ${again}.`,
+        'Нужен новый список вопросов — переименуйте этот файл.',
+      ]
+    : [`Вопросы собраны в файле ${answers.path}: впишите ответы и ${again}.`];
+};
+
 const nextStep = (summary: Summary): readonly string[] => {
   const { missing, changes, draft, files } = summary;
   const report = files.find((file) => file.endsWith('.changes.html'));
@@ -141,6 +153,7 @@ export const summaryText = (summary: Summary, paint: Paint): string =>
     ...changeLines(summary),
     ...missingLines(summary, paint),
     ...(summary.files.length > 0 ? ['Файлы:', ...summary.files.map((file) => `  ${file}`)] : []),
+    ...answerStep(summary),
     ...nextStep(summary),
     '',
   ].join('\n');

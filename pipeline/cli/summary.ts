@@ -39,6 +39,8 @@ export interface Summary {
   /** True where the issued document bears «ПРОЕКТ», null where nothing was issued. */
   readonly draft: boolean | null;
   readonly files: readonly string[];
+  /** The file where open questions are to be answered; kept where a person has answered there already. */
+  readonly answers: { readonly path: string; readonly kept: boolean } | null;
 }
 
 /** A file that could not be worked on. */
@@ -75,10 +77,14 @@ interface Outcome {
   readonly renewal?: Renewal;
   readonly draft?: boolean;
   readonly files?: readonly string[];
+  readonly answers?: Summary['answers'];
 }
 
 /** Sums up what was done: `document` is what came out last. */
-export const summarize = (input: string, { document, renewal, draft, files = [] }: Outcome): Summary => ({
+export const summarize = (
+  input: string,
+  { document, renewal, draft, files = [], answers = null }: Outcome,
+): Summary => ({
   input,
   form: document.order?.form ?? null,
   number: document.order?.number ?? null,
@@ -91,4 +97,5 @@ export const summarize = (input: string, { document, renewal, draft, files = [] 
   missing: renewal ? missingOf(renewal.changes) : [],
   draft: draft ?? null,
   files,
+  answers,
 });

@@ -1,6 +1,9 @@
 /** What a person types as an answer, in the contract's form; null where it cannot be that. */
 import { findDates, isoDate, partsOf } from './russian-date.ts';
 
+/** The name of the answers file's form. */
+export const answersForm = 'prikaz.answers/1';
+
 /** Characters that a register's number may have. */
 export const longestNumber = 40;
 
@@ -24,3 +27,10 @@ export const dateAnswer = (typed: string): string | null => {
   const [found] = findDates(text);
   return found?.length === text.length ? found.date : null;
 };
+
+/** «да», «Верно.»: what is proposed is right. */
+export const isYes = (typed: string): boolean =>
+  /^(?:да|верно|согласен|согласна|подтверждаю|ок|ok|yes|\+)[.!]?$/iu.test(typed.trim());
+
+/** «нет»: what is proposed is wrong, and nothing is said in its place. */
+export const isNo = (typed: string): boolean => /^(?:нет|неверно|no|-)[.!]?$/iu.test(typed.trim());

@@ -1,5 +1,6 @@
 import type { OrderDocument } from './document.ts';
 import type { Immutable } from './immutable.ts';
+import type { OpenQuestions } from './question.ts';
 
 /**
  * How sure a change is: `derived` follows from the new period; `confirm` is proposed and a person says yes;
@@ -22,8 +23,13 @@ export type Change = Immutable<{
   reason: string;
 }>;
 
-/** Next year's document and everything that was done to last year's to get it. */
-export interface Renewal {
+/** Last year's document in the new period, before anybody answered anything. */
+export interface Moved {
   readonly document: OrderDocument;
   readonly changes: readonly Change[];
+}
+
+/** Next year's document, everything that was done to last year's to get it, and what is still to be answered. */
+export interface Renewal extends Moved {
+  readonly open: OpenQuestions;
 }

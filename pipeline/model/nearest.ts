@@ -20,3 +20,11 @@ export const nearest = (word: string, known: readonly string[]): string | undefi
     .map((candidate) => ({ candidate, mistakes: distance(word.toLowerCase(), candidate) }))
     .filter(({ candidate, mistakes }) => mistakes <= Math.ceil(candidate.length / 3))
     .toSorted((a, b) => a.mistakes - b.mistakes)[0]?.candidate;
+
+/** The known words that come nearest, at most `count`, whatever the mistakes. */
+export const closest = (word: string, known: readonly string[], count: number): readonly string[] =>
+  known
+    .map((candidate) => ({ candidate, mistakes: distance(word.toLowerCase(), candidate.toLowerCase()) }))
+    .toSorted((a, b) => a.mistakes - b.mistakes)
+    .slice(0, count)
+    .map(({ candidate }) => candidate);

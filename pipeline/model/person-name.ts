@@ -4,12 +4,28 @@ const surname = "\\p{Lu}[\\p{Ll}'’]+(?:-\\p{Lu}[\\p{Ll}]+)?";
 /** «Назначить И.О. Фамилию»: a verb before initials is no surname. */
 const noVerb = '(?!\\p{Lu}\\p{Ll}*[аеиуыя]ть(?:ся)?\\s)';
 
-/** «И.О. Фамилия», «Фамилия И.О.», «И. Фамилия», «Фамилия Имя Отчество»; no capture groups, flag `u`. */
+/** «И.О. Фамилия», «И. Фамилия»; no capture groups, flag `u`, as all patterns here. */
+export const initialsFirst = `${initial}\\s*(?:${initial}\\s*)?${surname}`;
+
+/** «Фамилия И.О.» */
+export const surnameFirst = `${noVerb}${surname}\\s+${initial}(?:\\s*${initial})?`;
+
+/** «И.О. Фамилия», «Фамилия И.О.», «И. Фамилия», «Фамилия Имя Отчество». */
 export const namePattern = [
-  `${initial}\\s*(?:${initial}\\s*)?${surname}`,
-  `${noVerb}${surname}\\s+${initial}\\s*(?:${initial})?`,
+  initialsFirst,
+  surnameFirst,
   `${surname}\\s+${surname}\\s+\\p{Lu}\\p{Ll}+(?:вич|вна|ич|ична|инична|оглы|кызы)`,
 ].join('|');
+
+/** Every name of a person in a text, in whatever case: patronymics decline too. */
+export const anyName = new RegExp(
+  `(?<![\\p{L}.])(?:${[
+    initialsFirst,
+    surnameFirst,
+    `${surname}\\s+${surname}\\s+\\p{Lu}\\p{Ll}+(?:вич|ич|вн|ичн|оглы|кызы)(?:[аеуы]|ем|ой|ою)?`,
+  ].join('|')})(?![\\p{L}])`,
+  'gu',
+);
 
 /** «И.О. Фамилия» with one space between, whatever spaces there were; a full name is left as it is. */
 export const tidyName = (name: string): string =>

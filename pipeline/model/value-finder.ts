@@ -1,6 +1,7 @@
 import type { Extraction } from './extraction.ts';
 import { fold } from './fold.ts';
 import type { Box, Place } from './place.ts';
+import { valueAt } from './pointer.ts';
 import { monthOf } from './russian-date.ts';
 import type { Parts } from './text-walk.ts';
 
@@ -58,13 +59,6 @@ const holds = ([left, top, right, bottom]: Box, [x0, y0, x1, y1]: Box): boolean 
 };
 
 const areaOf = ([x0, y0, x1, y1]: Box): number => (x1 - x0) * (y1 - y0);
-
-/** What stands at a JSON Pointer, undefined where nothing does. */
-const valueAt = (parts: unknown, pointer: string): unknown =>
-  pointer
-    .split('/')
-    .slice(1)
-    .reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], parts);
 
 const textsUnder = (value: unknown, pointer: string): { pointer: string; text: string }[] => {
   if (typeof value === 'string') return [{ pointer, text: value }];

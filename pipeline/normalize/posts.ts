@@ -1,10 +1,7 @@
 /** What posts and people look like in a responsible cell; small letters and capitals alike where a flag says so. */
+import { initialsFirst, surnameFirst } from '../model/person-name.ts';
 
-const initials = '(?:\\p{Lu}\\.\\s?){1,2}';
-const surname = '\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?';
-const surnameFirst = `${surname}\\s+${initials}`;
-const surnameLast = `${initials}\\s*${surname}`;
-const name = `(?:${surnameFirst}|${surnameLast})`;
+const name = `(?:${surnameFirst}|${initialsFirst})`;
 
 const person = new RegExp(`^${name}$`, 'u');
 const personAhead = new RegExp(`^${name}\\s*(?:$|[,;])`, 'u');
@@ -15,7 +12,7 @@ export const isPerson = (text: string): boolean => person.test(text);
 /** A list, or a part of one, that begins with a person. */
 export const beginsWithPerson = (text: string): boolean => personAhead.test(text);
 
-const rows = [surnameFirst, surnameLast].map((form) => ({
+const rows = [surnameFirst, initialsFirst].map((form) => ({
   row: new RegExp(`^${form}(?:\\s+${form})+$`, 'u'),
   each: new RegExp(form, 'gu'),
 }));

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Answers } from '../model/answers.ts';
+import { type Answers, answersOf } from '../model/answers.ts';
 import type { OrderDocument } from '../model/document.ts';
 import { exitCodes, Failure } from '../report/failure.ts';
 
@@ -58,6 +58,6 @@ export const readAnswersJson = async (text: string, name: string): Promise<Answe
     import('./answers-faults.ts'),
   ]);
   const result = answersSchema.safeParse(value);
-  if (result.success) return result.data;
+  if (result.success) return answersOf(result.data);
   throw unfit(what, answersFaults(result.error.issues, value), 'Исправьте названное и повторите команду.');
 };

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
-import type { Certainty, Change, Renewal } from '../model/change.ts';
+import type { Certainty, Change, Moved } from '../model/change.ts';
 import type { Diagnostic, OrderDocument } from '../model/document.ts';
 import { isGiven } from '../model/given-change.ts';
 import { russianDay } from '../model/russian-day.ts';
@@ -38,14 +38,14 @@ const rowsOf = (changes: readonly Change[], group: Certainty | 'given') =>
     }));
 
 /** An answers file that sets the first text that is asked about, null where no text is. */
-const exampleOf = ({ document, changes }: Renewal): string | null => {
+const exampleOf = ({ document, changes }: Moved): string | null => {
   const asked = new Set(changes.filter(({ certainty }) => certainty === 'confirm').map(({ path }) => path));
   const found = textsOf(document).find(({ path }) => asked.has(path));
   return found ? JSON.stringify({ texts: { [found.path]: found.text } }, null, 2) : null;
 };
 
 /** The list of changes as one HTML page that needs nothing else: to read on the screen and to print. */
-export const renderChanges = async (renewal: Renewal): Promise<string> => {
+export const renderChanges = async (renewal: Moved): Promise<string> => {
   const { document, changes } = renewal;
   const source = await readFile(join(templatesFolder(), 'changes', 'changes.hbs'), 'utf8');
   const page = Handlebars.compile(source, { strict: true });

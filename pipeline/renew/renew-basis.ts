@@ -1,4 +1,3 @@
-import type { Answers } from '../model/answers.ts';
 import { basisBlank, blank } from '../model/blank.ts';
 import type { Order } from '../model/document.ts';
 import type { Note } from './change-list.ts';
@@ -10,14 +9,26 @@ const leadIn =
 export const citesBasis = ({ preamble, references }: Pick<Order, 'preamble' | 'references'>): boolean =>
   references.length > 0 || blank.test(preamble ?? '');
 
-/** Last year's letter is no basis for this year: it gives way to the new one, or to a blank that is asked for. */
-export const renewBasis = (
-  order: Order,
-  { basis }: Answers,
+/** Where the preamble cites its basis, which is renewed as a whole; null where it cites none. */
+export const basisOf = (order: Pick<Order, 'preamble' | 'references'>): Pick<Region, 'from' | 'to'> | null =>
+  order.preamble !== null && citesBasis(order) ? basisRegion(order.preamble, order.references) : null;
+
+/** Last year's letter is no basis for this year: it gives way to a blank that is asked for. */
+export const clearBasis = (order: Order, note: Note): Order =>
+  citesBasis(order) ? { ...order, ...withBasis(order, undefined, note) } : order;
+
+/** The basis that a person gave, in place of last year's or in the gap that it left. */
+export const putBasis = (order: Order, basis: string, note: Note): Order => ({
+  ...order,
+  ...withBasis(order, basis, note),
+});
+
+const withBasis = (
+  { preamble, references }: Order,
+  basis: string | undefined,
   note: Note,
 ): Pick<Order, 'preamble' | 'references'> => {
-  const { preamble, references } = order;
-  if (preamble === null || (!citesBasis(order) && basis === undefined)) return { preamble, references };
+  if (preamble === null) return { preamble, references };
   const region = withOpening(basisRegion(preamble, references), preamble, basis);
   const opening = preamble.slice(region.from, region.lead);
   const next = basis === undefined ? opening + basisBlank : givenBasis(basis.trim(), opening, region);
@@ -25,9 +36,9 @@ export const renewBasis = (
     path: '/order/preamble',
     old: preamble.slice(region.from, region.to),
     new: basis === undefined ? null : next,
-    rule: 'renew/basis',
+    rule: basis === undefined ? 'renew/basis' : 'answers/basis',
     certainty: basis === undefined ? 'blocked' : 'derived',
-    reason: basis === undefined ? asked : 'Основание указано вами.',
+    reason: basis === undefined ? asked : 'Указано вами.',
   });
   const whole = preamble.slice(0, region.from) + next + preamble.slice(region.to);
   return { preamble: withoutStop(whole, note), references: [] };

@@ -1,27 +1,25 @@
-import type { Answers } from '../model/answers.ts';
 import type { Order } from '../model/document.ts';
-import { namePattern } from '../model/person-name.ts';
+import { anyName } from '../model/person-name.ts';
 import type { Parts } from '../model/text-walk.ts';
 import type { Note } from './change-list.ts';
-
-const anyName = new RegExp(`(?<![\\p{L}.])(?:${namePattern})(?![\\p{L}])`, 'gu');
 
 const reason = 'Проверьте, работает ли этот человек и та ли у него должность.';
 
 /** People change from year to year: each name is kept and asked about, once for each place. */
-export const askPeople = (parts: Parts, note: Note): void => {
+export const askPeople = ({ order, plans, tables }: Parts, note: Note): void => {
   const ask = (path: string, text: string | null): void => {
     for (const [name] of text?.matchAll(anyName) ?? []) {
       note({ path, old: name, new: name, rule: 'renew/person', certainty: 'confirm', reason });
     }
   };
-  parts.order?.clauses.forEach(({ text, items }, clause) => {
+  order?.clauses.forEach(({ text, items }, clause) => {
     ask(`/order/clauses/${clause}/text`, text);
     items.forEach((item, index) => {
       ask(`/order/clauses/${clause}/items/${index}/text`, item.text);
     });
   });
-  parts.plans.forEach(({ approval, sections }, plan) => {
+  askSignatory(order?.signatory ?? null, note);
+  plans.forEach(({ approval, sections }, plan) => {
     ask(`/plans/${plan}/approval/name`, approval?.name ?? null);
     sections.forEach(({ items }, section) => {
       items.forEach(({ responsible }, item) => {
@@ -29,31 +27,24 @@ export const askPeople = (parts: Parts, note: Note): void => {
       });
     });
   });
+  tables.forEach(({ rows }, table) => {
+    rows.forEach((cells, row) => {
+      cells.forEach((text, column) => {
+        ask(`/tables/${table}/rows/${row}/${column}`, text);
+      });
+    });
+  });
 };
 
-/** Who signs: the one that was given, or last year's head to be confirmed. */
-export const renewSignatory = (order: Order, { signatory }: Answers, note: Note): Order['signatory'] => {
-  const old = order.signatory;
-  const shown = (who: Order['signatory']): string | null =>
-    who && [who.position, who.name].filter((part) => part !== null).join(', ');
-  const path = '/order/signatory';
-  if (signatory) {
-    const next = {
-      position: signatory.position ?? old?.position ?? null,
-      name: signatory.name ?? old?.name ?? null,
-    };
-    const given = 'Подписывающий указан вами.';
-    note({
-      path,
-      old: shown(old),
-      new: shown(next),
-      rule: 'renew/signatory',
-      certainty: 'derived',
-      reason: given,
-    });
-    return next;
-  }
-  if (old)
-    note({ path, old: shown(old), new: shown(old), rule: 'renew/person', certainty: 'confirm', reason });
-  return old;
+const askSignatory = (signatory: Order['signatory'], note: Note): void => {
+  if (!signatory) return;
+  const shown = [signatory.position, signatory.name].filter((part) => part !== null).join(', ');
+  note({
+    path: '/order/signatory',
+    old: shown,
+    new: shown,
+    rule: 'renew/person',
+    certainty: 'confirm',
+    reason,
+  });
 };

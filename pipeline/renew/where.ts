@@ -44,10 +44,12 @@ const planPart = (plan: Plan, name: string, [part = '', index, kind, ...rest]: r
   if (part !== 'sections') return `${name}, ${planParts[part] ?? part}`;
   const section = plan.sections[Number(index)];
   const sectionName = plan.sections.length > 1 ? `Раздел ${section?.number ?? Number(index) + 1}` : name;
+  if (kind === undefined) return sectionName;
   if (kind !== 'items') return `${sectionName}, ${kind === 'tasks' ? 'задачи' : 'заголовок'}`;
   const [item = '', field = ''] = rest;
   const number = section?.items[Number(item)]?.number ?? Number(item) + 1;
-  return `${sectionName}, пункт ${number}, ${itemParts[field] ?? field}`;
+  const itemName = `${sectionName}, пункт ${number}`;
+  return field === '' ? itemName : `${itemName}, ${itemParts[field] ?? field}`;
 };
 
 const clauseName = (order: Parts['order'], [index = '', kind, item]: readonly string[]): string => {

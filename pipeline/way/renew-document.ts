@@ -1,7 +1,8 @@
 import type { Answers } from '../model/answers.ts';
 import { type OfficeCalendar, usualOffice } from '../model/calendar/day-off-rule.ts';
-import type { Renewal } from '../model/change.ts';
+import type { Change, Renewal } from '../model/change.ts';
 import type { Diagnostic, OrderDocument } from '../model/document.ts';
+import { giveAnswers } from './answer-document.ts';
 import { contextOf, type RunOptions } from './run-context.ts';
 
 interface RenewOptions extends RunOptions {
@@ -16,25 +17,26 @@ export const renewDocument = async (
   document: OrderDocument,
   { period, answers = {}, office = usualOffice, ...options }: RenewOptions,
 ): Promise<Renewal> => {
-  const [{ renew }, { extractReferences }, { normalize }, { check }, { russianLexicon: lexicon }] =
-    await Promise.all([
-      import('../renew/renew.ts'),
-      import('../extract/references.ts'),
-      import('../normalize/normalize.ts'),
-      import('../check/check.ts'),
-      import('../lexicon.ts'),
-    ]);
+  const [{ renew }, { check }] = await Promise.all([
+    import('../renew/renew.ts'),
+    import('../check/check.ts'),
+  ]);
   const diagnostics: Diagnostic[] = [];
   const context = contextOf(options, diagnostics);
-  const renewal = await renew(document, context, { period, answers, office });
-  // The basis and the deadlines have other words now: they are read again.
-  const { parts } = await normalize(extractReferences(renewal.document), context, {
-    lexicon,
-    misreadable: false,
-  });
-  await check(parts, context);
-  return { ...renewal, document: { ...renewal.document, ...parts, diagnostics } };
+  const moved = await renew(document, context, { period, office });
+  const renewal = await giveAnswers(moved, context, { last: document, answers });
+  await check(renewal.document, context, { issuer: office });
+  const said = diagnostics.filter((diagnostic) => !isAsked(diagnostic, renewal.changes));
+  return { ...renewal, document: { ...renewal.document, diagnostics: said } };
 };
+
+/** A day off that the list of changes asks about need not be said once more. */
+const isAsked = ({ rule, path }: Diagnostic, changes: readonly Change[]): boolean =>
+  rule === 'check/deadline-on-day-off' &&
+  changes.some(
+    (change) =>
+      change.rule === 'renew/day-off' && change.path.replace(/\/deadline\/text$/u, '/deadline') === path,
+  );
 
 /** The list of changes as a page to read and to print. */
 export const changesPage = async (renewal: Renewal): Promise<string> =>

@@ -1,24 +1,29 @@
 import { answerOptions, readAnswers } from '../answer-flags.ts';
 import { command } from '../command.ts';
+import { officeOf, officeOptions } from '../office-options.ts';
 import { oneFile } from '../one-file.ts';
 import { givenPeriod, periodOption } from '../period-option.ts';
 import { readingOf, readingOptions } from '../reading-options.ts';
 import { reissueFile } from '../reissue-file.ts';
 import { reportResults, resultOf } from '../report-results.ts';
+import { strictOption } from '../strict-option.ts';
 import { templateOption } from '../template-option.ts';
 
 export const reissue = command({
   usage: 'reissue ФАЙЛ --for ПЕРИОД [--out ПАПКА] [ответы]',
   about:
     'Главная работа: читает прошлогодний документ, переводит его на новый период и оформляет.\n' +
-    'В папку (по умолчанию out) ложатся ИМЯ.docx, ИМЯ.pdf, ИМЯ.json, ИМЯ.changes.html и ИМЯ.changes.json.\n' +
+    'В папку (по умолчанию out) ложатся ИМЯ.docx, ИМЯ.pdf, ИМЯ.json, ИМЯ.changes.html, ИМЯ.changes.json и\n' +
+    'ИМЯ.answers.json — вопросы, на которые может ответить только человек: впишите ответы и передайте файл в --answers.\n' +
     'Пока не указаны номер, дата и основание, документ помечен словом «ПРОЕКТ».',
   options: {
     for: periodOption,
     out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы (по умолчанию out)' },
     ...answerOptions,
+    ...officeOptions,
     ...readingOptions,
     template: templateOption,
+    strict: strictOption,
   },
   examples: [
     'prikaz reissue приказ.docx --for 2022-2023 --out out',
@@ -26,15 +31,18 @@ export const reissue = command({
   ],
   run: async ({ positionals, values }, session) => {
     const { signal } = session;
-    const { template, out = 'out' } = values;
+    const { template, strict, out = 'out' } = values;
     const period = givenPeriod(values.for);
+    const office = officeOf(values);
     const file = oneFile(positionals, 'reissue приказ.docx --for 2022-2023');
     const answers = await readAnswers(values, signal);
     const summary = await reissueFile(file, {
       period,
       answers,
+      office,
       out,
       template,
+      strict,
       reading: readingOf(values, session),
     });
     return reportResults([resultOf(summary)], values, session, false);

@@ -1,15 +1,32 @@
+import { nearest } from '../../model/nearest.ts';
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
 import { jsonText } from '../json-text.ts';
+import { usageFailure } from '../usage-failure.ts';
+
+/** What has a schema, and where it stands. */
+const schemas = {
+  document: async () => (await import('../../model/schema.ts')).documentSchema,
+  answers: async () => (await import('../../model/answers-schema.ts')).answersSchema,
+} as const;
+
+const isKnown = (name: string): name is keyof typeof schemas => Object.hasOwn(schemas, name);
 
 export const schema = command({
-  usage: 'schema',
-  about: 'Выдаёт JSON Schema содержания документа (prikaz.document/1) на стандартный вывод.',
+  usage: 'schema [document | answers]',
+  about:
+    'Выдаёт JSON Schema на стандартный вывод: содержания документа (prikaz.document/1)\n' +
+    'или файла ответов (answers, prikaz.answers/1).',
   options: {},
-  examples: ['prikaz schema > prikaz.schema.json'],
-  run: async (_typed, session) => {
-    const [{ z }, { documentSchema }] = await Promise.all([import('zod'), import('../../model/schema.ts')]);
-    session.data(jsonText(z.toJSONSchema(documentSchema)));
+  examples: ['prikaz schema > prikaz.schema.json', 'prikaz schema answers > answers.schema.json'],
+  run: async ({ positionals: [name = 'document'] }, session) => {
+    if (!isKnown(name)) {
+      const meant = nearest(name, Object.keys(schemas));
+      const advice = meant ? `Возможно, вы имели в виду «${meant}».` : 'Есть схемы document и answers.';
+      throw usageFailure('cli/unknown-schema', `Схемы «${name}» нет.`, advice);
+    }
+    const [{ z }, known] = await Promise.all([import('zod'), schemas[name]()]);
+    session.data(jsonText(z.toJSONSchema(known, { io: 'input' })));
     return exitCodes.ok;
   },
 });

@@ -10,10 +10,10 @@ export const answerRules = {
     'warning',
     () => 'В приказе нет преамбулы, основание не использовано. Впишите его в новый приказ сами.',
   ),
-  'answers/text-unused': rule<{ path: string }>(
+  'answers/proposal-changed': rule<{ where: string }>(
     'warning',
-    ({ path }) =>
-      `По адресу ${path} в документе нет текста, ваш текст не использован. Возьмите адрес из списка изменений.`,
+    ({ where }) =>
+      `${where}: вы согласились с предложением, но теперь оно другое. Ответьте на этот вопрос ещё раз.`,
   ),
   'answers/date-not-later': rule<{ date: string; last: string }>(
     'warning',

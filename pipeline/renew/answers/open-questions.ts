@@ -1,0 +1,57 @@
+import type { Change } from '../../model/change.ts';
+import type { Grammar } from '../../model/grammar.ts';
+import { valueAt } from '../../model/pointer.ts';
+import type { OpenQuestions, PersonQuestion, Question } from '../../model/question.ts';
+import type { Draft } from './draft.ts';
+import { proposalAt } from './give-texts.ts';
+import { isNominativePlace, nominativeIn } from './known-person.ts';
+
+/** All that is still to be answered: a question for each place, and one for each person. */
+export const openQuestions = (draft: Draft, grammar: Grammar): OpenQuestions => {
+  const asked = draft.changes.filter(({ certainty }) => certainty === 'blocked' || certainty === 'confirm');
+  const isPerson = ({ rule }: Change): boolean => rule === 'renew/person';
+  return {
+    questions: questionsOf(
+      draft,
+      asked.filter((change) => !isPerson(change)),
+    ),
+    people: peopleOf(draft, asked.filter(isPerson), grammar),
+  };
+};
+
+/** Several things asked about one text are one question: its answer is the whole text. */
+const questionsOf = (draft: Draft, asked: readonly Change[]): readonly Question[] =>
+  [...Map.groupBy(asked, ({ path }) => path)].map(([place, rows]) => {
+    const was = valueAt(draft.last, place);
+    const [first] = rows;
+    return {
+      place,
+      where: first?.where ?? place,
+      question: [...new Set(rows.map(({ reason }) => reason))].join(' '),
+      was: typeof was === 'string' ? was : (first?.old ?? null),
+      proposed: rows.some(({ certainty }) => certainty === 'blocked') ? null : proposalAt(draft, place),
+    };
+  });
+
+/** Names in the nominative come first: the others are known by them. */
+const peopleOf = (draft: Draft, asked: readonly Change[], grammar: Grammar): readonly PersonQuestion[] => {
+  const people = new Map<string, Change[]>();
+  for (const row of asked.toSorted((a, b) => rankOf(a) - rankOf(b))) {
+    const printed = row.old ?? '';
+    const known = [...people.keys()].find((name) => grammar.mentionsOf(printed, name).length > 0);
+    const name = known ?? personIn(draft, row, printed, grammar);
+    people.set(name, [...(people.get(name) ?? []), row]);
+  }
+  return [...people].map(([was, rows]) => ({
+    was,
+    where: [...new Set(rows.map(({ where }) => where))].join('; '),
+    question: rows[0]?.reason ?? '',
+  }));
+};
+
+const rankOf = ({ path }: Change): number => (isNominativePlace(path) ? 0 : 1);
+
+const personIn = ({ parts }: Draft, { path }: Change, printed: string, grammar: Grammar): string => {
+  const text = valueAt(parts, path);
+  return isNominativePlace(path) || typeof text !== 'string' ? printed : nominativeIn(text, printed, grammar);
+};

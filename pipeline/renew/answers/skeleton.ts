@@ -1,0 +1,43 @@
+import { answersForm } from '../../model/answer-values.ts';
+import type { Answers, NewPerson } from '../../model/answers.ts';
+import type { OpenQuestions } from '../../model/question.ts';
+import { russianDay } from '../../model/russian-day.ts';
+
+const help = [
+  'Впишите ответы в кавычки. Где пусто, вопрос остаётся открытым.',
+  'answer: «да» — согласиться с предложенным (proposed), иначе напишите весь верный текст.',
+  'people → now → name: «да» — человек прежний, иначе «И.О. Фамилия» нового; position — его должность, если она другая.',
+  'drop: какие пункты убрать, например "2.3" или "Пункт 4 приказа". responsible: { "was": "прежний", "now": "новый" }.',
+  'add: { "after": "2.3", "activity": "…", "deadline": "…", "responsible": "…" } или { "after": "Пункт 1 приказа", "text": "…" }.',
+  'Места называйте, как в прошлогоднем документе. Затем повторите команду с параметром --answers и этим файлом.',
+];
+
+/** An answers file (`answersSchema`): every open question left blank, and the answers that were given before. */
+export const answersSkeleton = (answers: Answers, { questions, people }: OpenQuestions): object => {
+  const { date, number, basis, signatory, texts = {}, responsible = [], drop = [], add = [] } = answers;
+  const agreed = (answers.agreed ?? []).map((each) => ({ ...each, answer: 'да' }));
+  const given = (answers.people ?? []).map(({ was, now }) => ({ was, now: { ...now, name: nameIn(now) } }));
+  return {
+    schema: answersForm,
+    help,
+    ...(date && { date: russianDay(date) }),
+    ...(number && { number }),
+    ...(basis && { basis }),
+    ...(signatory && { signatory }),
+    questions: [
+      ...questions.map((question) => ({ ...question, was: readable(question.was), answer: '' })),
+      ...agreed,
+    ],
+    people: [...people.map((person) => ({ ...person, now: { name: '', position: '' } })), ...given],
+    responsible,
+    drop,
+    add,
+    ...(Object.keys(texts).length > 0 && { texts }),
+  };
+};
+
+const nameIn = ({ name, position }: NewPerson): string => name ?? (position ? '' : 'да');
+
+/** Dates as a clerk writes them. */
+const readable = (value: string | null): string | null =>
+  value !== null && /^\d{4}-\d\d-\d\d$/u.test(value) ? russianDay(value) : value;
