@@ -8,6 +8,8 @@ export interface SheetColumn {
   /** In digits of the usual type, as spreadsheets measure it. */
   readonly width: number;
   readonly align?: 'left' | 'center';
+  /** True for what only a program needs. */
+  readonly hidden?: boolean;
 }
 
 /** One value a column, or a text over all columns. */

@@ -1,7 +1,7 @@
 import type { JournalEntry, Series } from '../../model/journal-entry.ts';
 import { printNumber } from '../../model/journal-number.ts';
+import { seriesInYear } from '../../model/series-in-year.ts';
 import type { Say } from '../../report/say.ts';
-import { findSeries } from './find-series.ts';
 
 /** Ordinals that nobody has, both ends included. */
 interface Gap {
@@ -53,7 +53,7 @@ export const closeGaps = (
   say: Say,
 ): readonly JournalEntry[] => {
   const { series: name = '', year = 0 } = entries[0] ?? {};
-  const series = findSeries(all, name, year);
+  const series = seriesInYear(all, name, year);
   if (!series) return [];
   const lowest = entries.reduce((least, { ordinal }) => Math.min(least, ordinal), Number.POSITIVE_INFINITY);
   if (lowest > (series.year === year ? series.first : 1))

@@ -1,8 +1,8 @@
 import type { JournalEntry, Series } from '../../model/journal-entry.ts';
 import { printNumber } from '../../model/journal-number.ts';
 import { findDates } from '../../model/russian-date.ts';
+import { seriesInYear } from '../../model/series-in-year.ts';
 import type { Say } from '../../report/say.ts';
-import { findSeries } from './find-series.ts';
 import { readDate } from './read-date.ts';
 import { type ReadNumber, readNumber } from './read-number.ts';
 import { recordState } from './record-state.ts';
@@ -86,7 +86,7 @@ export const readEntry = (
     return null;
   }
   const name = fields.series ?? to.name;
-  const series = findSeries(to.series, name, year);
+  const series = seriesInYear(to.series, name, year);
   if (!series) {
     say('import/series-unknown', { row, series: name, year });
     return null;

@@ -15,9 +15,9 @@ export interface TableView {
 export interface RowView {
   /** A section's heading or its tasks stand in one cell over all columns; what is void is struck out. */
   readonly kind: 'section' | 'tasks' | 'item' | 'void';
-  /** The text over all columns, '' where there are cells. */
+  /** The text over all columns, '' for an item; of a void row the last cell, which is not struck out. */
   readonly text: string;
-  /** One a column, [] where `text` stands over all. */
+  /** One a column, all but the last for a void row, [] where `text` stands over all. */
   readonly cells: readonly string[];
   /** True where the row is so tall that it may go on over a page's end. */
   readonly tall: boolean;

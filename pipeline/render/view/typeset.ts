@@ -7,7 +7,8 @@ const unbreakable = [
   /(?<=[\d_]) +(?=г(?:г?\.|од))/gu,
   /(?<=\d) +(?=(?:%|[мск]?м|к?г|тыс\.|млн|млрд|руб|коп|экз|чел|шт|мин|ч)(?!\p{L}))/gu,
   /(?<=(?<!\p{L})\p{Lu}\.) +(?=\p{Lu}\.|\p{Lu}\p{Ll})/gu,
-  /(?<=\p{Lu}\p{Ll}+) +(?=\p{Lu}\.[ \u00A0]?\p{Lu}\.)/gu,
+  // But «Директор А.Б. Лесная»: the initials are those of the name behind them.
+  /(?<=\p{Lu}\p{Ll}+) +(?=\p{Lu}\.[ \u00A0]?\p{Lu}\.(?![ \u00A0]?\p{Lu}\p{Ll}))/gu,
 ];
 
 /** Text as it is printed: the same words, with non-breaking spaces where the office rules want them. */

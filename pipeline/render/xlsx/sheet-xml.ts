@@ -27,7 +27,7 @@ export const headerOf = ({ title, columns, rows }: Sheet) => {
 };
 
 const totalWidth = (columns: readonly SheetColumn[]): number =>
-  columns.reduce((sum, { width }) => sum + width, 0);
+  columns.reduce((sum, { width, hidden }) => sum + (hidden ? 0 : width), 0);
 
 /** A text over all columns: it stands in the first cell, the others bring the lines around it. */
 const mergedLine = (text: string, look: Look, columns: readonly SheetColumn[]): Line => ({
@@ -81,6 +81,9 @@ const mergesXml = (lines: readonly Line[], columns: number): string => {
   return merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>` : '';
 };
 
+const columnXml = ({ width, hidden }: SheetColumn, index: number): string =>
+  `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${hidden ? ' hidden="1"' : ''}/>`;
+
 /** Inches; the page numbers stand in the lower margin. */
 const margins = '<pageMargins left="0.79" right="0.4" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>';
 const paperA4 = 9;
@@ -97,7 +100,7 @@ export const sheetXml = (sheet: Sheet, styles: StyleBook): string => {
     `<pane ySplit="${row}" topLeftCell="A${row + 1}" activePane="bottomLeft" state="frozen"/>`,
     '</sheetView></sheetViews>',
     '<sheetFormatPr defaultRowHeight="15"/>',
-    `<cols>${columns.map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`,
+    `<cols>${columns.map(columnXml).join('')}</cols>`,
     `<sheetData>${lines.map((line, index) => lineXml(line, index + 1, styles)).join('')}</sheetData>`,
     `<autoFilter ref="${cells.replaceAll('$', '')}"/>`,
     mergesXml(lines, columns.length),
