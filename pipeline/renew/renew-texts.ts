@@ -1,63 +1,82 @@
 import type { Certainty, Change } from '../model/change.ts';
 import { mapTexts, type Parts } from '../model/text-walk.ts';
 import type { Note } from './change-list.ts';
-import { type FoundTime, findTimes } from './find-years.ts';
-import { judge } from './judge.ts';
-import { citesBasis } from './renew-basis.ts';
-import type { Move } from './target-period.ts';
+import { basisOf, citesBasis } from './renew-basis.ts';
+import { type Move, movePeriod } from './times/move.ts';
+import { type JudgedTime, judgeTimes, writeTimes } from './times/renew-text.ts';
+import type { Surroundings } from './times/surroundings.ts';
 
 /** Texts that are renewed as a whole elsewhere, or that follow from another text. */
 const elsewhere = /^\/order\/organization|\/period\/|\/parties\//u;
 
-const onceInYears =
-  /(?:один|одного|(?<!\d)\d{1,3})\s+раза?\s+в\s+(?:\d|два|две|двух|три|тр[её]х|четыре|пять|несколько)[-а-я]*\s+(?:год[а-я]*|лет)|раз\s+в\s+(?:два|три|четыре|пять|несколько)\s+(?:года|лет)/iu;
-
 /**
- * Every year, span and date in the running texts moved, or kept with its reason; each is a row of the list.
- * A plan's texts are judged by the plan's own period.
+ * Every time in the running texts moved, or kept with its reason; each is a row of the list. A plan's texts are judged
+ * by the plan's own period.
  */
-export const renewTexts = (parts: Parts, move: Move, note: Note): Parts => {
-  const ownMove = (path: string): Move => {
-    const plan = parts.plans[Number(path.match(/^\/plans\/(\d+)/u)?.[1])];
-    return { ...move, from: plan?.period ?? move.from };
-  };
-  return mapTexts(parts, (text, path) => {
-    const preamble = path === '/order/preamble';
-    if (elsewhere.test(path) || (preamble && parts.order && citesBasis(parts.order))) return text;
-    askOnceInYears(text, path, note);
-    const deadline = path.endsWith('/deadline/text');
-    let renewed = '';
-    let done = 0;
-    for (const time of findTimes(text)) {
-      const { text: next, rule, certainty, reason } = judge(time, { text, deadline }, ownMove(path));
-      // What an order rests on is asked about, even where it is only the plan of the year.
-      const sure = preamble && certainty === 'derived' ? 'confirm' : certainty;
-      note({ path, ...shown(text, time, next, sure), rule, certainty: sure, reason });
-      renewed += text.slice(done, time.index) + next;
-      done = time.index + time.text.length;
+export const renewTexts = (parts: Parts, move: Move, note: Note): Parts =>
+  mapTexts(parts, (text, path) => {
+    if (elsewhere.test(path)) return text;
+    const basis = path === '/order/preamble' && parts.order ? basisOf(parts.order) : null;
+    const judged = judgeTimes(surroundingsOf(text, path, parts), moveOf(path, parts, move)).filter(
+      ({ time: { index } }) => basis === null || index < basis.from || index >= basis.to,
+    );
+    // What an order rests on is asked about, even where it is only the plan of the year.
+    const isBasis = path === '/order/preamble' && parts.order !== null && !citesBasis(parts.order);
+    for (const each of judged) {
+      const { rule, certainty: sure, reason } = each.verdict;
+      const certainty = isBasis && sure === 'derived' ? 'confirm' : sure;
+      note({ path, ...shown(text, each, judged, certainty), rule, certainty, reason });
     }
-    return renewed + text.slice(done);
+    return writeTimes(text, judged);
   });
+
+/** A plan moves from its own period: the document's, where it has none. */
+export const moveOf = (path: string, { plans }: Parts, move: Move): Move => {
+  const own = plans[Number(path.match(/^\/plans\/(\d+)/u)?.[1])]?.period;
+  if (!own || (own.from === move.from?.from && own.to === move.from.to)) return move;
+  return { ...move, from: own, to: movePeriod(own, move.years) };
 };
+
+const cellOfTable = /^\/tables\/(\d+)\/rows\/\d+\/(\d+)$/u;
+const otherCell = /^\/plans\/(\d+)\/sections\/(\d+)\/items\/(\d+)\/other\/(\d+)\/text$/u;
+
+/** The heading of the column that a text stands in. */
+const headingOf = (path: string, { plans, tables }: Parts): string | null => {
+  const [, table, column] = path.match(cellOfTable) ?? [];
+  if (table) return tables[Number(table)]?.columns[Number(column)] ?? null;
+  const [, plan, section, item, cell] = path.match(otherCell) ?? [];
+  const own = plans[Number(plan)]?.sections[Number(section)]?.items[Number(item)];
+  return own?.other[Number(cell)]?.heading ?? null;
+};
+
+/** What a text stands in, by its JSON Pointer. */
+export const surroundingsOf = (text: string, path: string, parts: Parts): Surroundings => ({
+  text,
+  deadline: path.endsWith('/deadline/text'),
+  heading: headingOf(path, parts),
+  registration: parts.order,
+});
+
+/** A text of so many letters is shown whole where one of its times is to be confirmed. */
+const shortText = 80;
 
 /** What is to be confirmed is shown with the words around it; what follows by itself needs none. */
 const shown = (
   text: string,
-  { index, text: old }: FoundTime,
-  next: string,
+  { time, verdict }: JudgedTime,
+  judged: readonly JudgedTime[],
   certainty: Certainty,
 ): Pick<Change, 'old' | 'new'> => {
-  const [before, after] = [text.slice(0, index), text.slice(index + old.length)];
-  if (certainty !== 'confirm') return { old, new: next };
-  const left = text.length > 80 ? (before.match(/(?:\S+\s+){0,3}\S*$/u)?.[0] ?? '') : before;
-  const right = text.length > 80 ? (after.match(/^\S*(?:\s+\S+)?/u)?.[0] ?? '') : after;
-  return { old: left + old + right, new: left + next + right };
-};
-
-/** A measure that comes once in several years is not rolled over: only a person knows whether its year has come. */
-const askOnceInYears = (text: string, path: string, note: Note): void => {
-  const found = text.match(onceInYears)?.[0];
-  if (!found) return;
-  const reason = `Мероприятие проводится не каждый год («${found}»). Проверьте, приходится ли оно на новый период.`;
-  note({ path, old: found, new: found, rule: 'renew/once-in-years', certainty: 'confirm', reason });
+  if (certainty !== 'confirm') return { old: time.text, new: verdict.text };
+  const end = time.index + time.text.length;
+  const whole = text.length <= shortText;
+  const from = whole
+    ? 0
+    : time.index - (text.slice(0, time.index).match(/(?:\S+\s+){0,3}\S*$/u)?.[0].length ?? 0);
+  const to = whole ? text.length : end + (text.slice(end).match(/^\S*(?:\s+\S+)?/u)?.[0].length ?? 0);
+  const old = text.slice(from, to);
+  const inside = judged
+    .filter((each) => each.time.index >= from && each.time.index + each.time.text.length <= to)
+    .map((each) => ({ ...each, time: { ...each.time, index: each.time.index - from } }));
+  return { old, new: writeTimes(old, inside) };
 };

@@ -1,25 +1,26 @@
 import { type OfficeCalendar, usualOffice } from '../model/calendar/day-off-rule.ts';
 import type { OrderDocument, Period } from '../model/document.ts';
+import { readPeriod } from '../model/read-period.ts';
 import { partsOf } from '../model/russian-date.ts';
+import { russianDay } from '../model/russian-day.ts';
 import { itemsOf } from '../model/walk-items.ts';
 import { exitCodes, Failure } from '../report/failure.ts';
-import { findTimes } from './find-years.ts';
-
-/** How far a document moves: from its own period to the one that was asked for. */
-export interface Move {
-  /** Whole years, negative for going back. */
-  readonly years: number;
-  /** The period that the document has now, null where it names none. */
-  readonly from: Period | null;
-  /** What becomes of deadlines on days off. */
-  readonly office: OfficeCalendar;
-}
+import { findTimes } from './times/find-times.ts';
+import { type Move, movePeriod } from './times/move.ts';
 
 const failure = (rule: `renew/${string}`, message: string, advice: string): Failure =>
   new Failure({ rule, exitCode: exitCodes.usage, message, advice });
 
+/** A period as typed: whole years («2022-2023», «2023»), or a part of one with its days («I квартал 2023»). */
+interface Wanted {
+  readonly first: number;
+  readonly last: number;
+  /** Null where whole years were typed. */
+  readonly period: Period | null;
+}
+
 /**
- * The move that «2022-2023» or «2023» asks of a document.
+ * The move that «2022-2023», «2023», «I квартал 2023», «март – май 2023» or «01.03.2023–31.05.2023» asks of a document.
  * @throws Failure `renew/period-unclear`, `renew/period-kind`, `renew/period-same`, `renew/period-missing`
  */
 export const moveTo = (
@@ -27,57 +28,101 @@ export const moveTo = (
   typed: string,
   office: OfficeCalendar = usualOffice,
 ): Move => {
-  const match = typed.trim().match(/^(20\d\d)(?:\s*[-–—/]\s*(20\d\d|\d\d))?(?:\s*\p{L}.*)?$/u);
-  const first = Number(match?.[1]);
-  const last = match?.[2] ? Number(match[2].padStart(4, '20')) : null;
-  if (!match || (last !== null && last <= first)) {
-    const advice = 'Напишите учебный год так: 2022-2023, календарный — так: 2023.';
-    throw failure('renew/period-unclear', `Не понят новый период «${typed}».`, advice);
-  }
+  const wanted = readWanted(typed);
   const from = document.plans.find(({ period }) => period !== null)?.period ?? null;
+  const to = from && targetOf(from, wanted, typed);
   const start = from ? partsOf(from.from).year : ownYear(document);
-  if (!Number.isFinite(start)) {
-    const advice = 'Впишите период в заголовок плана («на 2022-2023 учебный год») и повторите.';
-    throw failure(
-      'renew/period-missing',
-      'В документе нет ни периода, ни даты: неясно, с какого года его переносить.',
-      advice,
-    );
-  }
-  if (from) refuseOtherKind(from, first, last ?? first, typed);
-  if (first === start) {
+  const years = (to ? partsOf(to.from).year : wanted.first) - start;
+  if (years === 0) {
     const advice = 'Укажите другой период: следующий год или учебный год.';
     throw failure('renew/period-same', `Документ уже на этот период: ${from?.text ?? start}.`, advice);
   }
-  return { years: first - start, from, office };
+  return { years, from, to, signed: signedOn(document), office };
 };
 
-/** A school year cannot become one year, nor one year two: which months fall where would be a guess. */
-const refuseOtherKind = (from: Period, first: number, last: number, typed: string): void => {
-  const start = partsOf(from.from).year;
-  const length = partsOf(from.to).year - start;
-  if (last - first === length) return;
-  const next = length > 0 ? `${start + 1}-${start + 1 + length}` : String(start + 1);
+const wholeYears = /^(?:на\s+)?(20\d\d)(?:\s*[-–—/]\s*(20\d\d|\d\d))?\s*(?:(?:уч|г)[\p{L}\s.]*)?$/iu;
+
+const readWanted = (typed: string): Wanted => {
+  const text = typed.trim();
+  const match = text.match(wholeYears);
+  if (match) {
+    const [, first = '', second = first] = match;
+    const last = Number(second.padStart(4, first.slice(0, 2)));
+    if (second === first || last > Number(first)) return { first: Number(first), last, period: null };
+  }
+  const period = match ? null : readPeriod(text, '');
+  // Words beside the period could mean another one: «осенние каникулы 2023 года».
+  if (period && /^(?:на|за|период|\s)*$/iu.test(text.replace(period.text, ''))) {
+    return { first: partsOf(period.from).year, last: partsOf(period.to).year, period };
+  }
   throw failure(
-    'renew/period-kind',
-    `Период документа — «${from.text}», а указан «${typed}».`,
-    `Укажите период той же длины, например ${next}.`,
+    'renew/period-unclear',
+    `Не понят новый период «${typed}».`,
+    'Напишите учебный год так: 2022-2023, календарный — так: 2023, часть года — «I квартал 2023», «март – май 2023» или «01.03.2023–31.05.2023».',
   );
 };
+
+/**
+ * The period that was asked for, in the place of last year's. A school year cannot become one year, nor spring autumn:
+ * which deadline falls where would be a guess.
+ */
+const targetOf = (from: Period, { first, last, period }: Wanted, typed: string): Period => {
+  const [begin, end] = [partsOf(from.from).year, partsOf(from.to).year];
+  if (period === null && last - first === end - begin) return movePeriod(from, first - begin);
+  const moved = period && movePeriod(from, nearestYears(from, period));
+  if (period && moved && isNear(moved, period)) return { ...moved, from: period.from, to: period.to };
+  throw failure(
+    'renew/period-kind',
+    `Период документа — ${kindName(from)} («${from.text}»), а указан «${typed}».`,
+    `Укажите такой же период другого года, например ${typedNext(from)}.`,
+  );
+};
+
+const day = 86_400_000;
+const daysBetween = (a: string, b: string): number => Math.round((Date.parse(b) - Date.parse(a)) / day);
+
+/** Whole years from one period to another that begins near the same day. */
+const nearestYears = (from: Period, to: Period): number =>
+  Math.round(daysBetween(from.from, to.from) / 365.25);
+
+/** Days by which a period may begin or end other than a year ago; years and school years have no such freedom. */
+const freedom = 31;
+
+const isNear = (moved: Period, wanted: Period): boolean => {
+  const days = moved.kind === 'dates' ? freedom : 0;
+  return [daysBetween(moved.from, wanted.from), daysBetween(moved.to, wanted.to)].every(
+    (difference) => Math.abs(difference) <= days,
+  );
+};
+
+const kindNames = { 'school-year': 'учебный год', 'calendar-year': 'календарный год' } as const;
+
+const kindName = ({ kind, from, to }: Period): string =>
+  kind === 'dates' ? `с ${russianDay(from)} по ${russianDay(to)}` : kindNames[kind];
+
+/** The period a year on, as one would type it. */
+const typedNext = (from: Period): string => {
+  const next = movePeriod(from, 1);
+  const [first, last] = [partsOf(next.from).year, partsOf(next.to).year];
+  if (from.kind === 'school-year') return `${first}-${last}`;
+  return from.kind === 'calendar-year' ? String(first) : `${russianDay(next.from)}–${russianDay(next.to)}`;
+};
+
+/** When last year's document was signed, or the plan approved. */
+const signedOn = ({ order, plans }: OrderDocument): string | null =>
+  order?.date ?? plans.find(({ approval }) => approval?.date)?.approval?.date ?? null;
 
 /** The year that a document without a period was for: its date's, else the first that its title or a deadline names. */
 const ownYear = ({ order, plans }: OrderDocument): number => {
   const titles = plans.flatMap(({ title }) => findTimes(title ?? '')).flatMap(({ years }) => years);
   const terms = itemsOf(plans).flatMap(({ item }) => item.deadline?.terms ?? []);
   const dates = terms.flatMap((term) => ('date' in term ? [term.date] : 'from' in term ? [term.from] : []));
-  const [first] = [...(order?.date ? [Number(order.date.slice(0, 4))] : []), ...titles];
-  return first ?? Math.min(...dates.map((date) => Number(date.slice(0, 4))));
-};
-
-/** `iso` moved by whole years; 29 February of a year that has none becomes 28 February. */
-export const moveDate = (iso: string, years: number): string => {
-  const { year, month, day } = partsOf(iso);
-  const moved = new Date(Date.UTC(year + years, month - 1, day));
-  if (moved.getUTCMonth() !== month - 1) moved.setUTCDate(0);
-  return moved.toISOString().slice(0, 10);
+  const [first] = [...(order?.date ? [partsOf(order.date).year] : []), ...titles];
+  const year = first ?? Math.min(...dates.map((date) => partsOf(date).year));
+  if (Number.isFinite(year)) return year;
+  throw failure(
+    'renew/period-missing',
+    'В документе нет ни периода, ни даты: неясно, с какого года его переносить.',
+    'Впишите период в заголовок плана («на 2022-2023 учебный год») и повторите.',
+  );
 };

@@ -18,7 +18,7 @@ const timeOf = (text: string, kind: TimeKind, { 0: words, index }: RegExpExecArr
   return { kind, text: glued + words, index: index - glued.length, ...read };
 };
 
-const isNumber = (text: string, { kind, index }: FoundTime): boolean =>
+const isNoTime = (text: string, { kind, index }: FoundTime): boolean =>
   kind !== 'standard' && noTimeBefore.test(text.slice(Math.max(0, index - 60), index));
 
 /**
@@ -37,5 +37,5 @@ export const findTimes = (text: string, { deadline = false } = {}): FoundTime[] 
         return time ?? [];
       }),
     );
-  return found.filter((time) => !isNumber(text, time)).sort((a, b) => a.index - b.index);
+  return found.filter((time) => !isNoTime(text, time)).sort((a, b) => a.index - b.index);
 };

@@ -9,7 +9,7 @@ import type { FoundTime } from './found-time.ts';
 import type { Judge } from './judge-others.ts';
 import { type Move, moveDate, oldDate } from './move.ts';
 import { moveYears } from './move-time.ts';
-import { isDue, type Surroundings } from './surroundings.ts';
+import { isLimit, type Surroundings } from './surroundings.ts';
 import { stays, type Verdict, verdict } from './verdict.ts';
 import { findWeekday, withWeekday } from './weekday-words.ts';
 
@@ -81,50 +81,59 @@ const judgedIndex = ({ time, next }: MovedDays, { office: { week } }: Move): num
   return isRange(time) || off < 0 ? next.length - 1 : off;
 };
 
+/** One day of a time, last year's and the new one, ISO 8601, and how the text means it. */
+interface JudgedDay {
+  readonly time: FoundTime;
+  readonly old: string;
+  readonly next: string;
+  /** True where a word makes the day a limit: «до 9 мая». */
+  readonly limit: boolean;
+  /** True where something is due on the day. */
+  readonly due: boolean;
+  /** True where the old day was off too. */
+  readonly wasOff: boolean;
+}
+
 const ofCalendar = (days: MovedDays, around: Surroundings, move: Move): Verdict => {
   const { time, text } = days;
+  const { office } = move;
   const index = judgedIndex(days, move);
   const [old = '', next = ''] = [days.old[index], days.next[index]];
-  const due = isDue(around, time);
-  const event = !due || (dayOff(next, move.office.week)?.kind === 'holiday' && !isLimit(around, time));
-  const off = deadlineOff(next, event ? { ...move.office, dayOff: 'ask' } : move.office);
+  const limit = isLimit(around, time);
+  const due = limit || around.deadline;
+  const day: JudgedDay = { time, old, next, limit, due, wasOff: dayOff(old, office.week) !== null };
+  const off = deadlineOff(next, isEvent(day) ? { ...office, dayOff: 'ask' } : office);
   const late = due && move.signed !== null && old <= move.signed ? beforeSigning(move.signed) : '';
-  if (off === null || isUsual(off, old, { days, around, move })) {
+  if (off === null || isUsual(day, off)) {
     const reason = dayReason(days, off) + late;
     if (late) return verdict(text, 'renew/before-signing', reason);
     return time.kind === 'day' ? stays(time, 'renew/yearless', reason) : verdict(text, 'renew/date', reason);
   }
   const moved = off.moved === null || days.next.length > 1 ? null : rewriteDate(text, off.moved);
   if (moved !== null) return verdict(moved, 'renew/day-moved', off.reason + late);
-  const same = due ? '' : ` Тот же день недели, что и прежде: ${russianDay(sameWeekday(old, next))}.`;
-  return verdict(text, 'renew/day-off', off.reason + same + late);
+  return verdict(text, 'renew/day-off', off.reason + weekdayReason(day) + late);
 };
 
 const beforeSigning = (signed: string): string =>
   ` В прошлом документе срок был не позже дня подписания (${russianDay(signed)}): подпишите новый раньше или назначьте другой срок.`;
 
-/** True where a word makes the day a limit: «до 9 мая». */
-const isLimit = (around: Surroundings, time: FoundTime): boolean =>
-  isDue({ ...around, deadline: false }, time);
+/** An event is held on its day, a deadline gives way to a day off. */
+const isEvent = ({ next, limit, due, wasOff }: JudgedDay): boolean =>
+  !limit && (!due || wasOff || dayOff(next)?.kind === 'holiday');
 
 /**
  * A day off that nobody need be asked about: a holiday that was meant, a day without a year in a running text, the end
  * of a range that was a day off last year too.
  */
-const isUsual = (
-  off: DeadlineOff,
-  old: string,
-  {
-    days: { time },
-    around,
-    move,
-  }: { readonly days: MovedDays; readonly around: Surroundings; readonly move: Move },
-): boolean => {
-  if (isLimit(around, time)) return false;
-  const before = dayOff(old, move.office.week);
-  if (off.off.kind === 'holiday' && before?.kind === 'holiday') return true;
-  return (time.kind === 'day' && !around.deadline) || (isRange(time) && before !== null);
-};
+const isUsual = ({ time, old, limit, due, wasOff }: JudgedDay, { off }: DeadlineOff): boolean =>
+  !limit &&
+  ((off.kind === 'holiday' && dayOff(old)?.kind === 'holiday') ||
+    (time.kind === 'day' && !due) ||
+    (isRange(time) && wasOff));
+
+/** For an event the day of the week may matter more than its number. */
+const weekdayReason = ({ old, next, limit }: JudgedDay): string =>
+  limit ? '' : ` Прежний день недели (${weekdayName(old)}) — ${russianDay(sameWeekday(old, next))}.`;
 
 /** «10.10.2022 — понедельник.», of several days the last one too. */
 const dayReason = ({ time, next }: MovedDays, off: DeadlineOff | null): string => {

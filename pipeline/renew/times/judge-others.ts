@@ -1,4 +1,6 @@
 /** Times that are not the document's own: they are kept, or asked about. */
+
+import type { Period } from '../../model/document.ts';
 import { findQuoted } from '../../model/quotes.ts';
 import { isoDate, partsOf } from '../../model/russian-date.ts';
 import type { FoundTime } from './found-time.ts';
@@ -94,15 +96,28 @@ export const ofCount: Judge = (time) => {
   );
 };
 
-/** More than two years off the period, or a span of more years than its own: a programme or a piece of history. */
+/** More than two years off the period. */
+const isFar = ({ years }: FoundTime, period: Period): boolean => {
+  const [first = 0, last = first] = [years[0], years.at(-1)];
+  return last < partsOf(period.from).year - 2 || first > partsOf(period.to).year + 2;
+};
+
+/** Four digits alone, far from the period: «участников – 2000» is no time. */
+export const isBareNumber = (time: FoundTime, { from }: Move): boolean =>
+  (time.kind === 'name' || time.kind === 'year') &&
+  /^\d+$/u.test(time.text) &&
+  from !== null &&
+  isFar(time, from);
+
+/** A year far from the period, or a span of more years than its own: a programme or a piece of history. */
 export const ofHistory: Judge = (time, { deadline }, { from }) => {
-  const [first, last = first] = time.years;
-  if (!from || first === undefined || last === undefined) return null;
-  const [begin, end] = [partsOf(from.from).year, partsOf(from.to).year];
-  const longer = time.kind === 'span' && last - first > Math.max(1, end - begin);
-  const far = last < begin - 2 || first > end + 2;
+  if (!from || time.years.length === 0) return null;
+  const [first = 0, last = first] = time.years;
+  const longer =
+    time.kind === 'span' && last - first > Math.max(1, partsOf(from.to).year - partsOf(from.from).year);
   // A far day in a deadline is a slip.
-  if (!longer && (!far || (deadline && time.month !== null))) return null;
+  const slip = deadline && time.month !== null;
+  if (!longer && (slip || !isFar(time, from))) return null;
   return stays(
     time,
     'renew/far-year',

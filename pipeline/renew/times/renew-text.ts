@@ -1,7 +1,15 @@
 import { findTimes } from './find-times.ts';
 import type { FoundTime } from './found-time.ts';
 import { ofDay } from './judge-day.ts';
-import { type Judge, ofAnotherAct, ofBeginning, ofCount, ofHistory, ofPerson } from './judge-others.ts';
+import {
+  isBareNumber,
+  type Judge,
+  ofAnotherAct,
+  ofBeginning,
+  ofCount,
+  ofHistory,
+  ofPerson,
+} from './judge-others.ts';
 import { ofBareYear, ofHalfYear, ofName, ofOutside, ofOwnYear, ofYearless } from './judge-own.ts';
 import type { Move } from './move.ts';
 import { withSpace } from './move-time.ts';
@@ -38,7 +46,9 @@ const judge = (time: FoundTime, around: Surroundings, move: Move): Verdict => {
 
 /** Every time of a text judged, in its order. */
 export const judgeTimes = (around: Surroundings, move: Move): JudgedTime[] =>
-  findTimes(around.text, around).map((time) => ({ time, verdict: judge(time, around, move) }));
+  findTimes(around.text, around)
+    .filter((time) => !isBareNumber(time, move))
+    .map((time) => ({ time, verdict: judge(time, around, move) }));
 
 /** The text with each of its times as it was judged. */
 export const writeTimes = (text: string, judged: readonly JudgedTime[]): string =>

@@ -22,6 +22,6 @@ export const after = ({ text }: Surroundings, { index, text: time }: FoundTime):
 export const isQuoted = ({ text }: Surroundings, { index }: FoundTime): boolean =>
   findQuoted(text).some(({ from, to }) => index > from && index < to);
 
-/** True where the words before a time make it a day by which something is due. */
-export const isDue = (around: Surroundings, time: FoundTime): boolean =>
-  around.deadline || /(?<![а-яё])(?:до|к|ко|не позднее|не позже)\s+$/iu.test(before(around, time));
+/** True where a word makes a time a limit: «до 9 мая». */
+export const isLimit = (around: Surroundings, time: FoundTime): boolean =>
+  /(?<![а-яё])(?:до|к|ко|не позднее|не позже)\s+$/iu.test(before(around, time));
