@@ -18,6 +18,7 @@ describe('items that say the same', () => {
     expect(said(['Осмотр зданий и дворов', usual], ['Осмотр зданий и дворов', on('2022-10-03')])).toEqual([
       `check/duplicate-item ${at(1)}`,
     ]);
+    expect(said(['Приём заявок', usual], ['Приём заявки', usual])).toEqual([`check/near-duplicate ${at(1)}`]);
     expect(said(['Провести собрания родителей', usual], ['Провести собрание родителей.', usual])).toEqual([
       `check/near-duplicate ${at(1)}`,
     ]);
@@ -64,6 +65,7 @@ describe('one party under two names', () => {
     ['Иванцова А.А.', 'Иванчова А.А.'],
     ['Отдел образования', 'Отдел оброзования'],
     ['Методист', 'Метдист'],
+    ['Педиатр Лукина Е.Е.', 'Педиатр Лукина Е.А.'],
     ['Педагог-библиотекарь', 'Педагог библиотекарь (по согласованию)'],
   ])('%s, %s', (one, two) => {
     expect(said(one, two)).toEqual([`check/two-spellings ${at(1)}/responsible`]);
@@ -78,6 +80,8 @@ describe('one party under two names', () => {
     ['Администрация', 'администрация'],
     ['Ветров А.А.', 'Ветрова А.А.'],
     ['Завуч', 'Завхоз'],
+    ['Комарова А.А.', 'Комарова С.А.'],
+    ['Кабинет № 1', 'Кабинет № 2'],
     ['Учителя', 'Учителя истории'],
     ['Классные руководители', 'Руководители кружков'],
   ])('%s and %s are two, or one', (one, two) => {
@@ -121,5 +125,21 @@ describe('a deadline on a day off', () => {
     expect(said(on('2022-11-12'))).toEqual([]);
     expect(said(by('2022-12-31', 'до конца года'))).toEqual([]);
     expect(said(usual)).toEqual([]);
+  });
+});
+
+describe('a thousand names and a thousand times the same task', () => {
+  it('take no long time', () => {
+    const items = Array.from({ length: 3000 }, (_, index) => {
+      const name = `Отдел ${index} по вопросам ${index % 7}`;
+      return item({
+        activity: 'Обход здания',
+        deadline: on('2022-10-03'),
+        responsible: { text: name, parties: [name] },
+      });
+    });
+    const started = performance.now();
+    checked({ plans: [planOf(items)] });
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 });

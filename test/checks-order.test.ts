@@ -62,13 +62,16 @@ describe('the periods of an order and of its plan', () => {
     // Another kind of period is a budget or an act's name.
     ['Об утверждении плана на 2022 год', []],
     ['Об утверждении плана по приказу «О плане на 2019-2020 учебный год»', []],
-    ['О конкурсе 2021-2022 учебного года', []],
+    ['О конкурсе 2021-2022 учебного года', differ],
+    ['Об итогах 2021-2022 учебного года', []],
+    ['О переходе от 2021-2022 учебного года к плану на 2022-2023 учебный год', []],
   ])('%s', (title, expected) => {
     expect(said(title)).toEqual(expected);
   });
 
   it('may be years', () => {
     expect(said('Об утверждении плана на 2021 год', calendarYear(2022))).toEqual(differ);
+    expect(said('О фестивале в 2021 году', calendarYear(2022))).toEqual(differ);
     expect(said('Об утверждении плана на 2022 год', calendarYear(2022))).toEqual([]);
     const spring = { kind: 'dates', from: '2022-03-01', to: '2022-05-31', text: 'март – май 2022' } as const;
     expect(said('Об утверждении плана на 2021 год', spring)).toEqual([]);

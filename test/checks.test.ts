@@ -102,6 +102,16 @@ describe('the deadline', () => {
     expect(checked({ plans: [planOf([due(term)])] })).toEqual(expected);
   });
 
+  it('tells the period where most are outside', () => {
+    const wrong: Term = { kind: 'by', date: '2021-10-01' };
+    const items = [wrong, wrong, wrong, period].map((term, index) => ({
+      ...due(term),
+      activity: `Дело ${index}`,
+    }));
+    expect(checked({ plans: [planOf(items)] })).toEqual(['check/period-doubtful /plans/0/period']);
+    expect(checked({ plans: [planOf(items.slice(1))] })).toHaveLength(2);
+  });
+
   it('is outside no period where there is none', () => {
     expect(checked({ plans: [planOf([due(period)], { period: null })] })).toEqual([]);
   });

@@ -17,7 +17,9 @@ const limitWord = /(?<!\p{L})(?:до|не позднее|не позже)\s*$/iu
 const limitsIn = (text: string): Pick<ClauseLimit, 'text' | 'date'>[] =>
   findDates(text).flatMap(({ date, index, length }) => {
     const word = text.slice(0, index).match(limitWord);
-    return word ? [{ date, text: text.slice(word.index, index + length) }] : [];
+    return word
+      ? [{ date, text: text.slice(word.index, index + length).replace(/(?<=год\p{L}*)\.$/u, '') }]
+      : [];
   });
 
 /** «до 20 сентября 2023 года» in the order's clauses and their items, with their places. */

@@ -11,13 +11,28 @@ const daysOf = (term: Term): string[] => {
 /** Preparations begin in the month before: «август-сентябрь» of a school year, «до 30 мая» of a summer camp. */
 const isOutside = (day: string, { from, to }: Period): boolean => day < monthBefore(from) || day > to;
 
+/** So many deadlines outside say that it is the period itself that is wrong. */
+const enough = 3;
+
 /** A deadline outside the plan's own period is most often a slip of the year: «март 2023» in a plan of 2023-2024. */
 export const deadlineOutsidePeriod: Check = ({ plans }, say) => {
-  for (const { item, path, name, plan } of itemsOf(plans)) {
+  const items = itemsOf(plans);
+  for (const [index, plan] of plans.entries()) {
     const { period } = plan;
-    const outside = item.deadline?.terms.flatMap(daysOf).some((day) => period && isOutside(day, period));
-    if (item.deadline && period && outside) {
-      const values = { item: name, text: item.deadline.text, period: period.text };
+    if (!period) continue;
+    const dated = items.filter(
+      ({ item, plan: own }) => own === plan && item.deadline?.terms.some((term) => daysOf(term).length > 0),
+    );
+    const outside = dated.filter(({ item }) =>
+      item.deadline?.terms.flatMap(daysOf).some((day) => isOutside(day, period)),
+    );
+    if (outside.length >= enough && outside.length * 2 > dated.length) {
+      const values = { count: outside.length, of: dated.length, period: period.text };
+      say('check/period-doubtful', values, { path: `/plans/${index}/period` });
+      continue;
+    }
+    for (const { item, path, name } of outside) {
+      const values = { item: name, text: item.deadline?.text ?? '', period: period.text };
       say('check/deadline-outside-period', values, { path: `${path}/deadline` });
     }
   }

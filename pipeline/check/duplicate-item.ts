@@ -10,6 +10,9 @@ interface Seen {
   readonly item: Item;
 }
 
+/** Of a thing that comes up more often than this, only so many occasions are compared. */
+const mostOccasions = 50;
+
 /** What an item says, in the columns of its own too (a class, a place). */
 const textOf = ({ activity, other }: Item): string =>
   [activity ?? '', ...other.map(({ text }) => text)].join('\t').trim();
@@ -45,6 +48,6 @@ export const duplicateItem: Check = ({ plans }, say) => {
       const rule = first.words === words ? 'check/duplicate-item' : 'check/near-duplicate';
       say(rule, { item: name, first: first.name }, { path });
     }
-    seenIn.get(plan)?.set(key, [...alike, { name, words, item }]);
+    if (alike.length < mostOccasions) seenIn.get(plan)?.set(key, [...alike, { name, words, item }]);
   }
 };

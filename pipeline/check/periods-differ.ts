@@ -4,7 +4,7 @@ import { partsOf } from '../model/russian-date.ts';
 import type { Check } from './check.ts';
 
 const schoolYear = /(?<!\d)(20\d\d)\s*[-–—/]\s*(20\d\d|\d\d)\s*(?:уч|г\.?\s?г\.)/giu;
-const calendarYear = /(?<!\p{L})на\s+(20\d\d)\s*(?:г\.|год(?!\p{L}))(?!\s*и\s)/giu;
+const calendarYear = /(?<!\p{L})(?:на|в)\s+(20\d\d)\s*(?:г\.|году?(?!\p{L}))(?!\s*и\s)/giu;
 
 /** Titles of other acts keep their years: «приказ «О плане на 2019 год»». */
 const withoutQuoted = (text: string): string =>
@@ -24,12 +24,16 @@ export const periodsDiffer: Check = ({ order, plans }, say) => {
   const years = new Set(own.map(({ from }) => partsOf(from).year));
   const texts = [
     { path: '/order/title', text: order.title ?? '' },
-    ...order.clauses.map(({ text }, index) => ({ path: `/order/clauses/${index}/text`, text })),
-  ].filter(({ text }) => /план|график|дорожн|утверд/iu.test(text));
-  for (const period of own.slice(0, 1)) {
-    for (const { path, text } of texts) {
-      const other = periodsIn(text, period).find(({ year }) => !years.has(year));
-      if (other) say('check/periods-differ', { order: other.words.trim(), plan: period.text }, { path });
-    }
+    ...order.clauses
+      .map(({ text }, index) => ({ path: `/order/clauses/${index}/text`, text }))
+      .filter(({ text }) => /утверд/iu.test(text)),
+  ];
+  const [first] = own;
+  if (!first) return;
+  for (const { path, text } of texts) {
+    const named = /итог|результат/iu.test(text) ? [] : periodsIn(text, first);
+    const [other] = named;
+    if (!other || named.some(({ year }) => years.has(year))) continue;
+    say('check/periods-differ', { order: other.words.trim(), plan: first.text }, { path });
   }
 };

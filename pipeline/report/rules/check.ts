@@ -72,6 +72,11 @@ export const checkRules = {
     ({ item, text, period }) =>
       `Срок «${text}» пункта ${item} выходит за период плана (${period}). Проверьте год.`,
   ),
+  'check/period-doubtful': rule<{ count: number; of: number; period: string }>(
+    'warning',
+    ({ count, of, period }) =>
+      `Сроки вне периода плана (${period}): ${count} из ${of}. Похоже, период в заголовке указан неверно: проверьте его.`,
+  ),
   'check/deadline-before-signing': rule<{ item: string; text: string }>(
     'warning',
     ({ item, text }) =>
