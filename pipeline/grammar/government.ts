@@ -1,0 +1,74 @@
+import { type GrammaticalCase, grammaticalCases } from '../model/grammar.ts';
+
+/** What the words around a name ask of its case: prepositions, and the verbs that orders are written with. */
+
+type Rule = readonly [RegExp, readonly GrammaticalCase[]];
+
+const right = (words: string): RegExp => new RegExp(`(?<![а-яё])(?:${words})\\s*$`, 'iu');
+
+/** Right before a name or its post. */
+const neighbours: readonly Rule[] = [
+  [right('на|про|через'), ['accusative']],
+  [right('за'), ['accusative', 'instrumental']],
+  [
+    right('от|у|для|без|из|до|после|кроме|вместо|около|со стороны|в лице|на имя|в отношении|при участии'),
+    ['genitive'],
+  ],
+  [
+    right(
+      '(?:под )?руководством|кандидатур[ауые]|подпис[ьи]|отсутстви[ея]|отпуска?|обязанности|представлению',
+    ),
+    ['genitive'],
+  ],
+  [right('к|ко|по|согласно|благодаря'), ['dative']],
+  [right('с|со|под|перед|над|между|совместно с|вместе с'), ['instrumental']],
+  [right('о|об|обо|при'), ['prepositional']],
+];
+
+/** A word of the same sentence before the name; the nearest one counts. */
+const verbs: readonly Rule[] = [
+  [
+    /^(?:утвержд[её]н|согласован|подписан|разработан|подготовлен|составлен|представлен|провед[её]н)/u,
+    ['instrumental'],
+  ],
+  [
+    /^(?:поруч|предостав|рекоменд|предлож|предлаг|выплат|выплач|объяв|разреш|вруч|выдать|выдан|напомн|сообщ|довер|предпис|довести|доплач|оказать|вменить)/u,
+    ['dative'],
+  ],
+  [
+    /^(?:возлож|возлаг|назнач|направ|включ|обязать|обязыва|командиров|перевести|увол|принять|освобод|награ|поощр|привлеч|избра|ввести|исключ|отозвать|утверд|предупре|ознаком|допуст|закреп|отстран|вывести|считать)/u,
+    ['accusative'],
+  ],
+];
+
+/** «Обеспечить», «провести»; never «область». */
+const infinitive = /(?<!\p{L})\p{L}*(?:[аеиоуыяю]ть|сти|зти|йти|чь)(?:ся)?(?!\p{L})/u;
+
+/** The sentence that a text ends in, or begins with; a full stop after initials and short words ends none. */
+const lastSentence = (text: string): string => text.split(/(?<=\p{L}{4})[.!?;]\s+|\n/u).at(-1) ?? '';
+const firstSentence = (text: string): string => text.split(/(?<=\p{L}{4})[.!?]\s+|\n/u)[0] ?? '';
+
+/** True for what may stand before a post or a name that begins a phrase of its own: nothing, a preposition, a verb. */
+export const governs = (before: string): boolean =>
+  /(?:^|[^\p{L}\s])\s*$/u.test(before) ||
+  neighbours.some(([words]) => words.test(before)) ||
+  /(?<!\p{L})(?:и|или|а также|ответственн\p{L}+)\s*$/u.test(before) ||
+  /(?:ть|ти|ться|тись|аю|ую|яю|ит|ет|ют|но)\s*$/u.test(before) ||
+  verbRule(/(\p{L}+)\s*$/u.exec(before)?.[1] ?? '') !== undefined;
+
+const verbRule = (word: string): Rule | undefined => verbs.find(([verb]) => verb.test(word.toLowerCase()));
+
+/**
+ * The cases that the text before and after a name (with its post) asks for. At the head of a clause an executor who is
+ * told to do something stands in the dative, everybody else in the nominative.
+ */
+export const casesAsked = (before: string, after: string): readonly GrammaticalCase[] => {
+  const sentence = lastSentence(before);
+  const neighbour = neighbours.find(([words]) => words.test(sentence));
+  if (neighbour) return neighbour[1];
+  const words = [...sentence.matchAll(/\p{L}+/gu)].map(([word]) => word);
+  const verb = words.findLast((word) => verbRule(word));
+  if (verb !== undefined) return verbRule(verb)?.[1] ?? grammaticalCases;
+  if (infinitive.test(firstSentence(after))) return ['dative'];
+  return words.length === 0 ? ['nominative'] : grammaticalCases;
+};

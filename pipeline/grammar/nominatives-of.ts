@@ -1,0 +1,97 @@
+import type { Gender, GrammaticalCase, Inflected } from '../model/grammar.ts';
+import { genderOf } from './gender-of.ts';
+import { firstNames } from './given-names.ts';
+import { inflectToken } from './inflect-name.ts';
+import { foldName } from './letter-case.ts';
+import { type NameToken, nameTokens } from './name-tokens.ts';
+import { isFixed, isManly, isWomanly, syllables } from './surname-class.ts';
+
+/** Endings of the nominative, the likelier ones first. */
+const endings = ['', 'а', 'ий', 'ая', 'ой', 'ый', 'й', 'ь', 'я', 'яя'];
+
+/** Stems that differ from the nominative's: «Павла», «Льва», «Кравца», «Коломийца», «Стрельца», «Соловья». */
+const mended: readonly (readonly [RegExp, string])[] = [
+  [/павл$/u, 'павел'],
+  [/льв$/u, 'лев'],
+  [/петр$/u, 'пётр'],
+  [/[йь]ц$/u, 'ец'],
+  [/([^аеёиоуыэюя])ц$/u, '$1ец'],
+  [/([^аеёиоуыэюя])к$/u, '$1ок'],
+  [/ь$/u, 'ей'],
+  [/([^аеёиоуыэюя])н$/u, '$1ень'],
+];
+
+interface Reading {
+  readonly text: string;
+  /** How much the form speaks for this reading. */
+  readonly rank: number;
+}
+
+/**
+ * What a name printed in a case may be in the nominative, likeliest first: each candidate, set in that case, gives
+ * what is printed. The first is sure where no other is as likely.
+ */
+export const nominativesOf = (
+  printed: string,
+  from: GrammaticalCase,
+  gender?: Gender,
+): readonly Inflected[] => {
+  const tokens = nameTokens(printed);
+  const readings = (gender ? [gender] : genders)
+    .flatMap((one) => readingsOf(tokens, from, one))
+    .toSorted((a, b) => b.rank - a.rank);
+  const [best] = readings;
+  if (!best) return [{ text: printed, sure: false }];
+  const rivals = new Set(readings.filter(({ rank }) => rank === best.rank).map(({ text }) => text));
+  return [...new Set(readings.map(({ text }) => text))].map((text) => ({
+    text,
+    sure: text === best.text && rivals.size === 1,
+  }));
+};
+
+const genders = ['male', 'female'] as const;
+
+const readingsOf = (tokens: readonly NameToken[], from: GrammaticalCase, gender: Gender): Reading[] =>
+  tokens
+    .map((token) => readingsOfToken(token, from, gender))
+    .reduce<Reading[]>(
+      (names, readings) =>
+        names.flatMap((name) =>
+          readings.map(({ text, rank }) => ({ text: name.text + text, rank: name.rank + rank })),
+        ),
+      [{ text: '', rank: 0 }],
+    )
+    .filter(({ text }) => (genderOf(text) ?? gender) === gender);
+
+const readingsOfToken = (token: NameToken, from: GrammaticalCase, gender: Gender): readonly Reading[] => {
+  if (token.kind === 'gap' || token.kind === 'initial') return [{ text: token.text, rank: 0 }];
+  const candidates = token.text
+    .split('-')
+    .map((part) => candidatesOf(part))
+    .reduce((names, parts) => names.flatMap((name) => parts.map((part) => `${name}-${part}`)));
+  return [...new Set(candidates)]
+    .filter((text) => foldName(inflectToken({ ...token, text }, gender, from).text) === foldName(token.text))
+    .map((text) => ({ text, rank: rankOf({ ...token, text }, gender) }));
+};
+
+const candidatesOf = (part: string): readonly string[] => {
+  const stems = [0, 1, 2, 3].map((cut) => part.slice(0, part.length - cut)).filter((stem) => stem.length > 1);
+  return stems.flatMap((stem) => [
+    ...endings.map((ending) => stem + ending),
+    ...mended.flatMap(([end, nominative]) =>
+      end.test(stem.toLowerCase()) ? [stem.replace(end, nominative)] : [],
+    ),
+  ]);
+};
+
+/** A known first name, and the commonest classes of surnames, speak for a reading. */
+const rankOf = ({ kind, text }: NameToken, gender: Gender): number => {
+  const small = foldName(text);
+  if (kind !== 'surname') return firstNames.has(small) || kind === 'patronymic' ? 4 : 1;
+  const ends = gender === 'male' ? /(?:[ое]в|[иы]н|[сц]кий)$/u : /(?:[ое]ва|[иы]на|[сц]кая)$/u;
+  if (ends.test(small)) return 4;
+  const other = gender === 'male' ? isWomanly(small) : isManly(small);
+  if (other || /(?:[ое]в|[иы]н)(?:ая|ой|ый|ь)$/u.test(small) || syllables(small) === 0) return 0;
+  if (isFixed(small)) return /(?:ко|ых|их|дзе|швили)$/u.test(small) ? 3 : 1;
+  return isManly(small) || isWomanly(small) ? 3 : 2;
+};
