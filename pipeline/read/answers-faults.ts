@@ -1,21 +1,47 @@
 import type { z } from 'zod';
 import { longestNumber } from '../model/answer-values.ts';
+import { grammaticalCases } from '../model/grammar.ts';
 import { nearest } from '../model/nearest.ts';
 
-/** What stands at each place, with an example; the empty name is the whole file. */
+const text = 'текст в кавычках';
+
+/** What stands under each name, with an example; the empty name is the whole file. */
 const expected: Readonly<Record<string, string>> = {
   '': 'ответы в фигурных скобках: { "number": "151-од", "date": "05.09.2022" }',
+  schema: '"prikaz.answers/1"',
+  help: 'список текстов; его можно убрать',
   date: 'дата: "05.09.2022"',
   number: `номер, как в журнале, не длиннее ${longestNumber} знаков, без < > & \\ и кавычек внутри: "151-од"`,
   basis: 'текст: "На основании письма … от … № …"',
   signatory: 'должность и фамилия: { "position": "Директор", "name": "И.О. Фамилия" }',
   position: 'должность: "Директор"',
   name: 'имя и фамилия: "И.О. Фамилия"',
+  questions: 'список вопросов с ответами: [{ "place": "/order/title", "answer": "О порядке …" }]',
+  place: 'адрес места: "/order/title"',
+  answer: 'весь верный текст или, если есть предложенный, "да"',
+  people: 'список людей: [{ "was": "И.О. Прежний", "now": { "name": "И.О. Новый" } }]',
+  was: 'кто прежний, в кавычках',
+  now: 'кто новый',
+  gender: '"male" (мужской) или "female" (женский)',
+  forms: 'фамилия в шести падежах: { "nominative": "Опарина В.А.", "genitive": "Опариной В.А.", … }',
+  responsible: 'список: [{ "was": "прежний", "now": "новый" }] или [{ "item": "2.3", "now": "новый" }]',
+  item: 'номер пункта плана: "2.3"',
+  drop: 'список пунктов: ["2.3", "Пункт 4 приказа"]',
+  add: 'список: [{ "after": "2.3", "activity": "…" }] или [{ "after": "Пункт 1 приказа", "text": "…" }]; место одно из after, before, section',
   texts: 'новые тексты по их адресам: { "/order/title": "О порядке …" }',
 };
 
-const signatoryKeys = ['position', 'name'];
-const topKeys = Object.keys(expected).filter((key) => key !== '' && !signatoryKeys.includes(key));
+/** The keys that each object takes; the empty name is the whole file. */
+const keysOf: Readonly<Record<string, readonly string[]>> = {
+  '': 'schema help date number basis signatory questions people responsible drop add texts'.split(' '),
+  signatory: ['position', 'name'],
+  questions: ['place', 'where', 'question', 'was', 'proposed', 'answer'],
+  people: ['was', 'where', 'question', 'now'],
+  now: ['name', 'position', 'gender', 'forms'],
+  forms: grammaticalCases,
+  responsible: ['item', 'was', 'now'],
+  add: ['after', 'before', 'section', 'text', 'activity', 'deadline', 'responsible', 'result'],
+};
 
 /** Characters of a wrong value that are shown. */
 const shownCharacters = 40;
@@ -25,8 +51,12 @@ const shown = (value: unknown): string => {
   return json.length > shownCharacters ? `${json.slice(0, shownCharacters)}…` : json;
 };
 
+/** The last name of a path: the places of a list have none. */
+const nameOf = (path: readonly PropertyKey[]): string =>
+  String(path.findLast((key) => typeof key !== 'number') ?? '');
+
 const unknownKey = (key: string, path: readonly PropertyKey[]): string => {
-  const known = path.length > 0 ? signatoryKeys : topKeys;
+  const known = keysOf[nameOf(path)] ?? [];
   const meant = nearest(key, known);
   const advice = meant ? `возможно, "${meant}"` : `бывают ${known.map((each) => `"${each}"`).join(', ')}`;
   return `ключ "${key}" неизвестен; ${advice}`;
@@ -43,9 +73,25 @@ const valueAt = (answers: unknown, names: readonly string[]): unknown =>
 
 const wrongValue = (path: readonly PropertyKey[], answers: unknown): string => {
   const names = path.map(String);
-  const where = names.length > 0 ? `${names.map((name) => `"${name}"`).join(' → ')}: ` : '';
-  const form = names[0] === 'texts' && names.length > 1 ? 'текст в кавычках' : expected[names.at(-1) ?? ''];
-  return `${where}написано ${shown(valueAt(answers, names))}, а нужно — ${form}`;
+  // A list's places are counted from one, as people count.
+  const shownPath = path.map((key) => (typeof key === 'number' ? key + 1 : `"${String(key)}"`)).join(' → ');
+  const where = shownPath === '' ? '' : `${shownPath}: `;
+  const value = valueAt(answers, names);
+  const written = value === undefined ? 'ничего не написано' : `написано ${shown(value)}`;
+  return `${where}${written}, а нужно — ${formAt(path, answers)}`;
+};
+
+/** Places whose questions take a value of a form of their own. */
+const formOfPlace: Readonly<Record<string, string>> = { '/order/date': 'date', '/order/number': 'number' };
+
+const formAt = (path: readonly PropertyKey[], answers: unknown): string => {
+  const name = nameOf(path);
+  if (name === 'answer') {
+    const place = valueAt(answers, [...path.slice(0, -1).map(String), 'place']);
+    return expected[formOfPlace[String(place)] ?? name] ?? text;
+  }
+  const isItsOwn = path[0] === 'texts' && path.length > 1;
+  return (isItsOwn ? undefined : expected[name]) ?? text;
 };
 
 const faultsOf = (issue: z.core.$ZodIssue, answers: unknown): readonly string[] => {

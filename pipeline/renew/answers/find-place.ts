@@ -62,11 +62,7 @@ export const findPlace = (typed: string, parts: Parts, kinds: readonly PlaceKind
   const exact = places.find(({ path, where }) => path === typed || key(where) === wanted);
   const found = exact ? [exact] : places.filter(({ names }) => names.some((name) => key(name) === wanted));
   const [first, ...more] = found;
-  if (!first)
-    throw placeUnknown(
-      typed,
-      places.map(({ where }) => where),
-    );
+  if (!first) throw placeUnknown(typed, places);
   if (more.length > 0) throw placeAmbiguous(typed, found);
   return first;
 };
@@ -74,8 +70,20 @@ export const findPlace = (typed: string, parts: Parts, kinds: readonly PlaceKind
 /** How many places are offered instead of one that is not there. */
 const offered = 3;
 
-export const placeUnknown = (typed: string, known: readonly string[]): Failure => {
-  const near = closest(typed, known, offered).map((each) => `«${each}»`);
+/** The places whose names come nearest to what was typed. */
+const nearby = (typed: string, places: readonly Pick<NamedPlace, 'where' | 'names'>[]): readonly string[] => {
+  const byName = new Map(
+    places.flatMap(({ where, names }) => [where, ...names].map((name) => [name, where] as const)),
+  );
+  const near = closest(typed, [...byName.keys()], 2 * offered).map((name) => byName.get(name) ?? name);
+  return [...new Set(near)].slice(0, offered);
+};
+
+export const placeUnknown = (
+  typed: string,
+  places: readonly Pick<NamedPlace, 'where' | 'names'>[],
+): Failure => {
+  const near = nearby(typed, places).map((where) => `«${where}»`);
   return new Failure({
     rule: 'answers/place-unknown',
     exitCode: exitCodes.input,

@@ -41,7 +41,9 @@ export const giveBasis = (draft: Draft, { basis }: Answers): Draft => {
   if (!basis || !order) return draft;
   const rows: Row[] = [];
   const given = putBasis(order, basis, (row) => rows.push(row));
-  const wasOpen = draft.changes.find(({ rule }) => rule === 'renew/basis');
+  const wasOpen = draft.changes.find(
+    ({ path, certainty }) => path === '/order/preamble' && certainty === 'blocked',
+  );
   return answered(
     draft,
     { ...draft.parts, order: given },

@@ -22,6 +22,8 @@ export const setText = (parts: Parts, path: string, text: string): Parts | null 
   return cell || typeof valueAt(parts, path) === 'string' ? withValueAt(parts, path, text) : null;
 };
 
+const addresses = (paths: readonly string[]) => paths.map((where) => ({ where, names: [] }));
+
 const textAt = (parts: Parts, path: string): string | null => {
   const value = valueAt(parts, path);
   return typeof value === 'string' ? value : null;
@@ -35,7 +37,8 @@ export const giveTexts = (draft: Draft, { texts = {} }: Answers): Draft =>
   Object.entries(texts).reduce((given, [path, text]) => {
     const known = textsOf(given.parts).map((each) => each.path);
     const parts = setText(given.parts, path, text);
-    if (parts === null || !(known.includes(path) || emptyCell.test(path))) throw placeUnknown(path, known);
+    if (parts === null || !(known.includes(path) || emptyCell.test(path)))
+      throw placeUnknown(path, addresses(known));
     if (textAt(given.parts, path) === text) return agreeAt(given, path);
     const old = textAt(given.last, path);
     const row = { path, old, new: text, rule: 'answers/text', certainty: 'derived', reason: byYou } as const;
@@ -83,7 +86,8 @@ export const agree = (
 export const sayOutdated = ({ last, changes }: Draft, outdated: readonly Agreement[], say: Say): void => {
   const known = new Map(changes.map(({ path, where }) => [path, where]));
   for (const { place } of outdated) {
-    if (!known.has(place) && valueAt(last, place) === undefined) throw placeUnknown(place, [...known.keys()]);
+    if (!known.has(place) && valueAt(last, place) === undefined)
+      throw placeUnknown(place, addresses([...known.keys()]));
     say('answers/proposal-changed', { where: known.get(place) ?? place }, { path: place });
   }
 };

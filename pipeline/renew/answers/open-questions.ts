@@ -1,5 +1,6 @@
 import type { Change } from '../../model/change.ts';
 import type { Grammar } from '../../model/grammar.ts';
+import { anyName } from '../../model/person-name.ts';
 import { valueAt } from '../../model/pointer.ts';
 import type { OpenQuestions, PersonQuestion, Question } from '../../model/question.ts';
 import type { Draft } from './draft.ts';
@@ -8,7 +9,9 @@ import { isNominativePlace, nominativeIn } from './known-person.ts';
 
 /** All that is still to be answered: a question for each place, and one for each person. */
 export const openQuestions = (draft: Draft, grammar: Grammar): OpenQuestions => {
-  const asked = draft.changes.filter(({ certainty }) => certainty === 'blocked' || certainty === 'confirm');
+  const asked = (['blocked', 'confirm'] as const).flatMap((wanted) =>
+    draft.changes.filter(({ certainty }) => certainty === wanted),
+  );
   const isPerson = ({ rule }: Change): boolean => rule === 'renew/person';
   return {
     questions: questionsOf(
@@ -37,7 +40,7 @@ const questionsOf = (draft: Draft, asked: readonly Change[]): readonly Question[
 const peopleOf = (draft: Draft, asked: readonly Change[], grammar: Grammar): readonly PersonQuestion[] => {
   const people = new Map<string, Change[]>();
   for (const row of asked.toSorted((a, b) => rankOf(a) - rankOf(b))) {
-    const printed = row.old ?? '';
+    const printed = row.old?.match(anyName)?.[0] ?? row.old ?? '';
     const known = [...people.keys()].find((name) => grammar.mentionsOf(printed, name).length > 0);
     const name = known ?? personIn(draft, row, printed, grammar);
     people.set(name, [...(people.get(name) ?? []), row]);
