@@ -1,6 +1,8 @@
 /** The ways of a document: read → recognize → arrange → extract → normalize → check → renew → issue; each is one file. */
 // biome-ignore lint/performance/noBarrelFile: the one face of all stages; what is heavy is loaded inside the ways.
 export { answerDocument, answersFile } from './way/answer-document.ts';
+export { exportJournal, type JournalForm, journalForms } from './way/export-journal.ts';
+export { type Imported, importJournal } from './way/import-journal.ts';
 export { issueDocument } from './way/issue-document.ts';
 export { type JournalOptions, openJournal, restoreJournal } from './way/open-journal.ts';
 export { checkDocumentJson, parseAnswers } from './way/parse-json.ts';

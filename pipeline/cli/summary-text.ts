@@ -64,14 +64,22 @@ const severities = {
 
 const gravity: readonly Diagnostic['severity'][] = ['error', 'warning', 'info'];
 
+/** One message of a list. */
+export const messageLine = ({ severity, message, page }: Diagnostic, paint: Paint): string => {
+  const [word, colour] = severities[severity];
+  return `  ${paint(colour, `${word}:`)} ${page === null ? '' : `стр. ${page}: `}${cutQuotations(message)}`;
+};
+
+/** The gravest first, else in their order. */
+export const byGravity = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics.toSorted((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity));
+
 const messages = ({ diagnostics, files, missing }: Summary, paint: Paint): readonly string[] => {
   // What is missing has lines of its own.
   const others = diagnostics.filter(({ path }) => missing.every((each) => each.path !== path));
-  const sorted = others.toSorted((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity));
-  const lines = sorted.slice(0, shownMessages).map(({ severity, message, page }) => {
-    const [word, colour] = severities[severity];
-    return `  ${paint(colour, `${word}:`)} ${page === null ? '' : `стр. ${page}: `}${cutQuotations(message)}`;
-  });
+  const lines = byGravity(others)
+    .slice(0, shownMessages)
+    .map((each) => messageLine(each, paint));
   const rest = others.length - lines.length;
   const whole = files.find((file) => file.endsWith('.json') && !file.endsWith('.changes.json'));
   if (rest > 0) lines.push(`  и ещё ${rest}${whole ? ` — в файле ${whole}, поле diagnostics` : ''}`);

@@ -30,6 +30,14 @@ export const journal = commandGroup(
       about: 'найти записи по словам',
       load: async () => (await import('../journal/find.ts')).find,
     },
+    import: {
+      about: 'перенести прежний журнал из XLSX или CSV',
+      load: async () => (await import('../journal/import.ts')).importRegister,
+    },
+    export: {
+      about: 'выгрузить журнал: таблица, печатный журнал, CSV, JSON',
+      load: async () => (await import('../journal/export.ts')).exportRegister,
+    },
     verify: {
       about: 'проверить, не изменён ли журнал чужой рукой',
       load: async () => (await import('../journal/verify.ts')).verify,

@@ -30,36 +30,40 @@ const isKnown = (entry: JournalEntry, present: JournalEntry): boolean =>
     ([name, value]) => value === null || present[name as keyof JournalEntry] === value,
   );
 
-const readAll = (sheets: readonly FilledSheet[], to: Destination, say: Say): readonly Found[] => {
-  const found: Found[] = [];
-  for (const sheet of sheets) {
-    const table = findTable(sheet);
-    let year: number | null = null;
-    for (const record of table ? recordRows(table, sheets.length > 1 ? sheet.name : null, say) : []) {
-      const entry = readEntry(record, to, year, say);
-      year = entry?.year ?? year;
-      if (entry) found.push({ row: record.row, entry });
-    }
-  }
-  return found;
-};
-
-/** The entries without those that are there already, and without a second one of the same number. */
-const withoutRepeats = (
-  found: readonly Found[],
-  present: readonly JournalEntry[],
-  say: Say,
-): readonly Found[] => {
+/** Tells a number that another row or the register has already from a new one. */
+const newNumbers = (present: readonly JournalEntry[], say: Say): ((found: Found) => boolean) => {
   const there = new Map(present.map((entry) => [keyOf(entry), entry]));
   const rows = new Map<string, string>();
-  return found.filter(({ row, entry }) => {
+  return ({ row, entry }) => {
     const { number } = entry;
     const [own, first] = [there.get(keyOf(entry)), rows.get(keyOf(entry))];
     if (first !== undefined) say('import/number-repeated', { row, number, first });
     else if (own) say(isKnown(entry, own) ? 'import/number-there' : 'import/number-taken', { row, number });
     rows.set(keyOf(entry), first ?? row);
     return first === undefined && !own;
-  });
+  };
+};
+
+/** The new entries of all sheets, row by row; `whole` is false where a record is none that can be an entry. */
+const readAll = (
+  sheets: readonly FilledSheet[],
+  plan: ImportPlan,
+  say: Say,
+): { readonly found: readonly Found[]; readonly whole: boolean } => {
+  const isNew = newNumbers(plan.present, say);
+  const found: Found[] = [];
+  let whole = true;
+  for (const sheet of sheets) {
+    const table = findTable(sheet);
+    let year: number | null = null;
+    for (const record of table ? recordRows(table, sheets.length > 1 ? sheet.name : null, say) : []) {
+      const entry = readEntry(record, plan, year, say);
+      year = entry?.year ?? year;
+      whole &&= entry !== null;
+      if (entry && isNew({ row: record.row, entry })) found.push({ row: record.row, entry });
+    }
+  }
+  return { found, whole };
 };
 
 /** Registers are kept in the order of their numbers, and so of their dates. */
@@ -92,12 +96,14 @@ export const readRegister = (
   plan: ImportPlan,
   say: Say,
 ): readonly JournalEntry[] => {
-  const found = withoutRepeats(readAll(sheets, plan, say), plan.present, say);
+  const { found, whole } = readAll(sheets, plan, say);
   const coming = Map.groupBy(found, ({ entry }) => sequenceOf(entry));
   const present = Map.groupBy(plan.present, sequenceOf);
   return [...coming].flatMap(([sequence, group]) => {
     sayDateOrder(group, say);
     const entries = group.map(({ entry }) => entry);
-    return [...entries, ...closeGaps([...(present.get(sequence) ?? []), ...entries], plan, say)];
+    // A record that was not understood would look like a gap.
+    const gaps = whole ? closeGaps([...(present.get(sequence) ?? []), ...entries], plan, say) : [];
+    return [...entries, ...gaps].toSorted((a, b) => a.ordinal - b.ordinal);
   });
 };

@@ -5,7 +5,7 @@ import type { RegisterTable } from './find-table.ts';
 
 /** A row of a register that is a record: its texts by role, none of them empty. */
 export interface RecordRow {
-  /** «Строка 17», with the sheet's name where there are several. */
+  /** «строка 17», with the sheet's name where there are several. */
   readonly row: string;
   readonly fields: Readonly<Partial<Record<ImportRole, string>>>;
 }
@@ -48,7 +48,7 @@ export const recordRows = (table: RegisterTable, sheet: string | null, say: Say)
   for (const [column, heading] of table.headings)
     if (!known.has(column)) say('import/column-unknown', { heading: oneLine(heading) });
   return table.rows.flatMap((row) => {
-    const name = `${sheet === null ? '' : `Лист «${sheet}», `}${sheet === null ? 'Строка' : 'строка'} ${row.number}`;
+    const name = `${sheet === null ? '' : `лист «${sheet}», `}строка ${row.number}`;
     if (isColumnNumbers(row) || isHeaderAgain(row, table)) return [];
     if (!isRemark(row, table)) return [recordOf(name, row, table, say)];
     say('import/row-skipped', { row: name, text: oneLine(row.cells[0]?.text ?? '').slice(0, 80) });

@@ -1,9 +1,11 @@
 import { rule } from './rule.ts';
 
-/** Where a row stands, and which number it has. */
+/** Where a record stands: «строка 17», «лист «2025», строка 17». */
 interface Row {
   readonly row: string;
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What is said of a register that is taken over from a spreadsheet; one error, and nothing is taken. */
 export const importRules = {
@@ -13,74 +15,76 @@ export const importRules = {
   ),
   'import/row-skipped': rule<Row & { text: string }>(
     'info',
-    ({ row, text }) => `${row} – не запись, пропущена: «${text}».`,
+    ({ row, text }) => `${capital(row)} – не запись, пропущена: «${text}».`,
   ),
   'import/number-missing': rule<Row>(
     'error',
-    ({ row }) => `${row}: нет номера. Впишите его или удалите строку.`,
+    ({ row }) => `${capital(row)}: нет номера. Впишите его или удалите строку.`,
   ),
   'import/number-unclear': rule<Row & { number: string; series: string; format: string }>(
     'error',
     ({ row, number, series, format }) =>
-      `${row}: номер «${number}» не подходит к серии ${series} (${format}). Исправьте его или внесите другую серию отдельно.`,
+      `${capital(row)}: номер «${number}» не подходит к серии ${series} (${format}). Исправьте его или внесите другую серию отдельно.`,
   ),
   'import/series-unknown': rule<Row & { series: string; year: number }>(
     'error',
     ({ row, series, year }) =>
-      `${row}: серии «${series}» за ${year} год в журнале нет. Заведите её: prikaz journal series add.`,
+      `${capital(row)}: серии «${series}» за ${year} год в журнале нет. Заведите её: prikaz journal series add.`,
   ),
   'import/number-repeated': rule<Row & { number: string; first: string }>(
     'error',
     ({ row, number, first }) =>
-      `${row}: номер ${number} уже стоит выше (${first}). Исправьте один из них; двум приказам с одним номером дают букву: 12 и 12а.`,
+      `${capital(row)}: номер ${number} уже стоит выше (${first}). Исправьте один из них; двум приказам с одним номером дают букву: 12 и 12а.`,
   ),
   'import/number-taken': rule<Row & { number: string }>(
     'error',
-    ({ row, number }) => `${row}: номер ${number} в журнале уже есть, и записано там другое. Сверьте их.`,
+    ({ row, number }) =>
+      `${capital(row)}: номер ${number} в журнале уже есть, и записано там другое. Сверьте их.`,
   ),
   'import/number-there': rule<Row & { number: string }>(
     'info',
-    ({ row, number }) => `${row}: номер ${number} в журнале уже есть, с теми же сведениями.`,
+    ({ row, number }) => `${capital(row)}: номер ${number} в журнале уже есть, с теми же сведениями.`,
   ),
   'import/date-missing': rule<Row & { number: string }>(
     'error',
     ({ row, number }) =>
-      `${row}: у номера ${number} нет даты. Впишите её; если номер не использован, напишите в примечании «аннулирован».`,
+      `${capital(row)}: у номера ${number} нет даты. Впишите её; если номер не использован, напишите в примечании «аннулирован».`,
   ),
   'import/date-unclear': rule<Row & { date: string }>(
     'error',
-    ({ row, date }) => `${row}: дата «${date}» не понята. Впишите число, месяц и год: 10.09.2025.`,
+    ({ row, date }) => `${capital(row)}: дата «${date}» не понята. Впишите число, месяц и год: 10.09.2025.`,
   ),
   'import/date-other-year': rule<Row & { date: string; year: number }>(
     'error',
     ({ row, date, year }) =>
-      `${row}: дата ${date} – не ${year} года. Исправьте дату или внесите другой год отдельно.`,
+      `${capital(row)}: дата ${date} – не ${year} года. Исправьте дату или внесите другой год отдельно.`,
   ),
   'import/date-order': rule<Row & { number: string; date: string; before: string }>(
     'warning',
     ({ row, number, date, before }) =>
-      `${row}: номер ${number} от ${date}, а предыдущий – от ${before}. Проверьте даты.`,
+      `${capital(row)}: номер ${number} от ${date}, а предыдущий – от ${before}. Проверьте даты.`,
   ),
   'import/year-unknown': rule<Row>(
     'error',
-    ({ row }) => `${row}: не понять, какого она года. Укажите год: --year 2025.`,
+    ({ row }) => `${capital(row)}: не понять, какого она года. Укажите год: --year 2025.`,
   ),
   'import/sheets-unclear': rule<Row & { sheets: string }>(
     'error',
-    ({ row, sheets }) => `${row}: число листов «${sheets}» не понято. Впишите целое число.`,
+    ({ row, sheets }) => `${capital(row)}: число листов «${sheets}» не понято. Впишите целое число.`,
   ),
   'import/state-unclear': rule<Row & { state: string }>(
     'error',
     ({ row, state }) =>
-      `${row}: состояние «${state}» не понято. Бывает: зарегистрирован, зарезервирован, аннулирован.`,
+      `${capital(row)}: состояние «${state}» не понято. Бывает: зарегистрирован, зарезервирован, аннулирован.`,
   ),
   'import/text-too-long': rule<Row & { heading: string; most: number }>(
     'error',
-    ({ row, heading, most }) => `${row}: в столбце «${heading}» больше ${most} знаков. Сократите текст.`,
+    ({ row, heading, most }) =>
+      `${capital(row)}: в столбце «${heading}» больше ${most} знаков. Сократите текст.`,
   ),
   'import/title-missing': rule<Row & { number: string }>(
     'warning',
-    ({ row, number }) => `${row}: у номера ${number} нет заголовка («О…»).`,
+    ({ row, number }) => `${capital(row)}: у номера ${number} нет заголовка («О…»).`,
   ),
   'import/gap': rule<{ missing: string; series: string; year: number }>(
     'error',
