@@ -30,6 +30,17 @@ describe('items that say the same', () => {
     expect(said(['Собрание по математике', usual], ['Собрание по физике', usual])).toEqual([]);
   });
 
+  it('are compared where they have columns of their own, and no words that one could stem', () => {
+    const other = (text: string): Item['other'] => [{ heading: 'Класс', text }];
+    const classes = ['5', '6'].map((text) =>
+      item({ activity: 'Контрольная', deadline: usual, other: other(text) }),
+    );
+    expect(checked({ plans: [planOf(classes)] })).toEqual([]);
+    expect(said(['—', usual], ['—', usual])).toEqual([`check/duplicate-item ${at(1)}`]);
+    const undated = [item({ activity: 'Осмотр' }), item({ activity: 'Осмотр', deadline: on('2022-10-03') })];
+    expect(checked({ plans: [planOf(undated)] })).toContain(`check/duplicate-item ${at(1)}`);
+  });
+
   it('are compared with each of those before', () => {
     const month = {
       text: 'октябрь',
@@ -80,6 +91,7 @@ describe('one party under two names', () => {
     ['Администрация', 'администрация'],
     ['Ветров А.А.', 'Ветрова А.А.'],
     ['Завуч', 'Завхоз'],
+    ['–', '…'],
     ['Комарова А.А.', 'Комарова С.А.'],
     ['Кабинет № 1', 'Кабинет № 2'],
     ['Учителя', 'Учителя истории'],
@@ -125,6 +137,7 @@ describe('a deadline on a day off', () => {
     expect(said(on('2022-11-12'))).toEqual([]);
     expect(said(by('2022-12-31', 'до конца года'))).toEqual([]);
     expect(said(usual)).toEqual([]);
+    expect(said(null)).toEqual([`check/deadline-missing ${at(0)}`]);
   });
 });
 

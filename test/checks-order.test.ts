@@ -69,6 +69,11 @@ describe('the periods of an order and of its plan', () => {
     expect(said(title)).toEqual(expected);
   });
 
+  it('may be untold', () => {
+    const untitled = order({ title: null, clauses: [clause('План (приложение).')] });
+    expect(checked({ order: untitled, plans: [plan({ period: schoolYear(2022) })] })).toEqual([]);
+  });
+
   it('may be years', () => {
     expect(said('Об утверждении плана на 2021 год', calendarYear(2022))).toEqual(differ);
     expect(said('О фестивале в 2021 году', calendarYear(2022))).toEqual(differ);
@@ -103,6 +108,12 @@ describe('a clause', () => {
     expect(checked({ order: signed })).toEqual([
       'check/deadline-before-signing /order/clauses/0/items/0/text',
     ]);
+    const unnumbered = clauses.map((each) => ({
+      ...each,
+      number: null,
+      items: [{ number: null, text: 'Начать до 01.09.2022' }],
+    }));
+    expect(checked({ order: order({ date: '2022-09-05', clauses: unnumbered }) })).toHaveLength(1);
     expect(checked({ order: order({ date: null, clauses }) }, { week: 5, dayOff: 'ask' })).toEqual([
       'check/deadline-on-day-off /order/clauses/0/text',
     ]);
@@ -137,4 +148,19 @@ describe('check/other-site', () => {
 
 it('a month before January is December', () => {
   expect([monthBefore('2022-09-15'), monthBefore('2022-01-01')]).toEqual(['2022-08-01', '2021-12-01']);
+});
+
+describe('check/other-place', () => {
+  const said = (title: string, ...clauses: readonly string[]) =>
+    checked({
+      order: order({ title, clauses: clauses.map((text, index) => clause(text, String(index + 1))) }),
+    });
+
+  it('knows a district by its stem and says another once', () => {
+    expect(said('О смотре в Лесном районе', 'Смотр в Лесном районе.')).toEqual([]);
+    expect(
+      said('О смотре в Приморском районе', 'Школам Горского района.', 'Смотр в Горском районе.'),
+    ).toEqual(['check/other-place /order/clauses/0/text']);
+    expect(said('О смотре', 'Школам Горского района.')).toEqual([]);
+  });
 });

@@ -17,12 +17,13 @@ const namesDay = (text: string, iso: string): boolean =>
 
 /** The days until which something is done; a day on which something is held may well be a Saturday. */
 const limitsIn = (parts: Parts): Limit[] => [
-  ...itemsOf(parts.plans).flatMap(({ item: { deadline }, path, name }) => {
-    const text = deadline?.text ?? '';
-    return (deadline?.terms ?? [])
-      .flatMap((term) => (term.kind === 'by' && namesDay(text, term.date) ? [term.date] : []))
-      .map((date) => ({ item: name, path: `${path}/deadline`, text, date }));
-  }),
+  ...itemsOf(parts.plans).flatMap(({ item: { deadline }, path, name }) =>
+    deadline
+      ? deadline.terms
+          .flatMap((term) => (term.kind === 'by' && namesDay(deadline.text, term.date) ? [term.date] : []))
+          .map((date) => ({ item: name, path: `${path}/deadline`, text: deadline.text, date }))
+      : [],
+  ),
   ...clauseLimits(parts).map(({ name, ...limit }) => ({ ...limit, item: name })),
 ];
 

@@ -16,23 +16,22 @@ const enough = 3;
 
 /** A deadline outside the plan's own period is most often a slip of the year: «март 2023» in a plan of 2023-2024. */
 export const deadlineOutsidePeriod: Check = ({ plans }, say) => {
-  const items = itemsOf(plans);
+  const dated = itemsOf(plans).flatMap(({ item: { deadline }, ...at }) => {
+    const days = deadline?.terms.flatMap(daysOf) ?? [];
+    return deadline && days.length > 0 ? [{ ...at, text: deadline.text, days }] : [];
+  });
   for (const [index, plan] of plans.entries()) {
     const { period } = plan;
     if (!period) continue;
-    const dated = items.filter(
-      ({ item, plan: own }) => own === plan && item.deadline?.terms.some((term) => daysOf(term).length > 0),
-    );
-    const outside = dated.filter(({ item }) =>
-      item.deadline?.terms.flatMap(daysOf).some((day) => isOutside(day, period)),
-    );
-    if (outside.length >= enough && outside.length * 2 > dated.length) {
-      const values = { count: outside.length, of: dated.length, period: period.text };
+    const own = dated.filter((each) => each.plan === plan);
+    const outside = own.filter(({ days }) => days.some((day) => isOutside(day, period)));
+    if (outside.length >= enough && outside.length * 2 > own.length) {
+      const values = { count: outside.length, of: own.length, period: period.text };
       say('check/period-doubtful', values, { path: `/plans/${index}/period` });
       continue;
     }
-    for (const { item, path, name } of outside) {
-      const values = { item: name, text: item.deadline?.text ?? '', period: period.text };
+    for (const { text, path, name } of outside) {
+      const values = { item: name, text, period: period.text };
       say('check/deadline-outside-period', values, { path: `${path}/deadline` });
     }
   }

@@ -3,7 +3,7 @@ import { type Parts, textsOf } from '../model/text-walk.ts';
 import { itemsOf } from '../model/walk-items.ts';
 
 /** Somebody whom a document names, at the first place that spells the name so. */
-export interface Mention {
+interface Mention {
   readonly name: string;
   readonly path: string;
 }
@@ -23,7 +23,7 @@ export const mentionsIn = (parts: Parts): Mention[] => {
   const first = new Map<string, Mention>();
   for (const mention of [...parties, ...bodies]) {
     const name = mention.name.replace(/\s*\(по согласованию\)$/u, '');
-    if (!first.has(fold(name))) first.set(fold(name), { ...mention, name });
+    if (/\p{L}/u.test(name) && !first.has(fold(name))) first.set(fold(name), { ...mention, name });
   }
   return [...first.values()];
 };

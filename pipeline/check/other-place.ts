@@ -6,8 +6,8 @@ const district =
   /(?<!\p{L})(\p{Lu}\p{Ll}+(?:ск|цк)(?:ий|ого|ому|им|ом))\s+(?:муниципальн\p{Ll}+\s+|городск\p{Ll}+\s+)?(?:район|округ)(?:а|у|ом|е)?(?!\p{L})/gu;
 
 const districtsIn = (text: string): { stem: string; name: string }[] =>
-  [...text.matchAll(district)].map(([name, adjective = '']) => ({
-    stem: adjective.replace(/(?:ий|ого|ому|им|ом)$/u, ''),
+  [...text.matchAll(district)].map(([name, adjective]) => ({
+    stem: String(adjective).replace(/(?:ий|ого|ому|им|ом)$/u, ''),
     name,
   }));
 

@@ -1,6 +1,6 @@
 import { fold } from '../model/fold.ts';
 import type { Check } from './check.ts';
-import { type Mention, mentionsIn } from './mentions.ts';
+import { mentionsIn } from './mentions.ts';
 import { oneLetterApart } from './one-letter-apart.ts';
 
 const shortened: readonly (readonly [RegExp, string])[] = [
@@ -19,45 +19,50 @@ const keyOf = (name: string): string =>
     .replace(/^(фг|[мгч])[бак]?(?=(?:д?оу|удо|ук|уз|у)\s)/u, '$1')
     .replace(/[^а-яa-z\d]/gu, '');
 
-const wordsOf = (name: string): string[] => fold(name).match(/[а-яa-z]+|\d+/gu) ?? [];
+const wordsOf = (name: string): string[] => [...fold(name).matchAll(/[а-яa-z]+|\d+/gu)].map(([word]) => word);
 
 /** A slip in one word, or in the second of a person's initials: «Ивонова А.А.» and «Иванова А.В.» for «Иванова А.А.». */
 const isSlip = (left: string, right: string, isLast: boolean): boolean =>
   oneLetterApart(left, right) || (isLast && /^\p{L} \p{L}$/u.test(`${left} ${right}`));
 
-/** Calls `join` with every two names that are probably one. Names that share all words but one meet in one bucket. */
-const joinAlike = (mentions: readonly Mention[], join: (left: Mention, right: Mention) => void): void => {
-  const byKey = new Map<string, Mention>();
-  const byRest = new Map<string, { readonly mention: Mention; readonly word: string }[]>();
-  for (const mention of mentions) {
-    const same = byKey.get(keyOf(mention.name));
-    if (same) join(same, mention);
-    else byKey.set(keyOf(mention.name), mention);
-    const words = wordsOf(mention.name);
-    for (const [index, word] of words.entries()) {
+/** Names with all words but one in common are few; a table that is made to be slow has thousands. */
+const mostInBucket = 50;
+
+/** Finds an earlier name that is probably the same one. Names that share all words but one meet in one bucket. */
+const earlierNames = (): ((name: string) => string | undefined) => {
+  const byKey = new Map<string, string>();
+  const byRest = new Map<string, { readonly name: string; readonly word: string }[]>();
+  return (name) => {
+    const key = keyOf(name);
+    const words = wordsOf(name);
+    const slips = words.flatMap((word, index) => {
       const rest = words.with(index, '*').join(' ');
       const bucket = byRest.get(rest) ?? [];
+      byRest.set(rest, bucket);
       const isLast = index > 1 && index === words.length - 1;
-      for (const other of bucket.slice(0, mostInBucket))
-        if (isSlip(other.word, word, isLast)) join(other.mention, mention);
-      byRest.set(rest, [...bucket, { mention, word }]);
-    }
-  }
+      const found = bucket.filter((other) => isSlip(other.word, word, isLast));
+      if (bucket.length < mostInBucket) bucket.push({ name, word });
+      return found;
+    });
+    const earlier = byKey.get(key) ?? slips[0]?.name;
+    if (!byKey.has(key)) byKey.set(key, name);
+    return earlier;
+  };
 };
-
-/** Names with all words but one in common are few; a table made to be slow has thousands. */
-const mostInBucket = 50;
 
 /** One party under two names: «МАОУ СОШ №1» and «МБОУ СОШ № 1», «зам. директора» and «Заместитель директора». */
 export const twoSpellings: Check = (parts, say) => {
-  const groupOf = new Map<Mention, Set<Mention>>();
-  joinAlike(mentionsIn(parts), (left, right) => {
-    const group = new Set([...(groupOf.get(left) ?? [left]), ...(groupOf.get(right) ?? [right])]);
-    for (const mention of group) groupOf.set(mention, group);
-  });
-  for (const group of new Set(groupOf.values())) {
-    const [, second] = group;
-    const names = [...group].map(({ name }) => `«${name}»`).join(', ');
-    if (second) say('check/two-spellings', { names }, { path: second.path });
+  const earlierName = earlierNames();
+  const groups = new Map<string, string[]>();
+  const places: { readonly group: readonly string[]; readonly path: string }[] = [];
+  for (const { name, path } of mentionsIn(parts)) {
+    const group = groups.get(earlierName(name) ?? '') ?? [];
+    group.push(name);
+    groups.set(name, group);
+    // A group is said where its second spelling stands.
+    if (group.length === 2) places.push({ group, path });
+  }
+  for (const { group, path } of places) {
+    say('check/two-spellings', { names: group.map((name) => `«${name}»`).join(', ') }, { path });
   }
 };

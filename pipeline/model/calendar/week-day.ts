@@ -4,7 +4,7 @@ const names = ['воскресенье', 'понедельник', 'вторни
 export const weekdayOf = (iso: string): number => new Date(`${iso}T00:00:00Z`).getUTCDay();
 
 /** «суббота». */
-export const weekdayName = (iso: string): string => names[weekdayOf(iso)] ?? '';
+export const weekdayName = (iso: string): string => `${names[weekdayOf(iso)]}`;
 
 /** The day so many days later, or earlier, ISO 8601. */
 export const daysLater = (iso: string, days: number): string =>
