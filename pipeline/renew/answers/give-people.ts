@@ -101,11 +101,16 @@ const nameIn = (printed: string, to: GrammaticalCase, { now, grammar }: Swap): I
 const postIn = (printed: string, to: GrammaticalCase, { now, grammar }: Swap): Inflected => {
   if (!now.position) return { text: printed, sure: true };
   const { text, sure } = grammar.inflectPost(now.position, to);
+  return { text: capitalLike(text, printed), sure };
+};
+
+/** A post begins with a capital where the one before did. */
+const capitalLike = (text: string, printed: string): string => {
   const first = text.charAt(0);
   const isCapital = /^\p{Lu}/u.test(printed);
   // An abbreviation keeps its capitals: «ИО директора».
   const small = /^\p{Lu}{2}/u.test(text) ? first : first.toLowerCase();
-  return { text: (isCapital ? first.toUpperCase() : small) + text.slice(1), sure };
+  return (isCapital ? first.toUpperCase() : small) + text.slice(1);
 };
 
 const caseNames: Readonly<Record<GrammaticalCase, string>> = {
@@ -137,20 +142,23 @@ const withPosts = (
   named: readonly Row[],
   { position }: NewPerson,
 ): { parts: Parts; rows: readonly Row[] } => {
-  const places = position ? named.flatMap(({ path }) => postPlace(path, parts) ?? []) : [];
+  if (!position) return { parts, rows: [] };
+  const places = named.flatMap(({ path }) => postPlace(path, parts) ?? []);
   return places.reduce<{ parts: Parts; rows: readonly Row[] }>(
     (given, path) => {
       const old = valueAt(given.parts, path);
-      if (!position || old === position) return given;
+      const printed = typeof old === 'string' ? old : null;
+      const next = printed === null ? position : capitalLike(position, printed);
+      if (next === printed) return given;
       const row: Row = {
         path,
-        old: typeof old === 'string' ? old : null,
-        new: position,
+        old: printed,
+        new: next,
         rule: 'answers/person',
         certainty: 'derived',
         reason: byYou,
       };
-      return { parts: withValueAt(given.parts, path, position), rows: [...given.rows, row] };
+      return { parts: withValueAt(given.parts, path, next), rows: [...given.rows, row] };
     },
     { parts, rows: [] },
   );

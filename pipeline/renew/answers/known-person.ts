@@ -9,30 +9,23 @@ const nominativePlace = /^\/order\/signatory|\/approval\/name$|\/responsible\/|^
 
 export const isNominativePlace = (path: string): boolean => nominativePlace.test(path);
 
-interface Reading {
-  readonly name: string;
-  readonly from: GrammaticalCase;
-}
+/** A name that is the same in every case: what a text says of its case is said by the words around it alone. */
+const probe = 'Черных В.А.';
 
-/** What a printed name may be in the nominative, by every case that it may stand in. */
-const readingsOf = (printed: string, grammar: Grammar): readonly Reading[] =>
-  grammaticalCases.flatMap((from) =>
-    grammar.nominativesOf(printed, from).map(({ text }) => ({ name: text, from })),
-  );
-
-/**
- * A printed name in the nominative: the reading that the words around it allow, the likeliest case first; as printed
- * where none is allowed.
- */
-export const nominativeIn = (text: string, printed: string, grammar: Grammar): string => {
+/** The cases that the words around a name allow, likeliest first. */
+const casesAround = (text: string, printed: string, grammar: Grammar): readonly GrammaticalCase[] => {
   const start = text.indexOf(printed);
-  const ranked = readingsOf(printed, grammar).flatMap(({ name, from }) =>
-    grammar
-      .mentionsOf(text, name)
-      .filter((mention) => mention.start === start && mention.cases.includes(from))
-      .map(({ cases }) => ({ name, rank: cases.indexOf(from) })),
+  const probed = text.slice(0, start) + probe + text.slice(start + printed.length);
+  const mention = grammar.mentionsOf(probed, probe).find((found) => found.start === start);
+  return mention?.cases ?? grammaticalCases;
+};
+
+/** A printed name in the nominative, as the words around it allow; sure readings first, then the likelier case. */
+export const nominativeIn = (text: string, printed: string, grammar: Grammar): string => {
+  const readings = casesAround(text, printed, grammar).flatMap((from) =>
+    grammar.nominativesOf(printed, from),
   );
-  return ranked.toSorted((a, b) => a.rank - b.rank)[0]?.name ?? printed;
+  return (readings.find(({ sure }) => sure) ?? readings[0])?.text ?? printed;
 };
 
 /**
@@ -46,7 +39,7 @@ export const knownPerson = (typed: string, parts: Parts, grammar: Grammar): stri
   const found = [
     ...(printed === undefined ? [] : [nominativeIn(printed, typed, grammar)]),
     typed,
-    ...readingsOf(typed, grammar).map(({ name }) => name),
+    ...grammaticalCases.flatMap((from) => grammar.nominativesOf(typed, from).map(({ text }) => text)),
   ].find(isNamed);
   if (found === undefined) throw personUnknown(typed, texts);
   return found;

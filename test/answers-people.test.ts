@@ -1,0 +1,173 @@
+/** A new person stands wherever the old one did, in the same case, with the post. */
+import { describe, expect, it } from 'vitest';
+import type { Answers } from '../pipeline/model/answers.ts';
+import { renewDocument } from '../pipeline/pipeline.ts';
+import { schoolYear } from './show-terms.ts';
+import { documentOf, item, order, plan, section } from './stage-kit.ts';
+
+const today = '2024-06-03';
+type Person = NonNullable<Answers['people']>[number];
+
+/** A clause of an order that is renewed with one new person. */
+const clauseWith = async (text: string, person: Person) => {
+  const document = documentOf({ order: order({ clauses: [{ number: '1', text, items: [] }] }) });
+  const renewal = await renewDocument(document, { period: '2023', answers: { people: [person] }, today });
+  const change = renewal.changes.find(({ path }) => path === '/order/clauses/0/text');
+  return { text: renewal.document.order?.clauses[0]?.text, certainty: change?.certainty, open: renewal.open };
+};
+
+describe('a person in a text', () => {
+  it.each([
+    [
+      'Контроль за исполнением приказа возложить на В.А. Опарину.',
+      { was: 'В.А. Опарина', now: { name: 'Н.П. Ветров' } },
+      'Контроль за исполнением приказа возложить на Н.П. Ветрова.',
+    ],
+    [
+      'Контроль возложить на заместителя начальника отдела образования Опарину В.А.',
+      { was: 'Опарина В.А.', now: { name: 'Н.П. Ветров', position: 'Главный специалист отдела' } },
+      'Контроль возложить на главного специалиста отдела Ветрова Н.П.',
+    ],
+    [
+      'Поручить Рябинину О.С., методисту, подготовить отчёт.',
+      { was: 'О.С. Рябинин', now: { name: 'Лужина Ирина Петровна', position: 'Старший воспитатель' } },
+      'Поручить Лужиной И.П., старшему воспитателю, подготовить отчёт.',
+    ],
+    [
+      'Назначить ответственным за питание завхоза Клёнова Б.Б.',
+      { was: 'Клёнов Б.Б.', now: { name: 'Берёзкин Г.Д.' } },
+      'Назначить ответственным за питание завхоза Берёзкина Г.Д.',
+    ],
+    [
+      'Отчёт сдать Клёнову Борису Борисовичу.',
+      { was: 'Клёнов Борис Борисович', now: { name: 'Ветрова Нина Павловна' } },
+      'Отчёт сдать Ветровой Нине Павловне.',
+    ],
+    [
+      'Утвердить отчёт, подготовленный Клёновым Б.Б.',
+      { was: 'Клёнов Б.Б.', now: { name: 'Шевченко А.А.' } },
+      'Утвердить отчёт, подготовленный Шевченко А.А.',
+    ],
+  ])('%s', async (text, person, expected) => {
+    const renewed = await clauseWith(text, person);
+    expect(renewed.text).toBe(expected);
+    expect(renewed.open.people.map(({ was }) => was)).toEqual(['И.И. Берёзкин']);
+  });
+
+  it('is known by a form of another case and another order', async () => {
+    const text = 'Возложить контроль на Опарину В.А.';
+    for (const was of ['Опарину В.А.', 'Опарина В.А.', 'В.А. Опарина', 'В.А.Опарина'])
+      expect((await clauseWith(text, { was, now: { name: 'Ветров Н.П.' } })).text).toBe(
+        'Возложить контроль на Ветрова Н.П.',
+      );
+  });
+
+  it('may be given in all forms', async () => {
+    const forms = {
+      nominative: 'Дюма А.К.',
+      genitive: 'Дюмы А.К.',
+      dative: 'Дюме А.К.',
+      accusative: 'Дюму А.К.',
+      instrumental: 'Дюмой А.К.',
+      prepositional: 'Дюме А.К.',
+    };
+    const renewed = await clauseWith('Контроль возложить на В.А. Опарину.', {
+      was: 'В.А. Опарина',
+      now: { forms, name: forms.nominative },
+    });
+    expect(renewed).toMatchObject({ text: 'Контроль возложить на А.К. Дюму.', certainty: 'derived' });
+  });
+
+  it('is asked about where the declension is not sure', async () => {
+    const text = 'Контроль возложить на В.А. Опарину.';
+    // Of a man it declines, of a woman it does not.
+    const unsure = await clauseWith(text, { was: 'В.А. Опарина', now: { name: 'Ковальчук А.А.' } });
+    expect(unsure.certainty).toBe('confirm');
+    expect(unsure.open.questions.map(({ place }) => place)).toContain('/order/clauses/0/text');
+    const told = await clauseWith(text, {
+      was: 'В.А. Опарина',
+      now: { name: 'Ковальчук А.А.', gender: 'female' },
+    });
+    expect(told).toMatchObject({ text: 'Контроль возложить на А.А. Ковальчук.', certainty: 'derived' });
+  });
+
+  it('that stays is kept and asked about no more', async () => {
+    const renewed = await clauseWith('Контроль возложить на В.А. Опарину.', { was: 'В.А. Опарина', now: {} });
+    expect(renewed).toMatchObject({ text: 'Контроль возложить на В.А. Опарину.', certainty: 'kept' });
+  });
+
+  it('may get another post alone', async () => {
+    const text = 'Поручить методисту Опариной В.А. подготовить отчёт.';
+    const renewed = await clauseWith(text, { was: 'Опарина В.А.', now: { position: 'Завуч' } });
+    expect(renewed.text).toBe('Поручить завучу Опариной В.А. подготовить отчёт.');
+  });
+});
+
+describe('a person in every other place', () => {
+  const person = { was: 'Г.Г. Лесная', now: { name: 'Ветров Н.П.', position: 'И.о. директора' } };
+  const renew = async (answers: Answers) => {
+    const document = documentOf({
+      order: order({
+        signatory: { position: 'Директор', name: 'Г.Г. Лесная' },
+        clauses: [
+          {
+            number: '1',
+            text: 'Контроль возложить на Лесную Г.Г.',
+            items: [{ number: null, text: 'довести до Лесной Г.Г.' }],
+          },
+        ],
+      }),
+      plans: [
+        plan({
+          period: schoolYear(2022),
+          approval: { mark: 'УТВЕРЖДАЮ', position: 'Директор', name: 'Г.Г. Лесная', date: null },
+          sections: [
+            section([
+              item({ responsible: { text: 'Лесная Г.Г., директор', parties: ['Лесная Г.Г., директор'] } }),
+              item({
+                responsible: { text: 'Клёнов Б.Б. Лесная Г.Г.', parties: ['Клёнов Б.Б.', 'Лесная Г.Г.'] },
+              }),
+            ]),
+          ],
+        }),
+      ],
+      tables: [
+        {
+          appendix: '2',
+          title: 'Состав комиссии',
+          columns: ['№', 'ФИО', 'Должность'],
+          rows: [['1', 'Лесная Г.Г.', 'директор']],
+        },
+      ],
+    });
+    return renewDocument(document, { period: '2023-2024', answers, today });
+  };
+
+  it('is one question', async () => {
+    const { open, changes } = await renew({});
+    expect(open.people.map(({ was }) => was)).toEqual(['Г.Г. Лесная', 'Клёнов Б.Б.']);
+    expect(open.people[0]?.where).toMatch(/Подпись.*Пункт 1 приказа/u);
+    expect(changes.filter(({ rule }) => rule === 'renew/person')).toHaveLength(8);
+  });
+
+  it('changes in the nominative, with the post', async () => {
+    const { document, open, changes } = await renew({ people: [person] });
+    expect(document.order?.signatory).toEqual({ position: 'И.о. директора', name: 'Н.П. Ветров' });
+    expect(document.order?.clauses[0]).toMatchObject({
+      text: 'Контроль возложить на Ветрова Н.П.',
+      items: [{ text: 'довести до Ветрова Н.П.' }],
+    });
+    const [made] = document.plans;
+    expect(made?.approval).toMatchObject({ position: 'И.о. директора', name: 'Н.П. Ветров' });
+    expect(made?.sections[0]?.items.map(({ responsible }) => responsible)).toEqual([
+      { text: 'Ветров Н.П., и.о. директора', parties: ['Ветров Н.П., и.о. директора'] },
+      { text: 'Клёнов Б.Б. Ветров Н.П.', parties: ['Клёнов Б.Б.', 'Ветров Н.П.'] },
+    ]);
+    expect(document.tables[0]?.rows).toEqual([['1', 'Ветров Н.П.', 'и.о. директора']]);
+    expect(open.people.map(({ was }) => was)).toEqual(['Клёнов Б.Б.']);
+    expect(JSON.stringify(document)).not.toContain('Лесн');
+    expect(
+      changes.filter(({ rule }) => rule === 'answers/person').map(({ certainty }) => certainty),
+    ).not.toContain('confirm');
+  });
+});
