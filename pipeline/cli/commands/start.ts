@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { answerOptions, readAnswers } from '../answer-flags.ts';
 import { command } from '../command.ts';
 import { nextPeriod } from '../next-period.ts';
+import { officeOf, officeOptions } from '../office-options.ts';
 import { oneFile } from '../one-file.ts';
 import { periodOption } from '../period-option.ts';
 import { readingOf, readingOptions } from '../reading-options.ts';
@@ -23,6 +24,7 @@ export const start = command({
     for: periodOption,
     out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы (по умолчанию out)' },
     ...answerOptions,
+    ...officeOptions,
     ...readingOptions,
   },
   examples: ['prikaz start', 'prikaz start приказ.docx --out out'],
@@ -34,6 +36,7 @@ export const start = command({
     const summary = await reissueFile(file, {
       period: values.for ?? nextPeriod,
       answers,
+      office: officeOf(values),
       out,
       reading: readingOf(values, session),
     });
