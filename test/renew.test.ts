@@ -248,7 +248,7 @@ describe('the plan', () => {
     const activity = 'Аттестация (один раз в три года)';
     const rare = planned({ sections: [section([item({ activity })])] });
     expect(await changesOf(rare, '/plans/0/sections')).toMatchObject([
-      { rule: 'renew/once-in-years', certainty: 'confirm', old: 'один раз в три года' },
+      { rule: 'renew/once-in-years', certainty: 'confirm', old: 'Аттестация (один раз в три года)' },
     ]);
   });
 

@@ -57,6 +57,7 @@ const expected: readonly Expected[] = [
       blocked: { 'renew/date': 1, 'renew/number': 1, 'renew/basis': 1 },
       confirm: { 'renew/day-off': 3, 'renew/person': 2 },
       derived: { 'renew/appendix-mark': 1, 'renew/year': 2 },
+      kept: { 'renew/count': 2, 'renew/yearless': 6 },
     },
   },
   {
@@ -79,6 +80,7 @@ const expected: readonly Expected[] = [
         'renew/person': 1,
       },
       derived: { 'renew/year': 1 },
+      kept: { 'renew/yearless': 3 },
     },
   },
   {
@@ -94,8 +96,9 @@ const expected: readonly Expected[] = [
     corrections: ['misread-abbreviation'],
     next: '2022-2023',
     changes: {
-      confirm: { 'renew/person': 1 },
+      confirm: { 'renew/before-signing': 1, 'renew/person': 1 },
       derived: { 'renew/approval-date': 1, 'renew/period': 1, 'renew/year': 8 },
+      kept: { 'renew/yearless': 8 },
     },
   },
   {

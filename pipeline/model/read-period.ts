@@ -1,4 +1,5 @@
 import type { Period } from './document.ts';
+import { lastYear } from './last-year.ts';
 import { ordinalOf } from './ordinal.ts';
 import { isoDate, monthEnd, monthOf, monthPattern } from './russian-date.ts';
 
@@ -16,7 +17,7 @@ const day = (end: string): string =>
   `(?:(?<d${end}>\\d{1,2})\\.(?<m${end}>\\d{1,2})(?:\\.(?<y${end}>\\d{4}))?|(?<day${end}>\\d{1,2})\\s+(?<name${end}>${monthPattern})(?:\\s+(?<year${end}>\\d{4}))?)(?:\\s*${yearMark})?`;
 const days = new RegExp(`(?:с\\s+)?(?<!\\d)${day('A')}\\s*(?:[-–—]|по|до)\\s*${day('B')}`, 'iu');
 const span = new RegExp(
-  `(?<!\\d)(?<first>20\\d\\d)${dash}(?<second>20\\d\\d|\\d\\d)(?!\\d)(?:\\s*(?<school>${schoolMark})|\\s*(?:${yearMark}))?(?:\\s+${schoolMark})?`,
+  `(?<!\\d)(?<first>20\\d\\d)${dash}(?<second>2[01]\\d\\d|\\d\\d)(?!\\d)(?:\\s*(?<school>${schoolMark})|\\s*(?:${yearMark}))?(?:\\s+${schoolMark})?`,
   'iu',
 );
 const part = new RegExp(
@@ -36,8 +37,7 @@ const single = new RegExp(`(?<!\\d|\\d\\.|${season}\\s)(?<year>20\\d\\d)\\s*(?:$
 
 const spanPeriod = (match: RegExpMatchArray, school: boolean): Period | null => {
   const first = Number(match.groups?.['first']);
-  const second = (match.groups?.['second'] ?? '').padStart(4, String(first).slice(0, 2));
-  const last = Number(second);
+  const last = lastYear(first, match.groups?.['second'] ?? '');
   if (last <= first || last - first > 30) return null;
   const text = match[0].trim();
   return last === first + 1 && (match.groups?.['school'] || school)

@@ -1,5 +1,6 @@
 import { type OfficeCalendar, usualOffice } from '../model/calendar/day-off-rule.ts';
 import type { OrderDocument, Period } from '../model/document.ts';
+import { lastYear } from '../model/last-year.ts';
 import { readPeriod } from '../model/read-period.ts';
 import { partsOf } from '../model/russian-date.ts';
 import { russianDay } from '../model/russian-day.ts';
@@ -40,14 +41,14 @@ export const moveTo = (
   return { years, from, to, signed: signedOn(document), office };
 };
 
-const wholeYears = /^(?:на\s+)?(20\d\d)(?:\s*[-–—/]\s*(20\d\d|\d\d))?\s*(?:(?:уч|г)[\p{L}\s.]*)?$/iu;
+const wholeYears = /^(?:на\s+)?(20\d\d)(?:\s*[-–—/]\s*(2[01]\d\d|\d\d))?\s*(?:(?:уч|г)[\p{L}\s.]*)?$/iu;
 
 const readWanted = (typed: string): Wanted => {
   const text = typed.trim();
   const match = text.match(wholeYears);
   if (match) {
     const [, first = '', second = first] = match;
-    const last = Number(second.padStart(4, first.slice(0, 2)));
+    const last = lastYear(Number(first), second);
     if (second === first || last > Number(first)) return { first: Number(first), last, period: null };
   }
   const period = match ? null : readPeriod(text, '');

@@ -1,3 +1,4 @@
+import { lastYear } from '../../model/last-year.ts';
 import { isoDate, monthOf, monthPattern } from '../../model/russian-date.ts';
 import type { Day, FoundTime, TimeKind } from './found-time.ts';
 import { dayOfWords, dayWords, yearOfWords, yearWords } from './year-words.ts';
@@ -17,11 +18,11 @@ const yearsIn = (text: string): number[] =>
 
 /** «2021-2022», «2021/22», «2099/00», «21-22 уч. г.», «2021 по 2023 год». */
 const readSpan = (text: string): ReadTime | null => {
-  const [first = 0, last] = yearsIn(text);
-  const [, begin, end] = text.match(/(?<!\d)(?:(\d\d)|\d{4})\s*[^\d\s]\s*(\d\d)(?!\d)/u) ?? [];
-  const from = begin === undefined ? first : 2000 + Number(begin);
-  const short = last ?? from - (from % 100) + Number(end);
-  const to = short <= from && last === undefined ? short + 100 : short;
+  const named = yearsIn(text);
+  const [, short, end = ''] = text.match(/(?<!\d)(?:(\d\d)|\d{4})\s*[^\d\s]\s*(\d\d)(?!\d)/u) ?? [];
+  const from = short === undefined ? named[0] : 2000 + Number(short);
+  if (from === undefined || (named.length < 2 && end === '')) return null;
+  const to = named[1] ?? lastYear(from, end);
   return to > from && to - from <= longestSpan ? { ...nothing, years: [from, to] } : null;
 };
 
