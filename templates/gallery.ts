@@ -1,6 +1,6 @@
 /**
  * `npm run gallery`: the pictures of the docs. Each template's example becomes its `picture.png`, all pages side by
- * side; `changes/picture.png` shows a renewal: last year's page, the list of changes, this year's page; `corpus/overlay.png`
+ * side; `journal/picture.png` a register; `changes/picture.png` shows a renewal: last year's page, the list of changes, this year's page; `corpus/overlay.png`
  * a scanned page with what was read drawn over it. Needs poppler, LibreOffice, Chromium and Tesseract's Russian model.
  */
 import { spawnSync } from 'node:child_process';
@@ -13,6 +13,7 @@ import { makeDocument } from '../corpus/make/make-document.ts';
 import { readTruths } from '../corpus/make/read-truths.ts';
 import {
   changesPage,
+  exportJournal,
   issueDocument,
   readDocument,
   readOverlaid,
@@ -103,6 +104,18 @@ const renewalPages = async (scratch: string): Promise<readonly Uint8Array[]> => 
   ];
 };
 
+/** The printed register of the example. */
+const journalPdf = async (): Promise<Uint8Array> => {
+  const { series, entries } = JSON.parse(
+    await readFile(join(import.meta.dirname, 'journal', 'example.json'), 'utf8'),
+  );
+  const journal = { list: async () => entries, listSeries: async () => series };
+  const organization = 'МБОУ «Средняя школа № 3 посёлка Заречный»';
+  const { pdf } = await exportJournal(journal, ['pdf'], { organization, today: '2026-03-10' });
+  if (!pdf) throw new Error('no journal was printed');
+  return pdf;
+};
+
 /** A specked and skewed page of a plan, and what was read from it. */
 const drawOverlay = async (): Promise<void> => {
   const [variant, seed, scanned] = ['stamped-copy', 'gallery', 'plan/school-safety'];
@@ -126,6 +139,7 @@ try {
     const pdf = pdfOf(await issueDocument(JSON.parse(example)));
     await draw(kind, await allPages(pdf), scratch, '-gray', '-r', '66');
   }
+  await draw('journal', await allPages(await journalPdf()), scratch, '-gray', '-r', '66');
   await drawOverlay();
   await draw('changes', await firstPages(await renewalPages(scratch)), scratch, '-r', '60');
 } finally {

@@ -3,6 +3,7 @@ import type { OrderDocument } from '../model/document.ts';
 import { textsOf } from '../model/text-walk.ts';
 import { exitCodes, Failure } from '../report/failure.ts';
 import { renderDocx } from './docx/render-docx.ts';
+import { refuseEndlessWords } from './endless-words.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 import { readTemplate, type Template, templatesFolder } from './template.ts';
 import type { View } from './view/view.ts';
@@ -20,22 +21,6 @@ export interface Rendered {
   readonly docx: Uint8Array;
   readonly pdf: Uint8Array;
 }
-
-/** No word of Russian has a hundredth of this; a typesetter that must hyphenate a longer one takes all memory. */
-const longestWord = 2000;
-
-const refuseEndlessWords = (document: OrderDocument): void => {
-  const endless = textsOf(document).find(
-    ({ text }) => text.length > longestWord && new RegExp(`\\S{${longestWord}}`, 'u').test(text),
-  );
-  if (!endless) return;
-  throw new Failure({
-    rule: 'render/word-too-long',
-    exitCode: exitCodes.input,
-    message: `В тексте по адресу ${endless.path} есть слово длиннее ${longestWord} знаков: это не текст документа.`,
-    advice: 'Проверьте, тот ли это файл, и уберите это слово.',
-  });
-};
 
 /** The longest heading of a column; a page is full of one that is longer, and it would stand on every page. */
 const longestHeading = 400;
@@ -59,7 +44,7 @@ export const prepare = async (
   document: OrderDocument,
   { template: folder, draft }: RenderOptions,
 ): Promise<{ template: Template; view: View }> => {
-  refuseEndlessWords(document);
+  refuseEndlessWords(textsOf(document).map(({ path, text }) => ({ where: `по адресу ${path}`, text })));
   refuseEndlessHeadings(document);
   const kind = document.order ? 'order' : 'plan';
   const template = await readTemplate(folder ?? join(templatesFolder(), kind));

@@ -31,7 +31,7 @@ const nothing = (): Failure =>
 
 /** Writes the entries of a register, or those of one series, year or state, in one form or several. */
 export const exportJournal = async (
-  journal: Journal,
+  journal: Pick<Journal, 'list' | 'listSeries'>,
   forms: readonly JournalForm[],
   { series: name, year, state, organization = '', template, ...options }: ExportOptions = {},
 ): Promise<Readonly<Partial<Record<JournalForm, Uint8Array>>>> => {

@@ -43,7 +43,7 @@ const chooseSheets = (sheets: readonly FilledSheet[], sheet: string | undefined)
  * Throws a `Failure` for a file without such a table.
  */
 export const importJournal = async (
-  journal: Journal,
+  journal: Pick<Journal, 'list' | 'listSeries' | 'importEntries'>,
   input: Input,
   { series: given, year, sheet, voidGaps = false, dryRun = false, ...options }: ImportOptions = {},
 ): Promise<Imported> => {

@@ -20,13 +20,13 @@ export interface JournalView extends View {
 /** Millimetres between the margins of A4 on its side: 257. */
 const widths = {
   row: 14,
-  number: 24,
-  date: 23,
-  title: 60,
-  signatory: 33,
-  executor: 30,
-  basis: 26,
-  sheets: 17,
+  number: 21,
+  date: 22,
+  title: 56,
+  signatory: 32,
+  executor: 28,
+  basis: 38,
+  sheets: 16,
   note: 30,
 } as const;
 

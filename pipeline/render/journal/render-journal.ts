@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { JournalBook } from '../../model/journal-book.ts';
 import { renderDocx } from '../docx/render-docx.ts';
+import { refuseEndlessWords } from '../endless-words.ts';
 import { renderPdf } from '../pdf/render-pdf.ts';
 import { readTemplateOf, type Template, templatesFolder } from '../template.ts';
 import { renderXlsx } from '../xlsx/render-xlsx.ts';
@@ -28,12 +29,25 @@ export const journalXlsx: JournalWriter = async (books, { organization, template
   return renderXlsx(journalSheets(books, wording, organization));
 };
 
-export const journalDocx: JournalWriter = async (books, paper) => {
+/** The view of a printed register with its template. @throws Failure `render/word-too-long` */
+const prepare = async (books: readonly JournalBook[], paper: JournalPaper) => {
   const template = await openTemplate(paper.template);
-  return renderDocx(template, journalView(books, template.wording, paper));
+  const view = journalView(books, template.wording, paper);
+  const rows = view.parts.flatMap(({ table }) => table?.rows ?? []);
+  refuseEndlessWords(
+    rows.flatMap(({ cells, text }) =>
+      [...cells, text].map((cell) => ({ where: `записи № ${cells[1]}`, text: cell })),
+    ),
+  );
+  return { template, view };
+};
+
+export const journalDocx: JournalWriter = async (books, paper) => {
+  const { template, view } = await prepare(books, paper);
+  return renderDocx(template, view);
 };
 
 export const journalPdf: JournalWriter = async (books, paper) => {
-  const template = await openTemplate(paper.template);
-  return renderPdf(template, journalView(books, template.wording, paper));
+  const { template, view } = await prepare(books, paper);
+  return renderPdf(template, view);
 };
