@@ -2,7 +2,7 @@ import type { Gender, GrammaticalCase, Inflected } from '../model/grammar.ts';
 import { genderOf } from './gender-of.ts';
 import { firstNames } from './given-names.ts';
 import { inflectToken } from './inflect-name.ts';
-import { foldName } from './letter-case.ts';
+import { foldName, keepCapitals } from './letter-case.ts';
 import { type NameToken, nameTokens } from './name-tokens.ts';
 import { isFixed, isManly, isWomanly, syllables } from './surname-class.ts';
 
@@ -71,7 +71,9 @@ const readingsOfToken = (token: NameToken, from: GrammaticalCase, gender: Gender
     .reduce((names, parts) => names.flatMap((name) => parts.map((part) => `${name}-${part}`)));
   return [...new Set(candidates)]
     .filter((text) => foldName(inflectToken({ ...token, text }, gender, from).text) === foldName(token.text))
-    .map((text) => ({ text, rank: rankOf({ ...token, text }, gender) }));
+    .map((text) => ({ text, rank: rankOf({ ...token, text }, gender) }))
+    .toSorted((a, b) => b.rank - a.rank)
+    .slice(0, mostReadings);
 };
 
 const candidatesOf = (part: string): readonly string[] => {
@@ -79,19 +81,28 @@ const candidatesOf = (part: string): readonly string[] => {
   return stems.flatMap((stem) => [
     ...endings.map((ending) => stem + ending),
     ...mended.flatMap(([end, nominative]) =>
-      end.test(stem.toLowerCase()) ? [stem.replace(end, nominative)] : [],
+      end.test(stem.toLowerCase()) ? [keepCapitals(stem, (small) => small.replace(end, nominative))] : [],
     ),
   ]);
 };
 
+/** Readings of one word that are worth showing; a sentence of names would have thousands. */
+const mostReadings = 3;
+
 /** A known first name, and the commonest classes of surnames, speak for a reading. */
 const rankOf = ({ kind, text }: NameToken, gender: Gender): number => {
   const small = foldName(text);
-  if (kind !== 'surname') return firstNames.has(small) || kind === 'patronymic' ? 4 : 1;
-  const ends = gender === 'male' ? /(?:[ое]в|[иы]н|[сц]кий)$/u : /(?:[ое]ва|[иы]на|[сц]кая)$/u;
-  if (ends.test(small)) return 4;
-  const other = gender === 'male' ? isWomanly(small) : isManly(small);
-  if (other || /(?:[ое]в|[иы]н)(?:ая|ой|ый|ь)$/u.test(small) || syllables(small) === 0) return 0;
-  if (isFixed(small)) return /(?:ко|ых|их|дзе|швили)$/u.test(small) ? 3 : 1;
-  return isManly(small) || isWomanly(small) ? 3 : 2;
+  if (kind === 'surname') return rankOfSurname(small, gender);
+  if (kind === 'first') return firstNames.has(small) ? 4 : 1;
+  return /(?:ич|на|оглы|оглу|кызы|гызы|улы|уулу)$/u.test(small) ? 4 : 0;
+};
+
+const common = { male: /(?:[ое]в|[иы]н|[сц]кий)$/u, female: /(?:[ое]ва|[иы]на|[сц]кая)$/u };
+
+const rankOfSurname = (surname: string, gender: Gender): number => {
+  if (common[gender].test(surname)) return 4;
+  const ofOther = gender === 'male' ? isWomanly(surname) : isManly(surname);
+  if (ofOther || /(?:[ое]в|[иы]н)(?:ая|ой|ый|ь)$/u.test(surname) || syllables(surname) === 0) return 0;
+  if (isFixed(surname)) return /(?:ко|ых|их|дзе|швили)$/u.test(surname) ? 3 : 1;
+  return isManly(surname) || isWomanly(surname) || surname.endsWith('ец') ? 3 : 2;
 };

@@ -10,23 +10,31 @@ export interface PostBeside {
   readonly cases: readonly GrammaticalCase[];
 }
 
-/** The post right before a name that begins at `at`: «на заместителя начальника отдела В.А. Лапину». */
+/**
+ * The post right before a name that begins at `at`: «на заместителя начальника отдела В.А. Лапину». It begins at the
+ * last word that a preposition or a verb governs, else as far left as a post can; never in «обязанности директора».
+ */
 export const postBefore = (
   text: string,
   at: number,
   cases: readonly GrammaticalCase[],
 ): PostBeside | null => {
-  const phrase = /(?:[^,;:()]|(?<=\p{L})\))*$/u.exec(text.slice(0, at))?.[0] ?? '';
+  const phrase = /[^,;:()]*$/u.exec(text.slice(0, at))?.[0] ?? '';
   const from = at - phrase.length;
-  for (const { index } of phrase.matchAll(/(?<![\p{L}«„"-])\p{L}/gu)) {
-    const start = from + index;
-    if (!governs(text.slice(from, start))) continue;
+  const starts = [...phrase.matchAll(/(?<![\p{L}«„"-])\p{L}/gu)].map(({ index }) => from + index);
+  const ahead = (start: number): string => text.slice(from, start);
+  const governed = starts.filter((start) => governs(ahead(start))).toReversed();
+  const others = starts.filter((start) => !governed.includes(start) && !inDuty.test(ahead(start)));
+  for (const start of [...governed, ...others]) {
     const post = text.slice(start, at).trimEnd();
-    const fitting = casesOfPost(post, cases);
-    if (fitting.length > 0 && !holdsName(post)) return { start, end: start + post.length, cases: fitting };
+    const fitting = holdsName(post) ? [] : casesOfPost(post, cases);
+    if (fitting.length > 0) return { start, end: start + post.length, cases: fitting };
   }
   return null;
 };
+
+/** Whose duties they are is not who gets them. */
+const inDuty = /(?:обязанност|должност|полномочи|функци)\p{L}*(?:\s+\p{L}+)?\s*$/iu;
 
 /** The post after a name that ends at `at`: «Лапиной В.А., методисту, подготовить». */
 export const postAfter = (text: string, at: number, cases: readonly GrammaticalCase[]): PostBeside | null => {
@@ -40,7 +48,7 @@ export const postAfter = (text: string, at: number, cases: readonly GrammaticalC
 
 /** A mark that ends a post, a full stop after a long word, or what its holder is to do. */
 const stop =
-  /[,;:()\n]|(?<=\p{L}{3})\.(?=\s|$)|\s+[–—]\s|\s+(?=\p{L}+(?:[аеиоуыяю]ть|сти|йти)(?:ся)?(?!\p{L}))/u;
+  /[,;:()\n]|(?<=\p{L}{3}|\p{Lu}{2})\.(?=\s|$)|\s+[–—]\s|\s+(?=\p{L}+(?:[аеиоуыяю]ть|сти|йти)(?:ся)?(?!\p{L}))/u;
 
 const holdsName = (post: string): boolean => /\p{Lu}\.\s*\p{Lu}/u.test(post);
 
