@@ -3,7 +3,7 @@ import type { Grammar, GrammaticalCase, Inflected, Mention } from '../../model/g
 import { valueAt, withValueAt } from '../../model/pointer.ts';
 import { mapTexts, type Parts } from '../../model/text-walk.ts';
 import { answered, byYou, type Draft, type Row } from './draft.ts';
-import { isNominativePlace, knownPerson } from './known-person.ts';
+import { isNominativePlace, knownPerson, leadTo } from './known-person.ts';
 
 /**
  * People who were given stand wherever the old ones did, in the same case, with their posts. A declension that is not
@@ -18,7 +18,8 @@ export const givePeople = (draft: Draft, { people = [] }: Answers, grammar: Gram
     if (!now.name && !now.position) return stays(given, isAsked);
     const rows: Row[] = [];
     const named = mapTexts(given.parts, (text, path) => {
-      const renamed = renameIn(text, path, { person, now, grammar });
+      const lead = leadTo(path, given.parts);
+      const renamed = renameIn({ text, path, lead }, { person, now, grammar });
       if (!path.includes('/parties/')) rows.push(...renamed.rows);
       return renamed.text;
     });
@@ -42,11 +43,18 @@ interface Swap {
   readonly grammar: Grammar;
 }
 
-const renameIn = (text: string, path: string, swap: Swap): { text: string; rows: readonly Row[] } => {
+interface Spot {
+  readonly text: string;
+  readonly path: string;
+  /** What the text goes on from. */
+  readonly lead: string;
+}
+
+const renameIn = ({ text, path, lead }: Spot, swap: Swap): { text: string; rows: readonly Row[] } => {
   const rows: Row[] = [];
   let renamed = '';
   let done = 0;
-  for (const mention of swap.grammar.mentionsOf(text, swap.person)) {
+  for (const mention of mentionsAfter(lead, text, swap)) {
     const cases = isNominativePlace(path) ? (['nominative'] as const) : mention.cases;
     const put = inCases(text, { ...mention, cases }, swap);
     rows.push(rowOf(path, put, mention, swap.now));
@@ -54,6 +62,20 @@ const renameIn = (text: string, path: string, swap: Swap): { text: string; rows:
     done = put.end;
   }
   return { text: renamed + text.slice(done), rows };
+};
+
+/** The mentions of the old person in a text, its places counted from its own beginning. */
+const mentionsAfter = (lead: string, text: string, { person, grammar }: Swap): readonly Mention[] => {
+  const { length } = lead;
+  const shifted = <T extends { start: number; end: number }>(place: T): T => ({
+    ...place,
+    start: place.start - length,
+    end: place.end - length,
+  });
+  return grammar
+    .mentionsOf(lead + text, person)
+    .filter(({ start, post }) => Math.min(start, post?.start ?? start) >= length)
+    .map((mention) => ({ ...shifted(mention), post: mention.post && shifted(mention.post) }));
 };
 
 interface Placed extends Inflected {

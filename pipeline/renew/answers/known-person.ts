@@ -1,6 +1,7 @@
 import { type Grammar, type GrammaticalCase, grammaticalCases } from '../../model/grammar.ts';
 import { closest } from '../../model/nearest.ts';
 import { anyName } from '../../model/person-name.ts';
+import { valueAt } from '../../model/pointer.ts';
 import { type Parts, textsOf } from '../../model/text-walk.ts';
 import { exitCodes, Failure } from '../../report/failure.ts';
 
@@ -9,23 +10,40 @@ const nominativePlace = /^\/order\/signatory|\/approval\/name$|\/responsible\/|^
 
 export const isNominativePlace = (path: string): boolean => nominativePlace.test(path);
 
+/**
+ * What a text goes on from: an item of a clause is read after the clause's own words, «Назначить ответственными:».
+ * Empty where a text stands by itself.
+ */
+export const leadTo = (path: string, parts: Parts): string => {
+  const clause = path.match(/^(\/order\/clauses\/\d+)\/items\//u)?.[1];
+  const lead = clause && valueAt(parts, `${clause}/text`);
+  return typeof lead === 'string' ? `${lead} ` : '';
+};
+
 /** A name that is the same in every case: what a text says of its case is said by the words around it alone. */
 const probe = 'Черных В.А.';
 
 /** The cases that the words around a name allow, likeliest first. */
-const casesAround = (text: string, printed: string, grammar: Grammar): readonly GrammaticalCase[] => {
-  const start = text.indexOf(printed);
-  const probed = text.slice(0, start) + probe + text.slice(start + printed.length);
-  const mention = grammar.mentionsOf(probed, probe).find((found) => found.start === start);
-  return mention?.cases ?? grammaticalCases;
-};
+const casesAround = (
+  text: string,
+  start: number,
+  end: number,
+  grammar: Grammar,
+): readonly GrammaticalCase[] =>
+  grammar
+    .mentionsOf(text.slice(0, start) + probe + text.slice(end), probe)
+    .find((found) => found.start === start)?.cases ?? grammaticalCases;
 
-/** A printed name in the nominative, as the words around it allow; sure readings first, then the likelier case. */
+/** Endings that surnames seldom have in the nominative. */
+const oblique = /(?:[ое]вой|[иы]ной|[сц]кой|ому|ему|[ое]го|[ыи]м|[ую])(?![\p{L}])/u;
+
+/** The last mention of a printed name in a text in the nominative, as the words around it allow. */
 export const nominativeIn = (text: string, printed: string, grammar: Grammar): string => {
-  const readings = casesAround(text, printed, grammar).flatMap((from) =>
-    grammar.nominativesOf(printed, from),
-  );
-  return (readings.find(({ sure }) => sure) ?? readings[0])?.text ?? printed;
+  const start = text.lastIndexOf(printed);
+  const cases = casesAround(text, start, start + printed.length, grammar);
+  const readings = cases.flatMap((from) => grammar.nominativesOf(printed, from));
+  const likely = oblique.test(printed) ? readings.filter((reading) => reading.text !== printed) : readings;
+  return (likely.find(({ sure }) => sure) ?? likely[0] ?? readings[0])?.text ?? printed;
 };
 
 /**
@@ -33,7 +51,7 @@ export const nominativeIn = (text: string, printed: string, grammar: Grammar): s
  * @throws Failure `answers/person-unknown` where the document names nobody so
  */
 export const knownPerson = (typed: string, parts: Parts, grammar: Grammar): string => {
-  const texts = textsOf(parts).map(({ text }) => text);
+  const texts = textsOf(parts).map(({ text, path }) => leadTo(path, parts) + text);
   const isNamed = (name: string): boolean => texts.some((text) => grammar.mentionsOf(text, name).length > 0);
   const printed = texts.find((text) => text.includes(typed));
   const found = [

@@ -5,7 +5,7 @@ import { valueAt } from '../../model/pointer.ts';
 import type { OpenQuestions, PersonQuestion, Question } from '../../model/question.ts';
 import type { Draft } from './draft.ts';
 import { proposalAt } from './give-texts.ts';
-import { isNominativePlace, nominativeIn } from './known-person.ts';
+import { isNominativePlace, leadTo, nominativeIn } from './known-person.ts';
 
 /** All that is still to be answered: a question for each place, and one for each person. */
 export const openQuestions = (draft: Draft, grammar: Grammar): OpenQuestions => {
@@ -56,5 +56,6 @@ const rankOf = ({ path }: Change): number => (isNominativePlace(path) ? 0 : 1);
 
 const personIn = ({ parts }: Draft, { path }: Change, printed: string, grammar: Grammar): string => {
   const text = valueAt(parts, path);
-  return isNominativePlace(path) || typeof text !== 'string' ? printed : nominativeIn(text, printed, grammar);
+  if (isNominativePlace(path) || typeof text !== 'string') return printed;
+  return nominativeIn(leadTo(path, parts) + text, printed, grammar);
 };

@@ -1,5 +1,4 @@
 import type { Answers } from '../../model/answers.ts';
-import { dayOff } from '../../model/calendar/day-off.ts';
 import type { Order } from '../../model/document.ts';
 import { russianDay } from '../../model/russian-day.ts';
 import type { Parts } from '../../model/text-walk.ts';
@@ -17,8 +16,6 @@ export const sayOddAnswers = ({ order }: Parts, answers: Answers, say: Say): voi
 };
 
 const sayDate = (last: Order, date: string, number: string | undefined, say: Say): void => {
-  const day = dayOff(date)?.why;
-  if (day) say('answers/date-day-off', { date: russianDay(date), day }, { path: '/order/date' });
   if (last.date === null || date > last.date) return;
   const values = { date: russianDay(date), last: russianDay(last.date) };
   say('answers/date-not-later', values, { path: '/order/date' });
