@@ -338,7 +338,6 @@ describe('an answer to what is not there is refused, with what is near', () => {
 describe('answers that may be slips', () => {
   it.each([
     [{ date: '2023-09-08' }, []],
-    [{ date: '2023-09-10' }, ['answers/date-day-off']],
     [{ date: '2022-08-31' }, ['answers/date-not-later']],
     [{ date: '2022-09-01', number: '17' }, ['answers/date-not-later', 'answers/number-repeated']],
   ])('are said: %j', async (answers, expected) => {

@@ -119,6 +119,16 @@ describe('a clause', () => {
     ]);
   });
 
+  it('stands in an order that is signed on a working day', () => {
+    const sunday = order({ date: '2023-09-10' });
+    expect(checked({ order: sunday }, { week: 6, dayOff: 'ask' })).toEqual([
+      'check/signed-on-day-off /order/date',
+    ]);
+    expect(checked({ order: order({ date: '2023-09-09' }) }, { week: 6, dayOff: 'ask' })).toEqual([]);
+    expect(checked({ order: order({ date: '2023-09-09' }) }, { week: 5, dayOff: 'ask' })).toHaveLength(1);
+    expect(checked({ order: sunday })).toEqual([]);
+  });
+
   it('has a number of its own', () => {
     const clauses = [clause('Один.'), clause('Два.', '2'), clause('Три.', '2'), clause('Пять.', '5')];
     expect(checked({ order: order({ clauses }) })).toEqual([

@@ -18,6 +18,7 @@ import { periodsDiffer } from './periods-differ.ts';
 import { preambleStop } from './preamble-stop.ts';
 import { rangeReversed } from './range-reversed.ts';
 import { responsibleEmpty } from './responsible-empty.ts';
+import { signedOnDayOff } from './signed-on-day-off.ts';
 import { titlesDiffer } from './titles-differ.ts';
 import { twoSpellings } from './two-spellings.ts';
 
@@ -44,6 +45,9 @@ const checks: readonly Check[] = [
   numberRepeated,
 ];
 
+/** What matters only of a paper that is to be issued. */
+const issuerChecks = [deadlineOnDayOff, signedOnDayOff];
+
 interface CheckOptions {
   /** How the office works that will issue the document; null for last year's paper, whose days are over. */
   readonly issuer: OfficeCalendar | null;
@@ -52,5 +56,5 @@ interface CheckOptions {
 /** Runs every check on a document. */
 export const check: Stage<Parts, void, CheckOptions> = (parts, { say }, { issuer }) => {
   for (const one of checks) one(parts, say);
-  if (issuer) deadlineOnDayOff(issuer)(parts, say);
+  if (issuer) for (const one of issuerChecks) one(issuer)(parts, say);
 };

@@ -1,5 +1,5 @@
 import { type Answers, isEmpty } from '../model/answers.ts';
-import { usualOffice } from '../model/calendar/day-off-rule.ts';
+import { type OfficeCalendar, usualOffice } from '../model/calendar/day-off-rule.ts';
 import type { Change, Moved, Renewal } from '../model/change.ts';
 import type { Diagnostic, OrderDocument } from '../model/document.ts';
 import type { OpenQuestions } from '../model/question.ts';
@@ -31,11 +31,16 @@ export const giveAnswers = async (
   return { ...renewal, document: { ...renewal.document, ...parts } };
 };
 
+interface AnswerOptions extends RunOptions {
+  /** How the office works; five days a week where it is not given. */
+  readonly office?: OfficeCalendar;
+}
+
 /** A document that is issued as it is, with the answers given; what was said about their lack is settled. */
 export const answerDocument = async (
   document: OrderDocument,
   answers: Answers,
-  options: RunOptions = {},
+  { office = usualOffice, ...options }: AnswerOptions = {},
 ): Promise<OrderDocument> => {
   if (isEmpty(answers)) return document;
   const diagnostics: Diagnostic[] = [];
@@ -46,7 +51,7 @@ export const answerDocument = async (
   const moved = { document, changes: document.diagnostics.flatMap((said) => blockedRow(said, document)) };
   const renewal = await giveAnswers(moved, context, { last, answers });
   const { check } = await import('../check/check.ts');
-  await check(renewal.document, context, { issuer: usualOffice });
+  await check(renewal.document, context, { issuer: office });
   const others = document.diagnostics.filter(({ rule }) => !/^(?:check|renew)\//u.test(rule));
   return { ...renewal.document, diagnostics: [...diagnostics, ...others] };
 };

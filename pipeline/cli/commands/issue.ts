@@ -2,6 +2,7 @@ import { answerOptions, readAnswers } from '../answer-flags.ts';
 import { command } from '../command.ts';
 import { readInput } from '../input.ts';
 import { issuedSuffixes } from '../issued-suffixes.ts';
+import { officeOf, weekOption } from '../office-options.ts';
 import { oneFile } from '../one-file.ts';
 import { checkOutputs, outputPath, writeFiles } from '../output.ts';
 import { reportResults, resultOf } from '../report-results.ts';
@@ -15,6 +16,7 @@ export const issue = command({
   options: {
     out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы (по умолчанию out)' },
     ...answerOptions,
+    ...weekOption,
     template: templateOption,
     strict: strictOption,
   },
@@ -27,7 +29,7 @@ export const issue = command({
     const { name, bytes } = await readInput(file, session.signal);
     const { answerDocument, checkDocumentJson, issueDocument } = await import('../../pipeline.ts');
     const read = await checkDocumentJson(new TextDecoder().decode(bytes), name);
-    const document = await answerDocument(read, answers);
+    const document = await answerDocument(read, answers, { office: officeOf(values) });
     if (values.strict) refuseDraft(document);
     const issued = await issueDocument(document, template ? { template } : {});
     session.signal.throwIfAborted();

@@ -19,10 +19,6 @@ export const answerRules = {
     'warning',
     ({ date, last }) => `Дата нового приказа ${date} не позже прошлогодней (${last}). Проверьте год.`,
   ),
-  'answers/date-day-off': rule<{ date: string; day: string }>(
-    'warning',
-    ({ date, day }) => `Дата приказа ${date} — ${day}. Проверьте, в этот ли день его подписывают.`,
-  ),
   'answers/number-repeated': rule<{ number: string; date: string }>(
     'warning',
     ({ number, date }) =>

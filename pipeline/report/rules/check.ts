@@ -39,6 +39,10 @@ export const checkRules = {
     'warning',
     ({ item, text, reason }) => `Срок «${text}» пункта ${item} приходится на выходной день: ${reason}`,
   ),
+  'check/signed-on-day-off': rule<{ date: string; day: string }>(
+    'warning',
+    ({ date, day }) => `Дата приказа ${date} — ${day}. Проверьте, в этот ли день его подписывают.`,
+  ),
   'check/near-duplicate': rule<{ item: string; first: string }>(
     'warning',
     ({ item, first }) =>
