@@ -1,6 +1,7 @@
 /** The ways of a document: read → recognize → arrange → extract → normalize → check → renew → issue; each is one file. */
 // biome-ignore lint/performance/noBarrelFile: the one face of all stages; what is heavy is loaded inside the ways.
 export { answerDocument, answersFile } from './way/answer-document.ts';
+export { compareDocuments } from './way/compare-documents.ts';
 export { exportJournal, type JournalForm, journalForms } from './way/export-journal.ts';
 export { type Imported, importJournal } from './way/import-journal.ts';
 export { issueDocument } from './way/issue-document.ts';
@@ -9,6 +10,7 @@ export { checkDocumentJson, parseAnswers } from './way/parse-json.ts';
 export { probeTools } from './way/probe-tools.ts';
 export { type Input, type Progress, type ReadOptions, readDocument } from './way/read-document.ts';
 export { readOverlaid } from './way/read-overlaid.ts';
+export { comparisonPage, redlineRenewal } from './way/redline.ts';
 export { changesPage, renewDocument } from './way/renew-document.ts';
 export { localToday } from './way/run-context.ts';
 export { searchableCopy } from './way/searchable-copy.ts';

@@ -25,6 +25,10 @@ export const commands: CommandTable = {
     about: 'оформить документ из JSON: DOCX и PDF',
     load: async () => (await import('./commands/issue.ts')).issue,
   },
+  diff: {
+    about: 'сравнить документы двух лет по смыслу',
+    load: async () => (await import('./commands/diff.ts')).diff,
+  },
   searchable: {
     about: 'сделать из скана PDF, в котором ищется и копируется текст',
     load: async () => (await import('./commands/searchable.ts')).searchable,

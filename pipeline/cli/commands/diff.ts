@@ -1,0 +1,59 @@
+import { exitCodes } from '../../report/failure.ts';
+import { command } from '../command.ts';
+import { comparisonText } from '../comparison-text.ts';
+import { jsonText } from '../json-text.ts';
+import { oneFile } from '../one-file.ts';
+import { openDocument } from '../open-document.ts';
+import { numberedPaths, writeFiles } from '../output.ts';
+import { readingOf, readingOptions } from '../reading-options.ts';
+import { usageFailure } from '../usage-failure.ts';
+
+const example = 'diff приказ-2022.docx приказ-2023.docx';
+
+/** The two files to compare. @throws Failure `cli/no-file`, `cli/one-file`, `cli/too-many-files` */
+const twoFiles = ([first, ...rest]: readonly string[]): readonly [old: string, next: string] => {
+  if (first !== undefined && rest.length === 0)
+    throw usageFailure(
+      'cli/one-file',
+      'Указан один файл, а сравнить нужно два.',
+      `Например: prikaz ${example}`,
+    );
+  return [oneFile(first === undefined ? [] : [first], example), oneFile(rest, example)];
+};
+
+export const diff = command({
+  usage: 'diff БЫЛО СТАЛО [--out ФАЙЛ.html] [--exit-code]',
+  about:
+    'Сравнивает документы двух лет по смыслу: что добавлено, исключено, перенесено, сказано иначе, где сдвинут срок\n' +
+    'или сменился ответственный. Что изменилось вместе с годом или получило другой номер, отличием не считается.\n' +
+    'БЫЛО и СТАЛО — документы любого вида, который читает программа, или JSON команды read.',
+  options: {
+    out: {
+      type: 'string',
+      short: 'o',
+      placeholder: 'ФАЙЛ.html',
+      help: 'записать оба документа рядом, с отметками',
+    },
+    'exit-code': { type: 'boolean', help: 'код завершения 1, если есть отличия' },
+    ...readingOptions,
+  },
+  examples: [`prikaz ${example}`, 'prikaz diff было.pdf стало.docx --out отличия.html'],
+  run: async ({ positionals, values }, session) => {
+    const [old, next] = twoFiles(positionals);
+    const { out } = values;
+    const paths =
+      out === undefined ? [] : [old, next].flatMap((file) => numberedPaths(out, 1, file)).slice(0, 1);
+    const reading = readingOf(values, session);
+    const { compareDocuments, comparisonPage } = await import('../../pipeline.ts');
+    const before = await openDocument(old, reading);
+    const after = await openDocument(next, reading);
+    const comparison = await compareDocuments(before, after, { signal: session.signal });
+    const page = paths.length === 0 ? '' : await comparisonPage(before, after, comparison);
+    session.signal.throwIfAborted();
+    writeFiles(paths.map((path) => ({ path, content: page })));
+    if (values.json) session.data(jsonText(comparison));
+    else if (!values.quiet) session.data(comparisonText(comparison));
+    if (paths.length > 0 && !values.json && !values.quiet) session.tell(`Записано: ${paths.join(', ')}\n`);
+    return values['exit-code'] && comparison.differences.length > 0 ? exitCodes.documentError : exitCodes.ok;
+  },
+});

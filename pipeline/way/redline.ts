@@ -1,0 +1,65 @@
+import type { Change, Renewal } from '../model/change.ts';
+import type { Comparison, Difference } from '../model/comparison.ts';
+import type { OrderDocument } from '../model/document.ts';
+import type { SideNote } from '../model/side-note.ts';
+import type { IssuedFile } from './issue-document.ts';
+import { contextOf, type RunOptions } from './run-context.ts';
+
+interface RedlineOptions extends RunOptions {
+  readonly template?: string | undefined;
+  /** Whose changes Word says they are. */
+  readonly author?: string | undefined;
+}
+
+/** Last year's document and this year's as one: in Word with tracked changes, and side by side on an HTML page. */
+export const redlineRenewal = async (
+  last: OrderDocument,
+  { document, changes }: Pick<Renewal, 'document' | 'changes'>,
+  { template, author = 'prikaz', ...options }: RedlineOptions = {},
+): Promise<readonly IssuedFile[]> => {
+  const [{ renderRedline }, { redlinePage }, { isDraft }] = await Promise.all([
+    import('../render/redline/render-redline.ts'),
+    import('../render/redline/redline-page.ts'),
+    import('../check/is-draft.ts'),
+  ]);
+  const { today } = contextOf(options, []);
+  const look = { draft: isDraft(document, changes), ...(template !== undefined && { template }) };
+  const versions = { old: last, new: document };
+  const docx = await renderRedline(versions, look, { author, date: today });
+  const page = await redlinePage({ ...versions, notes: changes.flatMap(noteOf) });
+  return [
+    { suffix: '.redline.docx', bytes: docx },
+    { suffix: '.redline.html', bytes: new TextEncoder().encode(page) },
+  ];
+};
+
+/** Two documents side by side on an HTML page, with what their comparison says. */
+export const comparisonPage = async (
+  old: OrderDocument,
+  next: OrderDocument,
+  { differences }: Comparison,
+): Promise<string> =>
+  (await import('../render/redline/redline-page.ts')).redlinePage({
+    old,
+    new: next,
+    notes: differences.map(differenceNote),
+  });
+
+/** Why a place was changed, or what is to be looked at there; what was left as it was needs no words. */
+const noteOf = ({ path, certainty, reason }: Change): readonly SideNote[] =>
+  certainty === 'kept' ? [] : [{ oldPath: null, newPath: path, text: reason }];
+
+const kinds: Readonly<Record<Difference['kind'], string>> = {
+  added: 'Добавлено',
+  dropped: 'Исключено',
+  moved: 'Перенесено',
+  reworded: 'Изменён текст',
+  deadline: 'Изменён срок',
+  responsible: 'Изменён ответственный',
+};
+
+const differenceNote = ({ kind, oldPath, newPath, note }: Difference): SideNote => ({
+  oldPath,
+  newPath,
+  text: note === null ? kinds[kind] : `${kinds[kind]}: ${note}`,
+});
