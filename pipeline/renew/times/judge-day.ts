@@ -9,7 +9,7 @@ import type { FoundTime } from './found-time.ts';
 import type { Judge } from './judge-others.ts';
 import { type Move, moveDate, oldDate } from './move.ts';
 import { moveYears } from './move-time.ts';
-import { isLimit, type Surroundings } from './surroundings.ts';
+import { endOfRange, isLimit, type Surroundings } from './surroundings.ts';
 import { stays, type Verdict, verdict } from './verdict.ts';
 import { findWeekday, withWeekday } from './weekday-words.ts';
 
@@ -72,6 +72,7 @@ const sameWeekday = (old: string, next: string): string => {
   return daysLater(next, step > 3 ? step - 7 : step);
 };
 
+/** Two days with all that lie between them, in one time or in two. */
 const isRange = ({ days, text }: FoundTime): boolean =>
   days.length === 2 && /\d\D*(?:[-‐‑‒–—−]|\sпо\s|\sдо\s)/u.test(text);
 
@@ -90,20 +91,28 @@ interface JudgedDay {
   readonly limit: boolean;
   /** True where something is due on the day. */
   readonly due: boolean;
+  /** Which end of a range the day is, null for a day by itself. */
+  readonly end: 'first' | 'last' | null;
   /** True where the old day was off too. */
   readonly wasOff: boolean;
 }
 
-const ofCalendar = (days: MovedDays, around: Surroundings, move: Move): Verdict => {
-  const { time, text } = days;
-  const { office } = move;
+const judgedDay = (days: MovedDays, around: Surroundings, move: Move): JudgedDay => {
+  const { time } = days;
   const index = judgedIndex(days, move);
   const [old = '', next = ''] = [days.old[index], days.next[index]];
-  const limit = isLimit(around, time);
-  const due = limit || around.deadline;
-  const day: JudgedDay = { time, old, next, limit, due, wasOff: dayOff(old, office.week) !== null };
-  const off = deadlineOff(next, isEvent(day) ? { ...office, dayOff: 'ask' } : office);
-  const late = due && move.signed !== null && old <= move.signed ? beforeSigning(move.signed) : '';
+  const end = isRange(time) ? 'last' : endOfRange(around, time);
+  const limit = end === null && isLimit(around, time);
+  const wasOff = dayOff(old, move.office.week) !== null;
+  return { time, old, next, limit, due: limit || around.deadline, end, wasOff };
+};
+
+const ofCalendar = (days: MovedDays, around: Surroundings, move: Move): Verdict => {
+  const { time, text } = days;
+  const { office, signed } = move;
+  const day = judgedDay(days, around, move);
+  const off = deadlineOff(day.next, isEvent(day) ? { ...office, dayOff: 'ask' } : office);
+  const late = day.due && signed !== null && day.old <= signed ? beforeSigning(signed) : '';
   if (off === null || isUsual(day, off)) {
     const reason = dayReason(days, off) + late;
     if (late) return verdict(text, 'renew/before-signing', reason);
@@ -122,14 +131,15 @@ const isEvent = ({ next, limit, due, wasOff }: JudgedDay): boolean =>
   !limit && (!due || wasOff || dayOff(next)?.kind === 'holiday');
 
 /**
- * A day off that nobody need be asked about: a holiday that was meant, a day without a year in a running text, the end
- * of a range that was a day off last year too.
+ * A day off that nobody need be asked about: a holiday that was meant, the beginning of a range, its end where that was
+ * a day off last year too; in a running text any end of a range, and a day without a year.
  */
-const isUsual = ({ time, old, limit, due, wasOff }: JudgedDay, { off }: DeadlineOff): boolean =>
-  !limit &&
-  ((off.kind === 'holiday' && dayOff(old)?.kind === 'holiday') ||
-    (time.kind === 'day' && !due) ||
-    (isRange(time) && wasOff));
+const isUsual = ({ time, old, limit, due, end, wasOff }: JudgedDay, { off }: DeadlineOff): boolean => {
+  if (limit) return false;
+  if (off.kind === 'holiday' && dayOff(old)?.kind === 'holiday') return true;
+  if (end === 'first' || (end === 'last' && wasOff)) return true;
+  return !due && (end === 'last' || time.kind === 'day');
+};
 
 /** For an event the day of the week may matter more than its number. */
 const weekdayReason = ({ old, next, limit }: JudgedDay): string =>
@@ -141,7 +151,7 @@ const dayReason = ({ time, next }: MovedDays, off: DeadlineOff | null): string =
   const named = [...new Set([first, last])]
     .map((day) => `${russianDay(day)} — ${weekdayName(day)}`)
     .join(', ');
-  const yearless = time.kind === 'day' ? 'Срок без года, переходит в новый период сам: ' : '';
+  const yearless = time.kind === 'day' ? 'Срок без года, переходит в новый период сам: ' : 'В новом году: ';
   const holiday = off?.off.kind === 'holiday' ? `, ${off.off.why}` : '';
   return `${yearless}${named}${holiday}.${unpublished(last)}`;
 };

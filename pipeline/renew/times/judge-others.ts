@@ -6,7 +6,7 @@ import { isoDate, partsOf } from '../../model/russian-date.ts';
 import type { FoundTime } from './found-time.ts';
 import type { Move } from './move.ts';
 import { after, before, type Surroundings } from './surroundings.ts';
-import { stays, type Verdict } from './verdict.ts';
+import { stays, type Verdict, verdict } from './verdict.ts';
 
 /** Judges a time where it is one of its kind, else null. */
 export type Judge = (time: FoundTime, around: Surroundings, move: Move) => Verdict | null;
@@ -79,7 +79,7 @@ export const ofPerson: Judge = (time, around) => {
 };
 
 /** Counts of years, and what does not come each year. */
-export const ofCount: Judge = (time) => {
+export const ofCount: Judge = (time, _around, { years }) => {
   if (time.kind === 'count') return stays(time, 'renew/count', 'Это число лет, а не год: оно не меняется.');
   if (time.kind === 'monthly') {
     return stays(time, 'renew/monthly', 'Срок повторяется каждый месяц: в новом периоде он тот же.');
@@ -89,11 +89,15 @@ export const ofCount: Judge = (time) => {
     return stays(time, 'renew/once-in-years', reason);
   }
   if (time.kind !== 'jubilee') return null;
-  return stays(
-    time,
-    'renew/jubilee',
-    'Юбилей бывает в один определённый год. Проверьте, нужен ли он в новом году.',
-  );
+  if (/лети/iu.test(time.text)) {
+    return stays(
+      time,
+      'renew/jubilee',
+      'Юбилей бывает в один определённый год. Проверьте, нужен ли он в новом году.',
+    );
+  }
+  const next = time.text.replace(/\d+/u, (number) => String(Number(number) + years));
+  return verdict(next, 'renew/jubilee', 'Годовщина в новом году другая. Проверьте её число.');
 };
 
 /** More than two years off the period. */

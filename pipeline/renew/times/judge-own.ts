@@ -12,12 +12,13 @@ import { moveYears } from './move-time.ts';
 import { after, before, isQuoted, type Surroundings } from './surroundings.ts';
 import { stays, type Verdict, verdict } from './verdict.ts';
 
-/** «День качества-2023»: a year in a name that may change with it; an exam's, such as «ЕГЭ-2022», goes with the year. */
+/** «День качества-2023»: a year in a name that may change with it; one of an exam or a season, «ЕГЭ-2022», goes with the year. */
 export const ofName: Judge = (time, around, { years }) => {
   if (time.kind !== 'name') return null;
   const [, word = ''] = before(around, time).match(/(\p{L}+)[»"”]?\s?\S\s?$/u) ?? [];
   const abbreviation = (word.match(/\p{Lu}/gu) ?? []).length > 1;
-  if (abbreviation && !isQuoted(around, time)) return null;
+  const season = /^(?:лет[оа]|осень|зима|весна)$/iu.test(word);
+  if (season || (abbreviation && !isQuoted(around, time))) return null;
   const reason = 'Год входит в название. Проверьте, так ли называется мероприятие в новом году.';
   return verdict(moveYears(time.text, years), 'renew/name-year', reason);
 };

@@ -22,6 +22,7 @@ const aMonth = `(?<![а-яё])${monthPattern}(?![а-яё])`;
 /** «10 сентября», «с 1 по 10 октября», «3, 5 и 10 мая», «"20" мая». */
 const dayOfMonth = `(?:${number}${join}){0,9}(?:${quoted}|${number})\\s*${aMonth}`;
 const dayAndMonth = '(?<![\\d.,])(?:0?[1-9]|[12]\\d|3[01])\\.(?:0[1-9]|1[0-2])(?![\\d]|\\.\\d)';
+const monthNumber = '(?:0?[1-9]|1[0-2])';
 const weekdayAfter = `(?:\\s*\\(${weekdayWord}\\)|,?\\s+${weekdayWord})?`;
 const weekdayBefore = `(?:${weekdayWord},?\\s+)?`;
 
@@ -83,7 +84,7 @@ export const timePatterns: readonly TimePattern[] = [
     'month',
     `(?:${aMonth}${join}){0,11}${aMonth}\\s*(?:[-–—,]\\s*)?(?<!\\d)(?:${year}(?!\\d|[./-]\\d)(?:\\s*${yearMark})?|\\d\\d\\s*(?:года|г\\.)(?![а-яё]))`,
     `(?:${aMonth}${join}){0,11}${aMonth}\\s+${yearWords}(?:\\s*${yearMark})?`,
-    `(?<![\\d.,/-])(?:0?[1-9]|1[0-2])\\.${year}(?!\\d|\\.\\d)(?:\\s*${yearMark})?`,
+    `(?<![\\d.,/-])(?:${monthNumber}\\s*${dash}\\s*)?${monthNumber}\\.${year}(?!\\d|\\.\\d)(?:\\s*${yearMark})?`,
   ),
   form('name', `(?<=\\p{L}[»"”]?\\s?${dash}\\s?)20\\d\\d(?!\\d|[./-]\\d|\\s*${yearMark})`),
   form(
@@ -101,7 +102,11 @@ export const timePatterns: readonly TimePattern[] = [
     'monthly',
     `(?:(?:не\\s+позднее|не\\s+позже|до|со?|по|к|кажд[а-я]+)\\s+){0,3}${number}(?:\\s*${dash}\\s*${number})?\\s+числ[аоуе][а-я]?(?![а-яё])(?:,?\\s+(?:каждого|следующего|последующего|отч[её]тного|текущего)\\s+(?:за\\s+отч[её]тным\\s+)?(?:месяца|квартала))?(?:,?\\s+следующего\\s+за\\s+отч[её]тным(?:\\s+(?:месяцем|кварталом|периодом))?)?`,
   ),
-  form('jubilee', `(?<!\\d)\\d{1,4}\\s?${dash}?\\s?(?:ти\\s)?лети[а-я]{1,3}(?![а-яё])`),
+  form(
+    'jubilee',
+    `(?<!\\d)\\d{1,4}\\s?${dash}?\\s?(?:ти\\s)?лети[а-я]{1,3}(?![а-яё])`,
+    `(?<!\\d)\\d{1,4}(?:${dash}?[а-я]{1,2})?\\s+годовщин[а-я]{1,3}(?![а-яё])`,
+  ),
   form('count', `${amount}\\s+(?:[а-яё]{5,12}(?:ых|их)\\s+)?${countedYears}`),
   form('day', `${weekdayBefore}(?:${dayOfMonth}${join}){0,5}${dayOfMonth}${weekdayAfter}`),
   { ...form('day', `(?:${dayAndMonth}${join}){0,5}${dayAndMonth}${weekdayAfter}`), inDeadline: true },

@@ -49,16 +49,17 @@ const wordedDays = (text: string): Day[] => {
 const ofYear = (year: string | undefined): number | null =>
   year === undefined ? null : Number(year) + (year.length === 2 ? 2000 : 0);
 
+/** «10.09», «10.09.21», «10/09/2021», «"10" 09 2021»: one sign between all parts. */
+const digitDay =
+  /(?<day>\d{1,2})\s*[«»"”“]?(?<dot>\.|\/|-|\s+)(?<month>\d{1,2})(?:\k<dot>(?<year>\d{4}|\d\d)(?!\d))?/gu;
+
 const digitDays = (text: string): Day[] => {
   const iso = text.match(/^(\d{4})-(\d\d)-(\d\d)$/u);
   if (iso) return [{ year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }];
-  const found = [
-    ...text.matchAll(/(\d{1,2})[«»"”“]?(?:[./-]|\s+)(\d{1,2})(?:(?:[./-]|\s+)(\d{4}|\d\d)(?!\d))?/gu),
-  ];
-  return found.map(([, day, month, year]) => ({
-    day: Number(day),
-    month: Number(month),
-    year: ofYear(year),
+  return [...text.matchAll(digitDay)].map(({ groups = {} }) => ({
+    day: Number(groups['day']),
+    month: Number(groups['month']),
+    year: ofYear(groups['year']),
   }));
 };
 
@@ -85,7 +86,7 @@ const readDays = (text: string): ReadTime | null => {
 /** «сентябрь - декабрь 2021», «май 21 г.», «09.2021»: the month that bears the year is the last. */
 const readMonths = (text: string): ReadTime => {
   const names = [...text.matchAll(new RegExp(monthPattern, 'giu'))];
-  const numeric = text.match(/^(\d{1,2})\.\d{4}/u);
+  const numeric = text.match(/(\d{1,2})\.\d{4}/u);
   const month = numeric ? Number(numeric[1]) : monthOf(names.at(-1)?.[0] ?? '');
   const short = text.match(/\s(\d\d)\s*(?:года|г\.)$/u);
   return { ...nothing, years: short ? [2000 + Number(short[1])] : yearsIn(text), month };
