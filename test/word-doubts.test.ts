@@ -34,6 +34,15 @@ describe('a doubtful word', () => {
     expect(isDoubtful(word('план', 0.7), lexicon)).toBe(true);
   });
 
+  test('is one that a second reading saw otherwise, a Russian word only where that is one, too', () => {
+    const both = (text: string, otherwise: string): boolean =>
+      isDoubtful({ ...word(text, 0.99), otherwise }, lexicon);
+    expect(both('2023', '2025')).toBe(true);
+    expect(both('ОИД', 'ИД')).toBe(true);
+    expect(both('план', 'школы')).toBe(true);
+    expect(both('план', 'плаи')).toBe(false);
+  });
+
   test('is no dash, and no word that a file holds in letters', () => {
     expect(isDoubtful(word('—', 0.1), lexicon)).toBe(false);
     expect(isDoubtful(word('|®{®)', 1), lexicon)).toBe(false);

@@ -29,9 +29,13 @@ export const doubtfulWords = (
     byValue.set(path, others);
   }
   for (const [path, own] of byValue) {
-    const words = [...new Set(own.map(({ text }) => `«${text}»`))];
-    const named = words.slice(0, mostNamed).join(', ');
+    const words = [...new Set(own.map(named))];
+    const first = words.slice(0, mostNamed).join(', ');
     const place = around(own.map((doubt) => doubt.place));
-    say('check/doubtful-words', { words: named, more: words.length > mostNamed }, { path, place });
+    say('check/doubtful-words', { words: first, more: words.length > mostNamed }, { path, place });
   }
 };
+
+/** «2023» or «2025»: a person sees at once what to look for. */
+const named = ({ text, otherwise }: Doubt): string =>
+  otherwise === undefined ? `«${text}»` : `«${text}» (или «${otherwise}»)`;

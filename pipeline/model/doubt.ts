@@ -7,6 +7,8 @@ import { type WordKind, wordKind } from './word-kind.ts';
 /** A word that may have been misread. */
 export interface Doubt {
   readonly text: string;
+  /** What else it may be, where a second reading saw that. */
+  readonly otherwise?: string;
   readonly confidence: number;
   readonly place: Place;
 }
@@ -30,13 +32,25 @@ const surest = Math.max(...Object.values(limits));
 const plainMark = /^(?:[—–-]+|№)$/u;
 
 /** True for a word that a person should compare with the paper. */
-export const isDoubtful = ({ text, confidence }: Word, lexicon: Lexicon): boolean =>
-  confidence < surest && !plainMark.test(text) && confidence < limits[wordKind(text, lexicon)];
+export const isDoubtful = ({ text, confidence, otherwise }: Word, lexicon: Lexicon): boolean => {
+  if (plainMark.test(text) || (confidence >= surest && otherwise === undefined)) return false;
+  const kind = wordKind(text, lexicon);
+  return confidence < limits[kind] || (otherwise !== undefined && rivals(otherwise, kind, lexicon));
+};
+
+/** A word of Russian is hardly ever misread as another one: what is none is no rival to it. */
+const rivals = (otherwise: string, kind: WordKind, lexicon: Lexicon): boolean =>
+  kind !== 'known' || wordKind(otherwise, lexicon) === 'known';
 
 /** The doubtful words of the pages, in their order. */
 export const doubtsOf = (pages: readonly Page[], lexicon: Lexicon): Doubt[] =>
   pages.flatMap(({ number, words }) =>
     words
       .filter((word) => isDoubtful(word, lexicon))
-      .map(({ text, confidence, box }) => ({ text, confidence, place: { page: number, box } })),
+      .map(({ text, confidence, otherwise, box }) => ({
+        text,
+        ...(otherwise !== undefined && { otherwise }),
+        confidence,
+        place: { page: number, box },
+      })),
   );

@@ -11,4 +11,6 @@ export interface Word {
   /** Height of the letters' em in points. */
   readonly fontSize: number;
   readonly bold: boolean;
+  /** What a second reading saw in its place, dashes and quotes made plain; absent where both agree, or there was none. */
+  readonly otherwise?: string;
 }

@@ -8,6 +8,7 @@ import { isNumber, numberCharacters, oddNumbers } from './cells/number-column.ts
 import type { PreparedPage } from './image/prepare.ts';
 import { mendWords } from './mend/mend-words.ts';
 import { romanIn } from './mend/roman-glyphs.ts';
+import { withoutRuleRemains } from './mend/rule-remains.ts';
 import { withPrintedSpaces } from './mend/spaces.ts';
 import { missedInk } from './missed-ink.ts';
 import { inkWithin, type Region, regionOf, withoutRegions } from './region.ts';
@@ -24,7 +25,9 @@ export type Read = (job: ReadingJob) => Promise<readonly FoundWord[]>;
 export const readPicture = async (page: PreparedPage, engine: Read): Promise<readonly FoundWord[]> => {
   const read: Read = async (job) => withPrintedSpaces(await engine(job), job.picture);
   const words = await withMissedInk(page, await readParts(page, read), read);
-  return mendWords(await withSecondTry(page, words, read), page.picture);
+  const { picture, rulings, dpi } = page;
+  const print = withoutRuleRemains(await withSecondTry(page, words, read), rulings, dpi);
+  return mendWords(print, picture);
 };
 
 /** The words, and those of places that no word was read from. */

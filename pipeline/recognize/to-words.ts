@@ -9,10 +9,14 @@ import { withDashes } from './mend/dashes.ts';
 /** The size of a letter of which nothing is known. Points. */
 const usualSize = 12;
 
-/** What an engine found in a picture of `dpi` pixels to an inch → words in points. */
+/**
+ * What an engine found in a picture of `dpi` pixels to an inch → words in points. `otherwise` has what a second reading
+ * saw in place of some.
+ */
 export const toWords = (
   found: readonly FoundWord[],
   { picture, dpi }: { readonly picture: Raster; readonly dpi: number },
+  otherwise: ReadonlyMap<FoundWord, string> = new Map(),
 ): Word[] => {
   const scale = 72 / dpi;
   const sizes = lineSizes(found);
@@ -30,6 +34,7 @@ export const toWords = (
     confidence: Math.round(confidenceOf(word.certainty) * 1000) / 1000,
     fontSize: rounded(emIn(word.line) * scale),
     bold: bold.has(word),
+    ...(otherwise.has(word) && { otherwise: otherwise.get(word) as string }),
   }));
 };
 

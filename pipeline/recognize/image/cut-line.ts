@@ -1,3 +1,4 @@
+import { dotPeriod } from './dot-period.ts';
 import { blankShare } from './ink-along.ts';
 import { crossings, endOf, type Line, startOf } from './line.ts';
 
@@ -26,14 +27,15 @@ export const cutLine = (
   const stops = cuts.filter((cut, i) => i === 0 || cut - (cuts[i - 1] as number) > DOUBLE * dpi);
   const elsewhere = blankShare(ink);
   const rim = 0.012 * dpi;
+  // Between its dots a line is white, too.
+  const white = Math.max(WHITE * dpi, 1.5 * (dotPeriod(ink, dpi) ?? 0));
   const pieces: [number, number][] = [];
   for (let i = 1; i < stops.length; i += 1) {
     const [from, to] = [stops[i - 1] as number, stops[i] as number];
     const between = ink.subarray(Math.max(0, Math.round(from - start + rim)), Math.round(to - start - rim));
     const isLow = to - from < LOW_CELL * dpi;
     const most = isLow ? LEAST_BLANK : MOST_BLANK;
-    if (blankShare(between) > most + (1 - most) * elsewhere || (isLow && isFramed(between, WHITE * dpi)))
-      continue;
+    if (blankShare(between) > most + (1 - most) * elsewhere || (isLow && isFramed(between, white))) continue;
     const last = pieces.at(-1);
     if (last && last[1] === from) last[1] = to;
     else pieces.push([from, to]);

@@ -1,6 +1,7 @@
 import type { Raster } from '../../model/raster.ts';
 import type { Ruling } from '../../model/ruling.ts';
 import { betweenCrossings, cutLine } from './cut-line.ts';
+import { dotPeriod } from './dot-period.ts';
 import { blankShare, inkAlong } from './ink-along.ts';
 import { crossings, endOf, type Line, lengthOf, middleAt, startOf } from './line.ts';
 import { levelStrips, uprightStrips } from './strips.ts';
@@ -76,8 +77,11 @@ const DRAWN = { short: [0.15, 0.9], long: [0.3, 0.75] } as const;
 
 /** No row of letters' feet. */
 const isDrawn = (line: Line, ink: Uint8Array, dpi: number): boolean => {
-  const [mostBlank, leastAlone] = lengthOf(line) >= LONG * dpi ? DRAWN.long : DRAWN.short;
-  return blankShare(ink) <= mostBlank || line.trace.alone >= leastAlone;
+  const isShort = lengthOf(line) < LONG * dpi;
+  const [mostBlank, leastAlone] = isShort ? DRAWN.short : DRAWN.long;
+  // Feet in one word may stand as evenly as dots.
+  const isDotted = (line.axis === 'vertical' || !isShort) && dotPeriod(ink, dpi) !== null;
+  return isDotted || blankShare(ink) <= mostBlank || line.trace.alone >= leastAlone;
 };
 
 /** In inches: so near to another line a line's end meets it. */
@@ -90,10 +94,11 @@ const MOST_BLANK = 0.12;
  */
 const MOSTLY_ALONE = 0.75;
 
-/** Without gaps and with nothing at it, and both ends on lines of the other direction. */
+/** Without gaps or dotted, with nothing at it, and both ends on lines of the other direction. */
 const isCellSide = (line: Line, others: readonly Line[], ink: Uint8Array, dpi: number): boolean => {
-  if (blankShare(ink) > MOST_BLANK || line.trace.alone < MOSTLY_ALONE) return false;
-  const reach = MEETS * dpi;
+  const period = line.axis === 'vertical' ? dotPeriod(ink, dpi) : null;
+  if (period === null && (blankShare(ink) > MOST_BLANK || line.trace.alone < MOSTLY_ALONE)) return false;
+  const reach = Math.max(MEETS * dpi, period ?? 0);
   const meetings = crossings(line, others, reach);
   return [startOf(line), endOf(line)].every((end) => meetings.some((at) => Math.abs(at - end) <= reach));
 };
