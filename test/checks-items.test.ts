@@ -89,6 +89,7 @@ describe('one party under two names', () => {
     ['МБОУ СОШ № 1 г. Заречный', 'МАОУ СОШ № 1 с. Полынное'],
     ['Руководитель ОО', 'Руководители ОО'],
     ['Администрация', 'администрация'],
+    ['МБОУ «Заречная школа»', 'МБОУ «Заречная школа»»'],
     ['Ветров А.А.', 'Ветрова А.А.'],
     ['Завуч', 'Завхоз'],
     ['–', '…'],
@@ -98,6 +99,15 @@ describe('one party under two names', () => {
     ['Классные руководители', 'Руководители кружков'],
   ])('%s and %s are two, or one', (one, two) => {
     expect(said(one, two)).toEqual([]);
+  });
+
+  it('are an abbreviation and its full name', () => {
+    const [short, full] = ['РМК', 'Районный методический кабинет'];
+    const items = [short, full].map((name, index) =>
+      item({ activity: `Работа ${index}`, deadline: usual, responsible: { text: name, parties: [name] } }),
+    );
+    const explained = planOf(items, { abbreviations: [{ short, full }] });
+    expect(checked({ plans: [explained] })).toEqual([`check/two-spellings ${at(1)}/responsible`]);
   });
 
   it('are said once, however many spellings there are, also those of the texts', () => {

@@ -12,7 +12,10 @@ interface Mention {
 const bodyName =
   /(?<!\p{L})(?:ФГ|[МГЧ])?[БАК]?(?:Д?ОУ|УДО|УК|УЗ|У)\s+(?:\p{Lu}{2,8}\s+)?(?:«[^»]{2,50}»+|№\s?\d+)(?:\s+(?:г|с|п|пос|д|ст)\.\s?\p{Lu}[\p{L}-]+)?/gu;
 
-/** Everybody whom a document makes responsible, and bodies in its texts, each spelling once; small letters are the same. */
+/** A spelling: capitals and quotation marks, which a sentence around it may close, make no other one. */
+const spellingOf = (name: string): string => fold(name).replaceAll('"', '');
+
+/** Everybody whom a document makes responsible, and bodies in its texts, each spelling once. */
 export const mentionsIn = (parts: Parts): Mention[] => {
   const parties = itemsOf(parts.plans).flatMap(({ item, path }) =>
     (item.responsible?.parties ?? []).map((name) => ({ name, path: `${path}/responsible` })),
@@ -23,7 +26,8 @@ export const mentionsIn = (parts: Parts): Mention[] => {
   const first = new Map<string, Mention>();
   for (const mention of [...parties, ...bodies]) {
     const name = mention.name.replace(/\s*\(по согласованию\)$/u, '');
-    if (/\p{L}/u.test(name) && !first.has(fold(name))) first.set(fold(name), { ...mention, name });
+    if (/\p{L}/u.test(name) && !first.has(spellingOf(name)))
+      first.set(spellingOf(name), { ...mention, name });
   }
   return [...first.values()];
 };
