@@ -45,6 +45,14 @@ const companyForm: Corrector = {
   mend: () => 'ООО',
 };
 
+/** «00, ДОУ»: two noughts that are no part of a number are «ОО», what schools and other institutions are called for short. */
+const institutions: Corrector = {
+  rule: 'misread-letter',
+  pattern:
+    /(?<![\p{L}\d.,:№-])(?<!\d\s)00(?![\p{L}\d])(?!\s?[\d.:%-])(?!,\d)(?!\s?(?:мин|сек|ч|коп)(?![а-яё]))/gu,
+  mend: () => 'ОО',
+};
+
 /** «БерёзкинА.А.» */
 const gluedInitials: Corrector = {
   rule: 'missing-space',
@@ -58,6 +66,7 @@ export const misreadCorrectors: readonly Corrector[] = [
   romanDay,
   romanPart,
   companyForm,
+  institutions,
   gluedInitials,
   misreadWord,
 ];
