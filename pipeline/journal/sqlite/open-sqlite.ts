@@ -16,6 +16,25 @@ import { explainSqlite, isBusy } from './sqlite-failures.ts';
 /** Milliseconds to wait for another process that writes. */
 const patience = 30_000;
 
+/**
+ * Milliseconds of that in which SQLite itself waits: it holds up this whole process, and with it a transaction that
+ * another connection of it has open.
+ */
+const stillness = 20;
+
+/** Does what another process may be in the way of, again and again until it is done or patience ends. */
+const persist = async <T>(attempt: () => T): Promise<T> => {
+  const end = performance.now() + patience;
+  for (;;) {
+    try {
+      return attempt();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > end) throw error;
+    }
+    await pause(Math.random() * stillness);
+  }
+};
+
 const pragma = (db: DatabaseSync, name: string): number =>
   Number(Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0]);
 
@@ -41,25 +60,22 @@ const migrate = (db: DatabaseSync, path: string): void => {
 
 const prepare = (db: DatabaseSync, path: string): void => {
   // FULL: what was said to be registered outlives a power cut. WAL: readers wait for nobody.
-  db.exec(`PRAGMA busy_timeout = ${patience}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL`);
+  db.exec(`PRAGMA busy_timeout = ${stillness}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL`);
   migrate(db, path);
 };
 
-/** Opens the file; where another process opens or closes it at this moment, which SQLite does not wait for, tries again. */
 const openDatabase = async (path: string): Promise<DatabaseSync> => {
   const { DatabaseSync: Database } = await import('node:sqlite');
-  const end = performance.now() + patience;
-  for (;;) {
+  return persist(() => {
     const db = new Database(path);
     try {
       prepare(db, path);
       return db;
     } catch (error) {
       db.close();
-      if (!isBusy(error) || performance.now() > end) throw error;
+      throw error;
     }
-    await pause(5 + Math.random() * 20);
-  }
+  });
 };
 
 const connect = (db: DatabaseSync): Connection => {
@@ -74,7 +90,7 @@ const connect = (db: DatabaseSync): Connection => {
         .map((row) => ({ ...row }) as Row),
     transaction: (mode, work, undo = () => undefined) =>
       turn(async () => {
-        db.exec(begins[mode]);
+        await persist(() => db.exec(begins[mode]));
         try {
           const result = await work();
           db.exec('COMMIT');
