@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDate, parseNumber, parseSignatory } from '../pipeline/cli/answer-flags.ts';
-import { counted } from '../pipeline/cli/plural.ts';
 import { nearest } from '../pipeline/model/nearest.ts';
+import { counted } from '../pipeline/model/plural.ts';
 
 describe('counted', () => {
   it.each([

@@ -1,5 +1,5 @@
+import { type Forms, plural } from '../model/plural.ts';
 import type { Progress } from '../pipeline.ts';
-import { type Forms, plural } from './plural.ts';
 import type { Session } from './session.ts';
 
 const pagesPerMinute: Forms = ['страница в минуту', 'страницы в минуту', 'страниц в минуту'];

@@ -1,6 +1,6 @@
+import { counted } from '../../model/plural.ts';
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
-import { counted } from '../plural.ts';
 import { journalOption } from './with-journal.ts';
 
 export const restore = command({

@@ -1,7 +1,7 @@
 import type { Journal } from '../../model/journal-entry.ts';
+import { counted } from '../../model/plural.ts';
 import type { JournalOptions } from '../../pipeline.ts';
 import type { Options } from '../arguments.ts';
-import { counted } from '../plural.ts';
 import type { Session } from '../session.ts';
 
 /** Every command of the register has it. */

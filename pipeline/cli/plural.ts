@@ -1,1 +1,0 @@
-export { counted, type Forms, plural } from '../model/plural.ts';
