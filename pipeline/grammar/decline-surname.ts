@@ -4,7 +4,13 @@ import { declineNoun } from './decline-noun.ts';
 import { adjectiveEndings, nounEndings, possessive, withEnding } from './endings.ts';
 import { foldName } from './letter-case.ts';
 import { isAdjective, isFixed, isManly, isPossessive, isWomanly, syllables } from './surname-class.ts';
-import { doubtfulAdjectives, nounsInYa, nounsLikePossessive, stressedNouns } from './surname-words.ts';
+import {
+  doubtfulAdjectives,
+  doubtfulNouns,
+  nounsInYa,
+  nounsLikePossessive,
+  stressedNouns,
+} from './surname-words.ts';
 
 const said = (text: string, sure = true): Inflected => ({ text, sure });
 
@@ -59,7 +65,7 @@ const declineMasculine = (surname: string, to: GrammaticalCase): Inflected => {
   const text = declineNoun(surname, 'male', to);
   const second = inclineLastname(surname, to, 'male');
   const dropped = !text.startsWith(surname.replace(/[ьй]$/u, ''));
-  const agreed = foldName(text) === foldName(second);
+  const agreed = foldName(text) === foldName(second) && !doubtfulNouns.has(surname);
   return said(text, agreed ? !dropped || surname.endsWith('ец') : nounsInYa.has(surname));
 };
 

@@ -9,13 +9,16 @@ const right = (words: string): RegExp => new RegExp(`(?<![а-яё])(?:${words})\
 /** Right before a name or its post. */
 const neighbours: readonly Rule[] = [
   [right('на|про|через'), ['accusative']],
+  [/\p{L}\s*[–—-]\s+$/u, ['nominative']],
   [right('за'), ['accusative', 'instrumental']],
   [
     right('от|у|для|без|из|до|после|кроме|вместо|около|со стороны|в лице|на имя|в отношении|при участии'),
     ['genitive'],
   ],
   [
-    right('(?:под )?руководством|кандидатур[ауые]|подпис[ьи]|отсутстви[ея]|отпуска?|представлению'),
+    right(
+      '(?:под )?руководством|кандидатур[ауые]|подпис[ьи]|отсутстви[ея]|отпуск[ае]?|представлению|отч[её]та?|доклада?|информаци[яию]|заявлени[ея]|назначени[еия]|увольнени[еия]',
+    ),
     ['genitive'],
   ],
   [right('к|ко|по|согласно|благодаря'), ['dative']],
@@ -48,7 +51,7 @@ const firstSentence = (text: string): string => text.split(/(?<=\p{L}{4})[.!?]\s
 
 /** True for what may stand before a post or a name that begins a phrase of its own: nothing, a preposition, a verb. */
 export const governs = (before: string): boolean =>
-  /(?:^|[^\p{L}\s])\s*$/u.test(before) ||
+  /(?:^|[^\p{L}\s.]|\d\.|\p{L}{4}\.)\s*$/u.test(before) ||
   neighbours.some(([words]) => words.test(before)) ||
   /(?<!\p{L})(?:и|или|а также|ответственн\p{L}+)\s*$/u.test(before) ||
   /(?:ть|ти|ться|тись|аю|ую|яю|ит|ет|ют|но)\s*$/u.test(before) ||

@@ -1,5 +1,5 @@
 import type { GrammaticalCase } from '../model/grammar.ts';
-import { governs } from './government.ts';
+import { casesAsked, governs } from './government.ts';
 import { headOf } from './post-head.ts';
 import { abbreviatedHead } from './post-words.ts';
 
@@ -19,7 +19,7 @@ export const postBefore = (
   at: number,
   cases: readonly GrammaticalCase[],
 ): PostBeside | null => {
-  const phrase = /[^,;:()]*$/u.exec(text.slice(0, at))?.[0] ?? '';
+  const phrase = /[^,;:()–—\n]*$/u.exec(text.slice(0, at))?.[0] ?? '';
   const from = at - phrase.length;
   const starts = [...phrase.matchAll(/(?<![\p{L}«„"-])\p{L}/gu)].map(({ index }) => from + index);
   const ahead = (start: number): string => text.slice(from, start);
@@ -27,7 +27,9 @@ export const postBefore = (
   const others = starts.filter((start) => !governed.includes(start) && !inDuty.test(ahead(start)));
   for (const start of [...governed, ...others]) {
     const post = text.slice(start, at).trimEnd();
-    const fitting = holdsName(post) ? [] : casesOfPost(post, cases);
+    // «Назначить ответственным за питание Лапину»: what somebody becomes is no post beside a name.
+    const asked = casesAsked(text.slice(0, start), text.slice(at));
+    const fitting = holdsName(post) ? [] : casesOfPost(post, cases).filter((one) => asked.includes(one));
     if (fitting.length > 0) return { start, end: start + post.length, cases: fitting };
   }
   return null;
@@ -48,7 +50,7 @@ export const postAfter = (text: string, at: number, cases: readonly GrammaticalC
 
 /** A mark that ends a post, a full stop after a long word, or what its holder is to do. */
 const stop =
-  /[,;:()\n]|(?<=\p{L}{3}|\p{Lu}{2})\.(?=\s|$)|\s+[–—]\s|\s+(?=\p{L}+(?:[аеиоуыяю]ть|сти|йти)(?:ся)?(?!\p{L}))/u;
+  /[,;:()\n]|(?<=\p{L}{4}|\p{Lu}{2}|[»")])\.(?=\s|$)|\.\s*$|\s+[–—]\s|\s+(?=\p{L}+(?:[аеиоуыяю]ть|сти|йти)(?:ся)?(?!\p{L}))/u;
 
 const holdsName = (post: string): boolean => /\p{Lu}\.\s*\p{Lu}/u.test(post);
 

@@ -34,6 +34,9 @@ export const nounsInYa = set('соловей воробей муравей');
 /** «-кий, -гий, -хий» of a noun or of two minds: «Бокий» → «Бокия» or «Бокого» (Kalakutskaya). */
 export const doubtfulAdjectives = set('бокий стокий окий лукий');
 
+/** Nouns that some families decline as the bird, some not: «Журавля», «Журавеля». */
+export const doubtfulNouns = set('журавель');
+
 /** First parts of a double surname that are no surname of their own and stay (Rosenthal § 149.9). */
 export const fixedFirstParts = set(
   'тер бонч сен сан мак ибн бен бин аль эль ас ад ван фон дер ден де ди да дю дель ла ле лос нор тор бей ага шах нур ' +
