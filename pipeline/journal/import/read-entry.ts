@@ -6,7 +6,7 @@ import type { Say } from '../../report/say.ts';
 import { readDate } from './read-date.ts';
 import { type ReadNumber, readNumber } from './read-number.ts';
 import { recordState } from './record-state.ts';
-import type { RecordRow } from './row-fields.ts';
+import { longestField, type RecordRow } from './row-fields.ts';
 
 /** Where the records of a file belong. */
 export interface Destination {
@@ -19,14 +19,15 @@ export interface Destination {
 }
 
 /** «12-ОД от 10.09.2025», «10.09.2025 № 12-ОД» in one column → its two parts. */
-const withDivided = ({ row, fields }: RecordRow): RecordRow => {
+const withDivided = (record: RecordRow): RecordRow => {
+  const { fields } = record;
   const both = fields['number-and-date'];
   const [found] = both === undefined ? [] : findDates(both);
-  if (both === undefined) return { row, fields };
+  if (both === undefined) return record;
   const rest = found ? both.slice(0, found.index) + both.slice(found.index + found.length) : both;
   const number = rest.replace(/\sот(?=\s|$)|^от\s|[,;]/giu, ' ').trim();
   const date = found && both.slice(found.index, found.index + found.length);
-  return { row, fields: { ...(number && { number }), ...(date && { date }), ...fields } };
+  return { ...record, fields: { ...(number && { number }), ...(date && { date }), ...fields } };
 };
 
 /** The number, or, where only the rows are counted, the number that the series prints. */
@@ -78,7 +79,8 @@ export const readEntry = (
   say: Say,
 ): JournalEntry | null => {
   const divided = withDivided(record);
-  const { row, fields } = divided;
+  const { row, fields, tooLong } = divided;
+  for (const heading of tooLong) say('import/text-too-long', { row, heading, most: longestField });
   const date = dateOf(divided, to.year ?? before, say);
   const year = yearOf(divided, date, to, before);
   if (year === null) {

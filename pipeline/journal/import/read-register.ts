@@ -69,7 +69,7 @@ const readAll = (
 /** Registers are kept in the order of their numbers, and so of their dates. */
 const sayDateOrder = (found: readonly Found[], say: Say): void => {
   const dated = found
-    .filter(({ entry }) => entry.date !== null)
+    .filter(({ entry }) => entry.date?.startsWith(String(entry.year)))
     .toSorted((a, b) => a.entry.ordinal - b.entry.ordinal);
   for (const [index, { row, entry }] of dated.entries()) {
     const last = dated[index - 1]?.entry.date ?? '';

@@ -8,10 +8,12 @@ export interface RecordRow {
   /** «строка 17», with the sheet's name where there are several. */
   readonly row: string;
   readonly fields: Readonly<Partial<Record<ImportRole, string>>>;
+  /** The headings of texts that are too long. */
+  readonly tooLong: readonly string[];
 }
 
 /** The longest text of a field; what is longer is no field of a register. */
-const longestField = 2000;
+export const longestField = 2000;
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
@@ -29,17 +31,17 @@ const isRemark = ({ cells }: FilledRow, { roles }: RegisterTable): boolean => {
   return second === undefined && !(numbers.includes(only?.column) && /\d/.test(only?.text ?? ''));
 };
 
-const recordOf = (name: string, { cells }: FilledRow, table: RegisterTable, say: Say): RecordRow => {
+const recordOf = (row: string, { cells }: FilledRow, { roles, headings }: RegisterTable): RecordRow => {
   const texts = new Map(cells.map(({ column, text }) => [column, oneLine(text)]));
-  const fields: Partial<Record<ImportRole, string>> = {};
-  for (const [role, column] of table.roles) {
+  const filled = [...roles].flatMap(([role, column]) => {
     const text = texts.get(column);
-    if (!text) continue;
-    fields[role] = text;
-    const heading = table.headings.get(column) ?? '';
-    if (text.length > longestField) say('import/text-too-long', { row: name, heading, most: longestField });
-  }
-  return { row: name, fields };
+    return text ? [{ role, text, heading: headings.get(column) ?? '' }] : [];
+  });
+  return {
+    row,
+    fields: Object.fromEntries(filled.map(({ role, text }) => [role, text])),
+    tooLong: filled.filter(({ text }) => text.length > longestField).map(({ heading }) => oneLine(heading)),
+  };
 };
 
 /** The records of a table; rows that are none are left out, and said where they have words of their own. */
@@ -50,7 +52,7 @@ export const recordRows = (table: RegisterTable, sheet: string | null, say: Say)
   return table.rows.flatMap((row) => {
     const name = `${sheet === null ? '' : `лист «${sheet}», `}строка ${row.number}`;
     if (isColumnNumbers(row) || isHeaderAgain(row, table)) return [];
-    if (!isRemark(row, table)) return [recordOf(name, row, table, say)];
+    if (!isRemark(row, table)) return [recordOf(name, row, table)];
     say('import/row-skipped', { row: name, text: oneLine(row.cells[0]?.text ?? '').slice(0, 80) });
     return [];
   });
