@@ -159,7 +159,14 @@ describe('the main job', () => {
     const folder = folderWith('last.docx');
     const { code, err } = await runPrikaz(['start', 'last.docx'], { cwd: folder });
     expect(code).toBe(exitCodes.ok);
-    const names = ['last.changes.html', 'last.changes.json', 'last.docx', 'last.json', 'last.pdf'];
+    const names = [
+      'last.answers.json',
+      'last.changes.html',
+      'last.changes.json',
+      'last.docx',
+      'last.json',
+      'last.pdf',
+    ];
     expect(readdirSync(join(folder, 'out')).toSorted()).toEqual(names);
     expect(err).toMatch(/--number/);
     expect(err).toMatch(/ПРОЕКТ/);

@@ -40,7 +40,7 @@ describe('the list of changes', () => {
   });
 
   it('tells apart what was given, and shows how to change what is asked', async () => {
-    const given = change('derived', { rule: 'renew/number', path: '/order/number' });
+    const given = change('derived', { rule: 'answers/number', path: '/order/number' });
     const html = await renderChanges({ document, changes: [given, change('confirm')] });
     expect(html).toContain('Указано вами');
     expect(html).not.toContain('Изменено по новому сроку');
