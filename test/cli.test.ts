@@ -166,6 +166,8 @@ describe('the main job', () => {
       'last.docx',
       'last.json',
       'last.pdf',
+      'last.redline.docx',
+      'last.redline.html',
     ];
     expect(readdirSync(join(folder, 'out')).toSorted()).toEqual(names);
     expect(err).toMatch(/--number/);

@@ -16,6 +16,8 @@ interface Reissue {
   readonly office: OfficeCalendar;
   readonly out: string;
   readonly template?: string | undefined;
+  /** Whose changes Word says they are in the redline. */
+  readonly author?: string | undefined;
   /** True refuses to make a draft. */
   readonly strict?: boolean | undefined;
   readonly reading: ReadOptions & { readonly signal: AbortSignal };
@@ -24,7 +26,7 @@ interface Reissue {
 /** The main job: read → renew → issue, with all its files in one folder. */
 export const reissueFile = async (
   file: string,
-  { period, answers, office, out, template, strict, reading }: Reissue,
+  { period, answers, office, out, template, author, strict, reading }: Reissue,
 ): Promise<Summary> => {
   const { signal } = reading;
   checkOutputs(out, [file], [...renewalSuffixes, ...issuedSuffixes]);
@@ -40,7 +42,7 @@ export const reissueFile = async (
     path: outputPath(out, file, suffix),
     content: bytes,
   }));
-  const renewed = await renewalFiles(renewal, answers, out, file);
+  const renewed = await renewalFiles({ last, renewal, answers, template, author, signal }, out, file);
   const written = [...papers, ...renewed.files];
   writeFiles(written);
   const files = written.map(({ path }) => path);

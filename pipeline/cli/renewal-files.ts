@@ -1,5 +1,6 @@
 import type { Answers } from '../model/answers.ts';
 import type { Renewal } from '../model/change.ts';
+import type { OrderDocument } from '../model/document.ts';
 import { answersSuffix, answersToFill } from './answers-file.ts';
 import { jsonText } from './json-text.ts';
 import { type OutputFile, outputPath } from './output.ts';
@@ -7,7 +8,19 @@ import { type OutputFile, outputPath } from './output.ts';
 const suffixes = ['.json', '.changes.json', '.changes.html'] as const;
 
 /** What `renewalFiles` adds to the input's name. */
-export const renewalSuffixes = [...suffixes, answersSuffix] as const;
+export const renewalSuffixes = [...suffixes, '.redline.docx', '.redline.html', answersSuffix] as const;
+
+/** A renewed document with what it came from. */
+interface Renewed {
+  readonly last: OrderDocument;
+  readonly renewal: Renewal;
+  readonly answers: Answers;
+  /** The folder of the template that the redline is printed through; without it the program's own. */
+  readonly template?: string | undefined;
+  /** Whose changes Word says they are. */
+  readonly author?: string | undefined;
+  readonly signal: AbortSignal;
+}
 
 export interface RenewalFiles {
   readonly files: readonly OutputFile[];
@@ -15,19 +28,24 @@ export interface RenewalFiles {
   readonly answers: { readonly path: string; readonly kept: boolean } | null;
 }
 
-/** The renewed document, its list of changes for programs and for people, and what is still to be answered. */
+/**
+ * The renewed document, its list of changes for programs and for people, both years as one with what changed marked,
+ * and what is still to be answered.
+ */
 export const renewalFiles = async (
-  renewal: Renewal,
-  answers: Answers,
+  { last, renewal, answers, ...redline }: Renewed,
   folder: string,
   input: string,
 ): Promise<RenewalFiles> => {
-  const { changesPage } = await import('../pipeline.ts');
+  const { changesPage, redlineRenewal } = await import('../pipeline.ts');
   const contents = [jsonText(renewal.document), jsonText(renewal.changes), await changesPage(renewal)];
-  const results = suffixes.map((suffix, index) => ({
+  const results: OutputFile[] = suffixes.map((suffix, index) => ({
     path: outputPath(folder, input, suffix),
     content: contents[index] ?? '',
   }));
+  const marked = await redlineRenewal(last, renewal, redline);
+  for (const { suffix, bytes } of marked)
+    results.push({ path: outputPath(folder, input, suffix), content: bytes });
   const fill = await answersToFill(renewal, answers, folder, input);
   return {
     files: fill?.file ? [...results, fill.file] : results,

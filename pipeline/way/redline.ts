@@ -26,7 +26,7 @@ export const redlineRenewal = async (
   const look = { draft: isDraft(document, changes), ...(template !== undefined && { template }) };
   const versions = { old: last, new: document };
   const docx = await renderRedline(versions, look, { author, date: today });
-  const page = await redlinePage({ ...versions, notes: changes.flatMap(noteOf) });
+  const page = await redlinePage({ ...versions, notes: changes.flatMap(noteOf), heading: 'Почему' });
   return [
     { suffix: '.redline.docx', bytes: docx },
     { suffix: '.redline.html', bytes: new TextEncoder().encode(page) },
@@ -42,7 +42,8 @@ export const comparisonPage = async (
   (await import('../render/redline/redline-page.ts')).redlinePage({
     old,
     new: next,
-    notes: differences.map(differenceNote),
+    notes: differences.flatMap(differenceNotes),
+    heading: 'Отличие',
   });
 
 /** Why a place was changed, or what is to be looked at there; what was left as it was needs no words. */
@@ -58,8 +59,9 @@ const kinds: Readonly<Record<Difference['kind'], string>> = {
   responsible: 'Изменён ответственный',
 };
 
-const differenceNote = ({ kind, oldPath, newPath, note }: Difference): SideNote => ({
-  oldPath,
-  newPath,
-  text: note === null ? kinds[kind] : `${kinds[kind]}: ${note}`,
-});
+/** What moved is said at both its places. */
+const differenceNotes = ({ kind, oldPath, newPath, note }: Difference): readonly SideNote[] => {
+  const text = note === null ? kinds[kind] : `${kinds[kind]}: ${note}`;
+  const here = { oldPath, newPath, text };
+  return kind === 'moved' ? [here, { ...here, newPath: null }] : [here];
+};

@@ -1,4 +1,5 @@
 import { answerOptions, readAnswers } from '../answer-flags.ts';
+import { authorOption } from '../author-option.ts';
 import { command } from '../command.ts';
 import { officeOf, officeOptions } from '../office-options.ts';
 import { oneFile } from '../one-file.ts';
@@ -13,7 +14,8 @@ export const reissue = command({
   usage: 'reissue ФАЙЛ --for ПЕРИОД [--out ПАПКА] [ответы]',
   about:
     'Главная работа: читает прошлогодний документ, переводит его на новый период и оформляет.\n' +
-    'В папку (по умолчанию out) ложатся ИМЯ.docx, ИМЯ.pdf, ИМЯ.json, ИМЯ.changes.html, ИМЯ.changes.json и\n' +
+    'В папку (по умолчанию out) ложатся ИМЯ.docx, ИМЯ.pdf, ИМЯ.json, ИМЯ.changes.html, ИМЯ.changes.json,\n' +
+    'ИМЯ.redline.docx и ИМЯ.redline.html — что изменилось: исправлениями в Word и на странице, было и стало рядом, — и\n' +
     'ИМЯ.answers.json — вопросы, на которые может ответить только человек: впишите ответы и передайте файл в --answers.\n' +
     'Пока не указаны номер, дата и основание, документ помечен словом «ПРОЕКТ».',
   options: {
@@ -23,6 +25,7 @@ export const reissue = command({
     ...officeOptions,
     ...readingOptions,
     template: templateOption,
+    author: authorOption,
     strict: strictOption,
   },
   examples: [
@@ -31,7 +34,7 @@ export const reissue = command({
   ],
   run: async ({ positionals, values }, session) => {
     const { signal } = session;
-    const { template, strict, out = 'out' } = values;
+    const { template, author, strict, out = 'out' } = values;
     const period = givenPeriod(values.for);
     const office = officeOf(values);
     const file = oneFile(positionals, 'reissue приказ.docx --for 2022-2023');
@@ -42,6 +45,7 @@ export const reissue = command({
       office,
       out,
       template,
+      author,
       strict,
       reading: readingOf(values, session),
     });

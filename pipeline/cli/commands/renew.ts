@@ -1,4 +1,5 @@
 import { answerOptions, readAnswers } from '../answer-flags.ts';
+import { authorOption } from '../author-option.ts';
 import { command } from '../command.ts';
 import { jsonText } from '../json-text.ts';
 import { officeOf, officeOptions } from '../office-options.ts';
@@ -17,13 +18,15 @@ export const renew = command({
   about:
     'Переводит документ на новый период: годы и сроки меняются по правилам, а что знает только человек,\n' +
     'остаётся пустым, пока он этого не укажет. ФАЙЛ — документ или JSON, который выдала команда read.\n' +
-    'С --out пишет ИМЯ.json, ИМЯ.changes.json, ИМЯ.changes.html и ИМЯ.answers.json (вопросы), иначе — JSON на стандартный вывод.',
+    'С --out пишет ИМЯ.json, ИМЯ.changes.json, ИМЯ.changes.html, ИМЯ.redline.docx (исправления в Word), ИМЯ.redline.html\n' +
+    '(было и стало рядом) и ИМЯ.answers.json (вопросы), иначе — JSON на стандартный вывод.',
   options: {
     for: periodOption,
     ...answerOptions,
     ...officeOptions,
     ...readingOptions,
     out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы' },
+    author: authorOption,
     strict: strictOption,
   },
   examples: ['prikaz renew приказ.docx --for 2023 --out out', 'prikaz renew приказ.json --for 2022-2023'],
@@ -40,7 +43,10 @@ export const renew = command({
     const renewal = await renewDocument(last, { period, answers, office, signal });
     const { document } = renewal;
     if (values.strict) refuseDraft(document);
-    const written = out === undefined ? null : await renewalFiles(renewal, answers, out, file);
+    const written =
+      out === undefined
+        ? null
+        : await renewalFiles({ last, renewal, answers, author: values.author, signal }, out, file);
     if (written) writeFiles(written.files);
     if (out === undefined) session.data(jsonText(document));
     const files = written?.files.map(({ path }) => path) ?? [];

@@ -13,6 +13,8 @@ export interface TwoSheets {
   readonly old: OrderDocument;
   readonly new: OrderDocument;
   readonly notes: readonly SideNote[];
+  /** What stands over the notes. */
+  readonly heading: string;
 }
 
 /** A stretch of text that is the same on both sides, or not. */
@@ -121,7 +123,8 @@ export const redlinePage = async (sheets: TwoSheets): Promise<string> => {
   const rows = rowsOf(sheets);
   return page({
     title: titleOf(sheets.new),
-    source: sheets.old.source.name,
+    sources: [...new Set([sheets.old.source.name, sheets.new.source.name])].join(' → '),
+    heading: sheets.heading,
     count: rows.filter(({ changed }) => changed).length,
     rows,
   });
