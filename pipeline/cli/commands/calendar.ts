@@ -19,7 +19,7 @@ export const calendar = command({
   usage: 'calendar [ГОД…] [--week 5|6]',
   about:
     'Показывает, какие дни в году выходные, праздничные и сокращённые и каким постановлением перенесены.\n' +
-    'Без ГОДА — этот год.',
+    'Без ГОДА — этот год. Праздники отдельных регионов не учтены.',
   options: { ...weekOption },
   examples: ['prikaz calendar 2027', 'prikaz calendar 2026 2027 --week 6'],
   run: async ({ positionals, values }, { data }) => {

@@ -39,6 +39,11 @@ export const checkRules = {
     'warning',
     ({ item, text, reason }) => `Срок «${text}» пункта ${item} приходится на выходной день: ${reason}`,
   ),
+  'check/shortened-party': rule<{ short: string; full: string }>(
+    'info',
+    ({ short, full }) =>
+      `Исполнитель назван и сокращённо («${short}»), и полностью («${full}»). Назовите его всюду одинаково.`,
+  ),
   'check/signed-on-day-off': rule<{ date: string; day: string }>(
     'warning',
     ({ date, day }) => `Дата приказа ${date} — ${day}. Проверьте, в этот ли день его подписывают.`,
