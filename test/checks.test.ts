@@ -122,6 +122,7 @@ describe('the deadline', () => {
     // A period that began in the month of signing, or with the plan, is usual.
     [{ kind: 'period', from: '2022-09-05', to: '2022-10-30' }, false],
     [{ kind: 'period', from: '2022-09-01', to: '2023-08-31' }, false],
+    [{ kind: 'period', from: '2022-09-01', to: '2022-09-15' }, true],
     [{ kind: 'recurring', rule: 'FREQ=MONTHLY', per: 'month' }, false],
   ])('is not before the signing: %j', (term, before) => {
     const signed = planOf([due(term)]);
