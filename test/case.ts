@@ -1,9 +1,8 @@
 /** The golden cases: a folder each, `test/case/<stage>/<case>/` with input.*, expected.json and said.txt. */
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { Answers } from '../pipeline/model/answers.ts';
 import type { OrderDocument } from '../pipeline/model/document.ts';
-import { readDocument, renewDocument } from '../pipeline/pipeline.ts';
+import { parseAnswers, readDocument, renewDocument } from '../pipeline/pipeline.ts';
 
 const folder = join(import.meta.dirname, 'case');
 
@@ -46,10 +45,9 @@ const runners: Readonly<Record<string, (input: CaseInput) => Promise<Golden>>> =
     return golden(content(document), document);
   },
   whole: async (input) => {
-    const { period, answers } = JSON.parse(input.beside('options.json')) as {
-      period: string;
-      answers: Answers;
-    };
+    const options = JSON.parse(input.beside('options.json')) as { period: string; answers?: unknown };
+    const { period } = options;
+    const answers = await parseAnswers(JSON.stringify(options.answers ?? {}), 'options.json');
     const last = await readDocument(input, { today });
     const { document, changes } = await renewDocument(last, { period, answers, today });
     return golden({ document: content(document), changes }, document);

@@ -5,7 +5,6 @@ import type { Certainty, Change, Moved } from '../model/change.ts';
 import type { Diagnostic, OrderDocument } from '../model/document.ts';
 import { isGiven } from '../model/given-change.ts';
 import { russianDay } from '../model/russian-day.ts';
-import { textsOf } from '../model/text-walk.ts';
 import { templatesFolder } from './template.ts';
 
 const severities: Readonly<Record<Diagnostic['severity'], string>> = {
@@ -37,16 +36,8 @@ const rowsOf = (changes: readonly Change[], group: Certainty | 'given') =>
       text: shown(change.new ?? change.old),
     }));
 
-/** An answers file that sets the first text that is asked about, null where no text is. */
-const exampleOf = ({ document, changes }: Moved): string | null => {
-  const asked = new Set(changes.filter(({ certainty }) => certainty === 'confirm').map(({ path }) => path));
-  const found = textsOf(document).find(({ path }) => asked.has(path));
-  return found ? JSON.stringify({ texts: { [found.path]: found.text } }, null, 2) : null;
-};
-
 /** The list of changes as one HTML page that needs nothing else: to read on the screen and to print. */
-export const renderChanges = async (renewal: Moved): Promise<string> => {
-  const { document, changes } = renewal;
+export const renderChanges = async ({ document, changes }: Moved): Promise<string> => {
   const source = await readFile(join(templatesFolder(), 'changes', 'changes.hbs'), 'utf8');
   const page = Handlebars.compile(source, { strict: true });
   return page({
@@ -54,7 +45,6 @@ export const renderChanges = async (renewal: Moved): Promise<string> => {
     source: document.source.name,
     blocked: rowsOf(changes, 'blocked'),
     confirm: rowsOf(changes, 'confirm'),
-    example: exampleOf(renewal),
     given: rowsOf(changes, 'given'),
     derived: rowsOf(changes, 'derived'),
     kept: rowsOf(changes, 'kept'),
