@@ -1,3 +1,4 @@
+import { partsOf } from '../russian-date.ts';
 import { dayAndMonth, russianDay } from '../russian-day.ts';
 import { decrees } from './decrees.ts';
 import { resolutions } from './resolutions.ts';
@@ -31,7 +32,9 @@ export const holidays: Readonly<Record<string, string>> = {
   '11-04': 'День народного единства',
 };
 
-const isHoliday = (iso: string): boolean => iso.slice(5) in holidays;
+/** True for a holiday of the law, whatever its year. */
+export const isHoliday = ({ month, day }: { readonly month: number; readonly day: number }): boolean =>
+  `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` in holidays;
 
 /** True where the Government's moves of days off in the day's year are published. */
 export const isPublished = (iso: string): boolean => Number(iso.slice(0, 4)) in resolutions;
@@ -56,7 +59,7 @@ const takenHoliday = (iso: string, week: WorkWeek): string | undefined =>
   weekdayOf(iso) === 1
     ? [-1, -2]
         .map((days) => daysLater(iso, days))
-        .find((day) => isHoliday(day) && isWeekend(day, week) && day.slice(5, 7) !== '01')
+        .find((day) => isHoliday(partsOf(day)) && isWeekend(day, week) && day.slice(5, 7) !== '01')
     : undefined;
 
 /** «с 3 января», «со 2 ноября». */
@@ -96,5 +99,5 @@ export const workingDay = (iso: string, step: 1 | -1, week: WorkWeek = 5): strin
 export const isShortened = (iso: string, week: WorkWeek = 5): boolean => {
   if (dayOff(iso, week) !== null) return false;
   const stands = movesOf(iso, week).find(({ from }) => from === iso)?.to ?? iso;
-  return isHoliday(daysLater(stands, 1));
+  return isHoliday(partsOf(daysLater(stands, 1)));
 };
