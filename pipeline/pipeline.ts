@@ -11,6 +11,13 @@ export { probeTools } from './way/probe-tools.ts';
 export { type Input, type Progress, type ReadOptions, readDocument } from './way/read-document.ts';
 export { readOverlaid } from './way/read-overlaid.ts';
 export { comparisonPage, redlineRenewal } from './way/redline.ts';
+export {
+  draftRemarks,
+  isReady,
+  type Numbering,
+  registerDocument,
+  type Unnumbered,
+} from './way/register-document.ts';
 export { changesPage, renewDocument } from './way/renew-document.ts';
 export { localToday } from './way/run-context.ts';
 export { searchableCopy } from './way/searchable-copy.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
+import type { SideStep } from '../model/journal-entry.ts';
 import { exitCodes, Failure } from '../report/failure.ts';
 import { inputName, standardInput } from './input.ts';
 import { usageFailure } from './usage-failure.ts';
@@ -115,28 +116,84 @@ const makeFolder = (folder: string): void => {
   mkdirSync(folder);
 };
 
+/** Files that are written, each under a passing name beside its place, and wait to get their own. */
+interface StagedFiles extends SideStep {
+  /** Puts away what was there before: there is no way back any more. */
+  readonly settle: () => void;
+}
+
+interface StagedFile {
+  readonly path: string;
+  readonly temporary: string;
+  /** Where what was there before is kept until all is done. */
+  readonly former: string;
+}
+
+const discard = ({ temporary, former }: StagedFile): void => {
+  rmSync(temporary, { force: true });
+  rmSync(former, { force: true });
+};
+
+/** Puts what was there before back, or nothing where there was nothing. */
+const takeBack = ({ path, former }: StagedFile): void => {
+  if (existsSync(former)) renameSync(former, path);
+  else rmSync(path, { force: true });
+};
+
 /**
- * Writes all files: each under a passing name beside its place, and only when all of them are whole do they get
- * their own. Nothing in here waits, so Ctrl-C cannot come between.
+ * Writes all files under passing names; `perform` gives them their own, all or none; `undo`, before or after it, leaves
+ * everything as it was. Nothing in here waits, so Ctrl-C cannot come between.
  * @throws Failure `cli/output-failed`
  */
-export const writeFiles = (files: readonly OutputFile[]): void => {
-  const begun: { readonly temporary: string; readonly path: string }[] = [];
+export const stageFiles = (files: readonly OutputFile[]): StagedFiles => {
+  const begun: StagedFile[] = [];
+  const placed: StagedFile[] = [];
   let current = '';
-  try {
+  const settle = (): void => {
+    placed.length = 0;
+    begun.splice(0).forEach(discard);
+  };
+  const undo = (): void => {
+    placed.forEach(takeBack);
+    settle();
+  };
+  /** @throws Failure `cli/output-failed` */
+  const wholly = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      undo();
+      throw unwritable(current, error);
+    }
+  };
+  wholly(() => {
     for (const { path, content } of files) {
       current = path;
       makeFolder(dirname(path));
-      const temporary = join(dirname(path), `.${randomUUID()}.tmp`);
-      begun.push({ temporary, path });
-      writeFileSync(temporary, content, { flag: 'wx' });
+      const passing = join(dirname(path), `.${randomUUID()}`);
+      const file = { path, temporary: `${passing}.tmp`, former: `${passing}.old` };
+      begun.push(file);
+      writeFileSync(file.temporary, content, { flag: 'wx', flush: true });
     }
-    for (const { temporary, path } of begun) {
-      current = path;
-      renameSync(temporary, path);
-    }
-  } catch (error) {
-    for (const { temporary } of begun) rmSync(temporary, { force: true });
-    throw unwritable(current, error);
-  }
+  });
+  const perform = (): void =>
+    wholly(() => {
+      for (const file of begun) {
+        current = file.path;
+        if (existsSync(file.path)) copyFileSync(file.path, file.former);
+        renameSync(file.temporary, file.path);
+        placed.push(file);
+      }
+    });
+  return { perform, undo, settle };
+};
+
+/**
+ * Writes all files, or none.
+ * @throws Failure `cli/output-failed`
+ */
+export const writeFiles = (files: readonly OutputFile[]): void => {
+  const { perform, settle } = stageFiles(files);
+  perform();
+  settle();
 };

@@ -1,13 +1,15 @@
 import type { Answers } from '../model/answers.ts';
 import type { OfficeCalendar } from '../model/calendar/day-off-rule.ts';
 import type { OrderDocument } from '../model/document.ts';
-import type { ReadOptions } from '../pipeline.ts';
+import type { Numbering, ReadOptions } from '../pipeline.ts';
 import { issuedSuffixes } from './issued-suffixes.ts';
 import { openDocument } from './open-document.ts';
-import { checkOutputs, outputPath, writeFiles } from './output.ts';
+import { checkOutputs, outputPath } from './output.ts';
 import { renewalFiles, renewalSuffixes } from './renewal-files.ts';
+import type { Session } from './session.ts';
 import { refuseDraft } from './strict-option.ts';
 import { type Summary, summarize } from './summary.ts';
+import { type RegisterValues, writePapers } from './write-papers.ts';
 
 interface Reissue {
   /** The new period as typed, or how to tell it from the document. */
@@ -20,31 +22,43 @@ interface Reissue {
   readonly author?: string | undefined;
   /** True refuses to make a draft. */
   readonly strict?: boolean | undefined;
+  /** Whether and where its number is taken. */
+  readonly register?: RegisterValues;
   readonly reading: ReadOptions & { readonly signal: AbortSignal };
 }
 
 /** The main job: read → renew → issue, with all its files in one folder. */
 export const reissueFile = async (
   file: string,
-  { period, answers, office, out, template, author, strict, reading }: Reissue,
+  { period, answers, office, out, template, author, strict, reading, register = {} }: Reissue,
+  session: Session,
 ): Promise<Summary> => {
   const { signal } = reading;
   checkOutputs(out, [file], [...renewalSuffixes, ...issuedSuffixes]);
   const { issueDocument, renewDocument } = await import('../pipeline.ts');
   const last = await openDocument(file, reading);
-  const options = { period: typeof period === 'string' ? period : period(last), answers, office, signal };
-  const renewal = await renewDocument(last, options);
-  const { document, changes } = renewal;
-  if (strict) refuseDraft(document);
-  const issued = await issueDocument(document, { changes, ...(template && { template }) });
-  signal.throwIfAborted();
-  const papers = issued.files.map(({ suffix, bytes }) => ({
-    path: outputPath(out, file, suffix),
-    content: bytes,
-  }));
-  const renewed = await renewalFiles({ last, renewal, answers, template, author, signal }, out, file);
-  const written = [...papers, ...renewed.files];
-  writeFiles(written);
-  const files = written.map(({ path }) => path);
-  return summarize(file, { document, renewal, draft: issued.draft, files, answers: renewed.answers });
+  const options = { period: typeof period === 'string' ? period : period(last), office, signal };
+  const first = await renewDocument(last, { ...options, answers });
+  const make = async (numbering: Numbering | null) => {
+    const given = { ...answers, ...numbering };
+    const renewal = numbering ? await renewDocument(last, { ...options, answers: given }) : first;
+    const { document, changes } = renewal;
+    if (strict) refuseDraft(document);
+    const issued = await issueDocument(document, { changes, ...(template && { template }) });
+    signal.throwIfAborted();
+    const papers = issued.files.map(({ suffix, bytes }) => ({
+      path: outputPath(out, file, suffix),
+      content: bytes,
+    }));
+    const renewed = await renewalFiles(
+      { last, renewal, answers: given, template, author, signal },
+      out,
+      file,
+    );
+    const files = [...papers, ...renewed.files];
+    const paths = files.map(({ path }) => path);
+    const outcome = { document, renewal, draft: issued.draft, files: paths, answers: renewed.answers };
+    return { files, summary: summarize(file, outcome) };
+  };
+  return writePapers(first, register, session, make);
 };

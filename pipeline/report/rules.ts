@@ -7,6 +7,7 @@ import { arrangeRules } from './rules/arrange.ts';
 import { checkRules } from './rules/check.ts';
 import { extractRules } from './rules/extract.ts';
 import { importRules } from './rules/import.ts';
+import { journalRules } from './rules/journal.ts';
 import { normalizeRules } from './rules/normalize.ts';
 import { readRules } from './rules/read.ts';
 import { recognizeRules } from './rules/recognize.ts';
@@ -20,6 +21,7 @@ export const rules = {
   ...arrangeRules,
   ...renewRules,
   ...extractRules,
+  ...journalRules,
   ...normalizeRules,
   ...checkRules,
   ...renderRules,

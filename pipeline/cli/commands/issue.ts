@@ -1,14 +1,16 @@
+import type { Numbering } from '../../pipeline.ts';
 import { answerOptions, readAnswers } from '../answer-flags.ts';
 import { command } from '../command.ts';
 import { readInput } from '../input.ts';
 import { issuedSuffixes } from '../issued-suffixes.ts';
 import { officeOf, weekOption } from '../office-options.ts';
 import { oneFile } from '../one-file.ts';
-import { checkOutputs, outputPath, writeFiles } from '../output.ts';
+import { checkOutputs, outputPath } from '../output.ts';
 import { reportResults, resultOf } from '../report-results.ts';
 import { refuseDraft, strictOption } from '../strict-option.ts';
 import { summarize } from '../summary.ts';
 import { templateOption } from '../template-option.ts';
+import { checkRegister, registerOptions, writePapers } from '../write-papers.ts';
 
 export const issue = command({
   usage: 'issue ФАЙЛ.json [--out ПАПКА] [ответы] [--template ПАПКА]',
@@ -19,26 +21,39 @@ export const issue = command({
     ...weekOption,
     template: templateOption,
     strict: strictOption,
+    ...registerOptions,
   },
-  examples: ['prikaz issue приказ.json --number 145 --date 09.09.2022 --out out'],
+  examples: [
+    'prikaz issue приказ.json --number 145 --date 09.09.2022 --out out',
+    'prikaz issue приказ.json --register --out out',
+  ],
   run: async ({ positionals, values }, session) => {
     const { template, out = 'out' } = values;
     const file = oneFile(positionals, 'issue приказ.json --out out');
     checkOutputs(out, [file], issuedSuffixes);
+    checkRegister(values);
     const answers = await readAnswers(values, session.signal);
     const { name, bytes } = await readInput(file, session.signal);
     const { answerDocument, checkDocumentJson, issueDocument } = await import('../../pipeline.ts');
     const read = await checkDocumentJson(new TextDecoder().decode(bytes), name);
-    const document = await answerDocument(read, answers, { office: officeOf(values) });
-    if (values.strict) refuseDraft(document);
-    const issued = await issueDocument(document, template ? { template } : {});
-    session.signal.throwIfAborted();
-    const files = issued.files.map(({ suffix, bytes: content }) => ({
-      path: outputPath(out, file, suffix),
-      content,
-    }));
-    writeFiles(files);
-    const summary = summarize(file, { document, draft: issued.draft, files: files.map(({ path }) => path) });
+    const office = officeOf(values);
+    const document = await answerDocument(read, answers, { office });
+    const make = async (numbering: Numbering | null) => {
+      const numbered = numbering
+        ? await answerDocument(read, { ...answers, ...numbering }, { office })
+        : document;
+      if (values.strict) refuseDraft(numbered);
+      const issued = await issueDocument(numbered, template ? { template } : {});
+      session.signal.throwIfAborted();
+      const papers = issued.files.map(({ suffix, bytes: content }) => ({
+        path: outputPath(out, file, suffix),
+        content,
+      }));
+      const written = papers.map(({ path }) => path);
+      const summary = summarize(file, { document: numbered, draft: issued.draft, files: written });
+      return { files: papers, summary };
+    };
+    const summary = await writePapers({ document }, values, session, make);
     return reportResults([resultOf(summary)], values, session, false);
   },
 });

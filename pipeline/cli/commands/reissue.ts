@@ -9,6 +9,7 @@ import { reissueFile } from '../reissue-file.ts';
 import { reportResults, resultOf } from '../report-results.ts';
 import { strictOption } from '../strict-option.ts';
 import { templateOption } from '../template-option.ts';
+import { checkRegister, registerOptions } from '../write-papers.ts';
 
 export const reissue = command({
   usage: 'reissue ФАЙЛ --for ПЕРИОД [--out ПАПКА] [ответы]',
@@ -27,10 +28,12 @@ export const reissue = command({
     template: templateOption,
     author: authorOption,
     strict: strictOption,
+    ...registerOptions,
   },
   examples: [
     'prikaz reissue приказ.docx --for 2022-2023 --out out',
     'prikaz reissue приказ.docx --for 2022-2023 --number 145 --date 09.09.2022',
+    'prikaz reissue приказ.docx --for 2022-2023 --register',
   ],
   run: async ({ positionals, values }, session) => {
     const { signal } = session;
@@ -38,17 +41,10 @@ export const reissue = command({
     const period = givenPeriod(values.for);
     const office = officeOf(values);
     const file = oneFile(positionals, 'reissue приказ.docx --for 2022-2023');
+    checkRegister(values);
     const answers = await readAnswers(values, signal);
-    const summary = await reissueFile(file, {
-      period,
-      answers,
-      office,
-      out,
-      template,
-      author,
-      strict,
-      reading: readingOf(values, session),
-    });
+    const wanted = { period, answers, office, out, template, author, strict, register: values };
+    const summary = await reissueFile(file, { ...wanted, reading: readingOf(values, session) }, session);
     return reportResults([resultOf(summary)], values, session, false);
   },
 });

@@ -33,13 +33,12 @@ export const start = command({
     const { out = 'out' } = values;
     const file = positionals.length === 0 ? samplePath() : oneFile(positionals, 'start приказ.docx');
     const answers = await readAnswers(values, signal);
-    const summary = await reissueFile(file, {
-      period: values.for ?? nextPeriod,
-      answers,
-      office: officeOf(values),
-      out,
-      reading: readingOf(values, session),
-    });
+    const [period, office, reading] = [
+      values.for ?? nextPeriod,
+      officeOf(values),
+      readingOf(values, session),
+    ];
+    const summary = await reissueFile(file, { period, answers, office, out, reading }, session);
     const exitCode = reportResults([resultOf(summary)], values, session, false);
     if (positionals.length === 0 && !values.quiet && !values.json)
       tell('\nЭто был пример. Со своим приказом: npx prikaz reissue приказ.docx --for 2022-2023 --out out\n');
