@@ -8,6 +8,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { russianLexicon } from '../../pipeline/lexicon.ts';
+import { isDoubtful } from '../../pipeline/model/doubt.ts';
+import type { Word } from '../../pipeline/model/word.ts';
 import { type WordKind, wordKind } from '../../pipeline/model/word-kind.ts';
 import { readCorpus } from '../score/corpus.ts';
 import { scanSetFolder } from '../score/scan-set.ts';
@@ -78,18 +80,28 @@ const doubts = (samples: readonly Sample[]): string =>
     })
     .join('\n');
 
+/** What a person is asked to look at, by certainty or because two readings differ, and how much of what is wrong that is. */
+const asked = (samples: readonly Sample[]): string => {
+  const wrong = samples.filter(({ right }) => !right);
+  const counted = (of: readonly Sample[], is: (word: Word) => boolean): number =>
+    of.filter(({ word }) => is(word)).length;
+  const differs = (word: Word): boolean => word.otherwise !== undefined;
+  const doubtful = (word: Word): boolean => isDoubtful(word, russianLexicon);
+  return `  read otherwise: ${counted(samples, differs)} words, ${counted(wrong, differs)} of ${wrong.length} wrong ones; doubtful in all: ${counted(samples, doubtful)}, ${counted(wrong, doubtful)}`;
+};
+
 const all: Sample[] = [];
 for (const variant of options.variant) {
   const samples = await samplesOf(variant);
   const wrong = samples.filter(({ right }) => !right);
   all.push(...samples);
   console.log(`${variant}: ${samples.length} words, ${percent(1 - wrong.length / samples.length)} right`);
-  console.log(`${reliability(samples)}\n${doubts(samples)}`);
+  console.log(`${reliability(samples)}\n${doubts(samples)}\n${asked(samples)}`);
   if (options.wrong)
     for (const { word, printed, kind } of wrong)
       console.log(`    ${word.text}\t${printed ?? '(nothing)'}\t${word.confidence.toFixed(3)}\t${kind}`);
 }
-console.log(`all: ${all.length} words\n${reliability(all)}\n${doubts(all)}`);
+console.log(`all: ${all.length} words\n${reliability(all)}\n${doubts(all)}\n${asked(all)}`);
 console.log('knots: certainty, share right');
 for (const knot of isotonic(inBins(casesOf(all, certaintyOf), Math.ceil(all.length / 60))))
   console.log(`  [${knot.value.toFixed(1)}, ${share(knot).toFixed(4)}],`);
