@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry, Series } from '../pipeline/model/journal-entry.ts';
 import { importJournal } from '../pipeline/way/import-journal.ts';
-import { xlsxParts, zip } from './office-kit.ts';
+import { docx, p, ruledTable, tr, xlsxParts, zip } from './office-kit.ts';
 
 const orders: Series = { name: 'ОД', kind: 'основная деятельность', year: 2024, format: '{n}-ОД', first: 1 };
 const staff: Series = { name: 'ЛС', kind: 'личный состав', year: 2024, format: '{n}/{series}', first: 1 };
@@ -265,5 +265,31 @@ describe('a register in XLSX', () => {
     const book = zip(xlsxParts(sheet, { styles }));
     expect((await take(book, { sheet: 'план' })).taken).toHaveLength(3);
     await expect(take(book, { sheet: '2024' })).rejects.toThrow('Листа «2024» в файле нет.');
+  });
+});
+
+describe('a register in Word', () => {
+  const row = (...cells: readonly string[]): string => tr(cells);
+  const header = row('№ п/п', 'Дата', 'Номер', 'Краткое содержание');
+
+  it('is read table by table; one that is no register is said', async () => {
+    const body = [
+      p('Журнал регистрации приказов'),
+      ruledTable(header, row('1.', '09.01.2025', '1-ОД', 'О школе'), row('', '', '', '')),
+      ruledTable(header, row('2.', '10.01.2025', '2-ОД', 'О классе')),
+      ruledTable(row('3.', '11.01.2025', '3-ОД', 'О доме')),
+    ].join('');
+    const { taken, said, messages } = await take(docx({ body }));
+    expect(said).toEqual(['import/sheet-skipped']);
+    expect(messages[0]).toContain('«таблица 3»');
+    expect(taken.map(({ number, title }) => [number, title])).toEqual([
+      ['1-ОД', 'О школе'],
+      ['2-ОД', 'О классе'],
+    ]);
+  });
+
+  it('may have no numbers but those of its rows', async () => {
+    const body = ruledTable(row('№', 'Дата', 'О чём'), row('1.', '09.01.2025', 'О школе'));
+    expect((await take(docx({ body }))).taken[0]).toMatchObject({ ordinal: 1, title: 'О школе' });
   });
 });

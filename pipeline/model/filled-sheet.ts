@@ -1,8 +1,8 @@
-/** A table as a spreadsheet or a CSV file has it: the texts of its cells as they are displayed. */
+/** A table as a spreadsheet, a Word document or a CSV file has it: the texts of its cells as they are displayed. */
 export interface FilledSheet {
-  /** The name on its tab, null for a file that has but one table. */
+  /** The name on its tab, «таблица 2» in a document, null in CSV, which has but one. */
   readonly name: string | null;
-  /** Rows with at least one filled cell, from top to bottom. */
+  /** From top to bottom. */
   readonly rows: readonly FilledRow[];
 }
 

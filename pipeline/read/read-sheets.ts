@@ -8,12 +8,12 @@ import { decodeText } from './decode-text.ts';
 import { overLimit } from './input-failure.ts';
 import { plainText, trimLines } from './plain-text.ts';
 import type { InputFile } from './read.ts';
-import { sniff } from './sniff.ts';
+import { type MediaKind, sniff } from './sniff.ts';
 import { parseCsv } from './text/csv.ts';
 
 /**
- * The tables of a spreadsheet (XLSX; XLS and ODS through LibreOffice) or of a CSV file, whole: rows that a filter
- * hides and hidden columns too. Throws a `Failure` for a file that is neither.
+ * The tables of a spreadsheet, a Word document or a CSV file, whole: rows that a filter hides and hidden columns too.
+ * XLS, ODS, DOC, ODT and RTF come through LibreOffice. Throws a `Failure` for a file that is none of them.
  */
 export const readSheets: Stage<InputFile, readonly FilledSheet[], { readonly limits: Limits }> = async (
   { bytes },
@@ -22,19 +22,31 @@ export const readSheets: Stage<InputFile, readonly FilledSheet[], { readonly lim
 ) => {
   if (bytes.length > limits.fileBytes) throw overLimit('он больше дозволенного');
   const kind = sniff(bytes);
-  if (kind === 'xlsx') return workbookSheets(bytes, limits);
   if (kind === 'text') return [csvSheet(bytes, limits, say)];
-  if (kind !== 'xls' && kind !== 'ods') throw noSheet();
+  if (kind === 'xlsx') return workbookSheets(bytes, limits);
+  if (kind === 'docx') return documentSheets(bytes, limits, say);
+  const to = conversions[kind];
+  if (!to) throw noSheet();
   const { convertWithLibreOffice } = await import('../tools/libreoffice.ts');
-  const conversion = { bytes, from: kind, to: 'xlsx', signal, mostBytes: limits.fileBytes };
-  return workbookSheets(await convertWithLibreOffice(conversion), limits);
+  const conversion = { bytes, from: kind, to, signal, mostBytes: limits.fileBytes };
+  const converted = await convertWithLibreOffice(conversion);
+  return to === 'xlsx' ? workbookSheets(converted, limits) : documentSheets(converted, limits, say);
+};
+
+/** What LibreOffice makes of the kinds that only it reads. */
+const conversions: Readonly<Partial<Record<MediaKind, 'xlsx' | 'docx'>>> = {
+  xls: 'xlsx',
+  ods: 'xlsx',
+  doc: 'docx',
+  odt: 'docx',
+  rtf: 'docx',
 };
 
 const noSheet = (): Failure =>
   new Failure({
     rule: 'read/no-sheet',
     exitCode: exitCodes.input,
-    message: 'Это не таблица Excel и не CSV.',
+    message: 'Это не таблица Excel, не документ Word и не CSV.',
     advice: 'Откройте таблицу в программе, где она ведётся, и сохраните её как XLSX или CSV.',
   });
 
@@ -47,6 +59,22 @@ const workbookSheets = async (bytes: Uint8Array, limits: Limits): Promise<readon
   return sheets.map(({ name, root }) => ({
     name,
     rows: readSheetRows(root, workbook, 'kept').map(({ row, cells }) => ({ number: row + 1, cells })),
+  }));
+};
+
+const documentSheets = async (
+  bytes: Uint8Array,
+  limits: Limits,
+  say: Say,
+): Promise<readonly FilledSheet[]> => {
+  const { readDocx } = await import('./docx/read-docx.ts');
+  const tables = readDocx(bytes, limits, say).blocks.filter((block) => block.kind === 'table');
+  return tables.map(({ rows }, index) => ({
+    name: `таблица ${index + 1}`,
+    rows: rows.map(({ cells }, row) => ({
+      number: row + 1,
+      cells: cells.filter(({ text }) => text !== '').map(({ column, text }) => ({ column, text })),
+    })),
   }));
 };
 

@@ -39,7 +39,7 @@ const chooseSheets = (sheets: readonly FilledSheet[], sheet: string | undefined)
 };
 
 /**
- * Takes over a register kept in a spreadsheet (XLSX, XLS, ODS) or CSV: all of it, or nothing.
+ * Takes over a register kept in a spreadsheet, a Word document or CSV: all of it, or nothing.
  * Throws a `Failure` for a file without such a table.
  */
 export const importJournal = async (

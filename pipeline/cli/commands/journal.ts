@@ -31,7 +31,7 @@ export const journal = commandGroup(
       load: async () => (await import('../journal/find.ts')).find,
     },
     import: {
-      about: 'перенести прежний журнал из XLSX или CSV',
+      about: 'перенести прежний журнал из XLSX, CSV или DOCX',
       load: async () => (await import('../journal/import.ts')).importRegister,
     },
     export: {

@@ -36,7 +36,8 @@ const bare = new RegExp(`^${ordinalPattern}$`, 'u');
 
 /** What a number of this series says; null for one of another series, and for what is no number. */
 export const readNumber = (text: string, series: Series): ReadNumber | null => {
-  const number = numberAnswer(text);
+  // «1.» is how Word counts rows.
+  const number = numberAnswer(text.replace(/\.$/u, ''));
   const { ordinal = '', letter = '' } =
     (number !== null && (patternOf(series).exec(fold(number)) ?? bare.exec(fold(number)))?.groups) || {};
   return number === null || Number(ordinal) === 0 ? null : { number, ordinal: Number(ordinal), letter };

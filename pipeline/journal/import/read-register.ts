@@ -5,7 +5,7 @@ import type { Say } from '../../report/say.ts';
 import { closeGaps } from './close-gaps.ts';
 import { findTable } from './find-table.ts';
 import { type Destination, readEntry } from './read-entry.ts';
-import { recordRows } from './row-fields.ts';
+import { type RecordRow, recordRows } from './row-fields.ts';
 
 /** What is in the register, what comes to it, and how. */
 export interface ImportPlan extends Destination {
@@ -44,7 +44,18 @@ const newNumbers = (present: readonly JournalEntry[], say: Say): ((found: Found)
   };
 };
 
-/** The new entries of all sheets, row by row; `whole` is false where a record is none that can be an entry. */
+/** The records of a file, sheet after sheet; a sheet that is no register is said. */
+const recordsOf = (sheets: readonly FilledSheet[], say: Say): readonly (readonly RecordRow[])[] =>
+  sheets
+    .filter(({ rows }) => rows.length > 0)
+    .map((sheet) => {
+      const table = findTable(sheet);
+      if (table) return recordRows(table, sheets.length > 1 ? sheet.name : null, say);
+      say('import/sheet-skipped', { sheet: sheet.name ?? '' });
+      return [];
+    });
+
+/** The new entries of a file, row by row; `whole` is false where a record is none that can be an entry. */
 const readAll = (
   sheets: readonly FilledSheet[],
   plan: ImportPlan,
@@ -53,10 +64,9 @@ const readAll = (
   const isNew = newNumbers(plan.present, say);
   const found: Found[] = [];
   let whole = true;
-  for (const sheet of sheets) {
-    const table = findTable(sheet);
+  for (const records of recordsOf(sheets, say)) {
     let year: number | null = null;
-    for (const record of table ? recordRows(table, sheets.length > 1 ? sheet.name : null, say) : []) {
+    for (const record of records) {
       const entry = readEntry(record, plan, year, say);
       year = entry?.year ?? year;
       whole &&= entry !== null;

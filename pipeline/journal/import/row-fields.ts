@@ -50,8 +50,8 @@ export const recordRows = (table: RegisterTable, sheet: string | null, say: Say)
   for (const [column, heading] of table.headings)
     if (!known.has(column)) say('import/column-unknown', { heading: oneLine(heading) });
   return table.rows.flatMap((row) => {
-    const name = `${sheet === null ? '' : `лист «${sheet}», `}строка ${row.number}`;
-    if (isColumnNumbers(row) || isHeaderAgain(row, table)) return [];
+    const name = `${sheet === null ? '' : `«${sheet}», `}строка ${row.number}`;
+    if (row.cells.length === 0 || isColumnNumbers(row) || isHeaderAgain(row, table)) return [];
     if (!isRemark(row, table)) return [recordOf(name, row, table)];
     say('import/row-skipped', { row: name, text: oneLine(row.cells[0]?.text ?? '').slice(0, 80) });
     return [];

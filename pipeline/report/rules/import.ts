@@ -1,6 +1,6 @@
 import { rule } from './rule.ts';
 
-/** Where a record stands: «строка 17», «лист «2025», строка 17». */
+/** Where a record stands: «строка 17», with the sheet's name before it where there are several. */
 interface Row {
   readonly row: string;
 }
@@ -9,6 +9,11 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** What is said of a register that is taken over from a spreadsheet; one error, and nothing is taken. */
 export const importRules = {
+  'import/sheet-skipped': rule<{ sheet: string }>(
+    'warning',
+    ({ sheet }) =>
+      `«${sheet}» пропущен: в нём нет столбцов с номером и датой. Если это продолжение журнала, повторите над ним заголовки.`,
+  ),
   'import/column-unknown': rule<{ heading: string }>(
     'info',
     ({ heading }) => `Столбец «${heading}» журналу не нужен и не внесён.`,
