@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { usualOffice } from '../pipeline/model/calendar/day-off-rule.ts';
 import type { Period } from '../pipeline/model/document.ts';
+import { findQuoted } from '../pipeline/model/quotes.ts';
 import { type Move, movePeriod } from '../pipeline/renew/times/move.ts';
 import { type JudgedTime, judgeTimes, writeTimes } from '../pipeline/renew/times/renew-text.ts';
 import type { Surroundings } from '../pipeline/renew/times/surroundings.ts';
@@ -249,7 +250,7 @@ export const renewForm = (
   move: Move = moveBy(from),
 ): { readonly text: string; readonly judged: readonly JudgedTime[] } => {
   const registration = { number: '17', date: '2021-09-01' };
-  const around: Surroundings = { text, deadline, heading, registration };
+  const around: Surroundings = { text, quotations: findQuoted(text), deadline, heading, registration };
   const judged = judgeTimes(around, move);
   return { text: writeTimes(text, judged), judged };
 };

@@ -1,9 +1,10 @@
 import type { Certainty, Change } from '../model/change.ts';
+import { findQuoted } from '../model/quotes.ts';
 import { mapTexts, type Parts } from '../model/text-walk.ts';
 import type { Note } from './change-list.ts';
 import { basisOf, citesBasis } from './renew-basis.ts';
 import { type Move, movePeriod } from './times/move.ts';
-import { type JudgedTime, judgeTimes, writeTimes } from './times/renew-text.ts';
+import { endOf, type JudgedTime, judgeTimes, writeTimes } from './times/renew-text.ts';
 import type { Surroundings } from './times/surroundings.ts';
 
 /** Texts that are renewed as a whole elsewhere, or that follow from another text. */
@@ -22,10 +23,16 @@ export const renewTexts = (parts: Parts, move: Move, note: Note): Parts =>
     );
     // What an order rests on is asked about, even where it is only the plan of the year.
     const isBasis = path === '/order/preamble' && parts.order !== null && !citesBasis(parts.order);
-    for (const each of judged) {
+    for (const [index, each] of judged.entries()) {
       const { rule, certainty: sure, reason } = each.verdict;
       const certainty = isBasis && sure === 'derived' ? 'confirm' : sure;
-      note({ path, ...shown(text, each, judged, certainty), rule, certainty, reason });
+      note({
+        path,
+        ...shown(text, each, judged.slice(Math.max(0, index - near), index + near), certainty),
+        rule,
+        certainty,
+        reason,
+      });
     }
     return writeTimes(text, judged);
   });
@@ -52,6 +59,7 @@ const headingOf = (path: string, { plans, tables }: Parts): string | null => {
 /** What a text stands in, by its JSON Pointer. */
 export const surroundingsOf = (text: string, path: string, parts: Parts): Surroundings => ({
   text,
+  quotations: findQuoted(text),
   deadline: path.endsWith('/deadline/text'),
   heading: headingOf(path, parts),
   registration: parts.order,
@@ -60,23 +68,30 @@ export const surroundingsOf = (text: string, path: string, parts: Parts): Surrou
 /** A text of so many letters is shown whole where one of its times is to be confirmed. */
 const shortText = 80;
 
-/** What is to be confirmed is shown with the words around it; what follows by itself needs none. */
+/** The stretch of a text that is shown with a time: three words before it and one after. */
+const stretchAround = (text: string, judged: JudgedTime): readonly [from: number, to: number] => {
+  if (text.length <= shortText) return [0, text.length];
+  const [start, end] = [judged.time.index, endOf(judged)];
+  const before = text.slice(Math.max(0, start - shortText), start).match(/(?:\S+\s+){0,3}\S*$/u)?.[0] ?? '';
+  const after = text.slice(end, end + shortText).match(/^\S*(?:\s+\S+)?/u)?.[0] ?? '';
+  return [start - before.length, end + after.length];
+};
+
+/** No stretch that is shown holds more times than these on either side. */
+const near = 20;
+
+/** What is to be confirmed is shown with the words around it, as they are now; what follows by itself needs none. */
 const shown = (
   text: string,
-  { time, verdict }: JudgedTime,
-  judged: readonly JudgedTime[],
+  each: JudgedTime,
+  neighbours: readonly JudgedTime[],
   certainty: Certainty,
 ): Pick<Change, 'old' | 'new'> => {
-  if (certainty !== 'confirm') return { old: time.text, new: verdict.text };
-  const end = time.index + time.text.length;
-  const whole = text.length <= shortText;
-  const from = whole
-    ? 0
-    : time.index - (text.slice(0, time.index).match(/(?:\S+\s+){0,3}\S*$/u)?.[0].length ?? 0);
-  const to = whole ? text.length : end + (text.slice(end).match(/^\S*(?:\s+\S+)?/u)?.[0].length ?? 0);
+  if (certainty !== 'confirm') return { old: each.time.text, new: each.verdict.text };
+  const [from, to] = stretchAround(text, each);
+  const inside = neighbours
+    .filter((other) => other.time.index >= from && endOf(other) <= to)
+    .map((other) => ({ ...other, time: { ...other.time, index: other.time.index - from } }));
   const old = text.slice(from, to);
-  const inside = judged
-    .filter((each) => each.time.index >= from && each.time.index + each.time.text.length <= to)
-    .map((each) => ({ ...each, time: { ...each.time, index: each.time.index - from } }));
   return { old, new: writeTimes(old, inside) };
 };

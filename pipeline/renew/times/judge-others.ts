@@ -1,11 +1,10 @@
 /** Times that are not the document's own: they are kept, or asked about. */
 
 import type { Period } from '../../model/document.ts';
-import { findQuoted } from '../../model/quotes.ts';
 import { isoDate, partsOf } from '../../model/russian-date.ts';
 import type { FoundTime } from './found-time.ts';
 import type { Move } from './move.ts';
-import { after, before, type Surroundings } from './surroundings.ts';
+import { after, before, quotationOf, type Surroundings } from './surroundings.ts';
 import { stays, type Verdict, verdict } from './verdict.ts';
 
 /** Judges a time where it is one of its kind, else null. */
@@ -38,16 +37,20 @@ const isDateOfAct: (time: FoundTime, around: Surroundings) => boolean = (time, a
 
 /** True within the title of another act: «приказ … «О …»». */
 const isInTitle = (time: FoundTime, around: Surroundings): boolean => {
-  const title = findQuoted(around.text).find(({ from, to }) => time.index > from && time.index < to);
+  const title = quotationOf(around, time);
   if (!title) return bareTitleBefore.test(before(around, time));
-  return actBefore.test(around.text.slice(0, title.from)) && /^Об?о?\s/u.test(title.text);
+  return (
+    /^Об?о?\s/u.test(title.text) &&
+    actBefore.test(around.text.slice(Math.max(0, title.from - 200), title.from))
+  );
 };
 
-const isOwn = (time: FoundTime, { registration, text }: Surroundings): boolean => {
+const isOwn = (time: FoundTime, around: Surroundings): boolean => {
+  const { registration } = around;
   const [day] = time.days;
   if (!registration?.date || !registration.number || !day?.year) return false;
   const same = isoDate(day.year, day.month, day.day) === registration.date;
-  return same && text.includes(registration.number);
+  return same && `${before(around, time)}${after(around, time)}`.includes(registration.number);
 };
 
 export const ofAnotherAct: Judge = (time, around) => {
@@ -58,7 +61,7 @@ export const ofAnotherAct: Judge = (time, around) => {
     const own = 'Это дата и номер прошлогоднего приказа. Впишите дату и номер нового.';
     return stays(time, 'renew/own-registration', own);
   }
-  if (!repealed.test(around.text)) return stays(time, 'renew/other-act', reason);
+  if (!repealed.test(before(around, time))) return stays(time, 'renew/other-act', reason);
   const asked = 'В новом году утратившим силу признают другой документ. Укажите его дату, номер и название.';
   return stays(time, 'renew/repealed-act', asked);
 };

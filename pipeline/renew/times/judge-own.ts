@@ -9,7 +9,7 @@ import type { FoundTime } from './found-time.ts';
 import type { Judge } from './judge-others.ts';
 import type { Move } from './move.ts';
 import { moveYears } from './move-time.ts';
-import { after, before, isQuoted, type Surroundings } from './surroundings.ts';
+import { after, before, quotationOf, type Surroundings } from './surroundings.ts';
 import { stays, type Verdict, verdict } from './verdict.ts';
 
 /** «День качества-2023»: a year in a name that may change with it; one of an exam or a season, «ЕГЭ-2022», goes with the year. */
@@ -18,7 +18,7 @@ export const ofName: Judge = (time, around, { years }) => {
   const [, word = ''] = before(around, time).match(/(\p{L}+)[»"”]?\s?\S\s?$/u) ?? [];
   const abbreviation = (word.match(/\p{Lu}/gu) ?? []).length > 1;
   const season = /^(?:лет[оа]|осень|зима|весна)$/iu.test(word);
-  if (season || (abbreviation && !isQuoted(around, time))) return null;
+  if (season || (abbreviation && quotationOf(around, time) === null)) return null;
   const reason = 'Год входит в название. Проверьте, так ли называется мероприятие в новом году.';
   return verdict(moveYears(time.text, years), 'renew/name-year', reason);
 };

@@ -50,10 +50,16 @@ export const judgeTimes = (around: Surroundings, move: Move): JudgedTime[] =>
     .filter((time) => !isBareNumber(time, move))
     .map((time) => ({ time, verdict: judge(time, around, move) }));
 
+/** Where a time ends in its text. */
+export const endOf = ({ time: { index, text } }: JudgedTime): number => index + text.length;
+
 /** The text with each of its times as it was judged. */
-export const writeTimes = (text: string, judged: readonly JudgedTime[]): string =>
-  judged.reduceRight(
-    (written, { time: { index, text: old }, verdict }) =>
-      written.slice(0, index) + verdict.text + written.slice(index + old.length),
-    text,
-  );
+export const writeTimes = (text: string, judged: readonly JudgedTime[]): string => {
+  let done = 0;
+  const pieces = judged.map((each) => {
+    const piece = text.slice(done, each.time.index) + each.verdict.text;
+    done = endOf(each);
+    return piece;
+  });
+  return pieces.join('') + text.slice(done);
+};
