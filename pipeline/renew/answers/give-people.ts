@@ -4,6 +4,7 @@ import { valueAt, withValueAt } from '../../model/pointer.ts';
 import { mapTexts, type Parts } from '../../model/text-walk.ts';
 import { answered, byYou, type Draft, type Row } from './draft.ts';
 import { isNominativePlace, knownPerson, leadTo } from './known-person.ts';
+import { mentionsIn } from './mentions-in.ts';
 
 /**
  * People who were given stand wherever the old ones did, in the same case, with their posts. A declension that is not
@@ -14,7 +15,7 @@ export const givePeople = (draft: Draft, { people = [] }: Answers, grammar: Gram
   people.reduce((given, { was, now }) => {
     const person = knownPerson(was, given.last, grammar);
     const isAsked = ({ rule, old }: Draft['changes'][number]): boolean =>
-      rule === 'renew/person' && grammar.mentionsOf(old ?? '', person).length > 0;
+      rule === 'renew/person' && mentionsIn(old ?? '', person, grammar).length > 0;
     if (!now.name && !now.position) return stays(given, isAsked);
     const rows: Row[] = [];
     const named = mapTexts(given.parts, (text, path) => {
@@ -72,8 +73,7 @@ const mentionsAfter = (lead: string, text: string, { person, grammar }: Swap): r
     start: place.start - length,
     end: place.end - length,
   });
-  return grammar
-    .mentionsOf(lead + text, person)
+  return mentionsIn(lead + text, person, grammar)
     .filter(({ start, post }) => Math.min(start, post?.start ?? start) >= length)
     .map((mention) => ({ ...shifted(mention), post: mention.post && shifted(mention.post) }));
 };

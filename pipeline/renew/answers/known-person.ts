@@ -4,6 +4,7 @@ import { anyName } from '../../model/person-name.ts';
 import { valueAt } from '../../model/pointer.ts';
 import { type Parts, textsOf } from '../../model/text-walk.ts';
 import { exitCodes, Failure } from '../../report/failure.ts';
+import { mentionsIn } from './mentions-in.ts';
 
 /** Places whose names stand in the nominative by themselves. */
 const nominativePlace = /^\/order\/signatory|\/approval\/name$|\/responsible\/|^\/tables\//u;
@@ -52,7 +53,7 @@ export const nominativeIn = (text: string, printed: string, grammar: Grammar): s
  */
 export const knownPerson = (typed: string, parts: Parts, grammar: Grammar): string => {
   const texts = textsOf(parts).map(({ text, path }) => leadTo(path, parts) + text);
-  const isNamed = (name: string): boolean => texts.some((text) => grammar.mentionsOf(text, name).length > 0);
+  const isNamed = (name: string): boolean => texts.some((text) => mentionsIn(text, name, grammar).length > 0);
   const printed = texts.find((text) => text.includes(typed));
   const found = [
     ...(printed === undefined ? [] : [nominativeIn(printed, typed, grammar)]),

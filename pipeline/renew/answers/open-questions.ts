@@ -6,6 +6,7 @@ import type { OpenQuestions, PersonQuestion, Question } from '../../model/questi
 import type { Draft } from './draft.ts';
 import { proposalAt } from './give-texts.ts';
 import { isNominativePlace, leadTo, nominativeIn } from './known-person.ts';
+import { mentionsIn } from './mentions-in.ts';
 
 /** All that is still to be answered: a question for each place, and one for each person. */
 export const openQuestions = (draft: Draft, grammar: Grammar): OpenQuestions => {
@@ -39,10 +40,14 @@ const questionsOf = (draft: Draft, asked: readonly Change[]): readonly Question[
 /** Names in the nominative come first: the others are known by them. */
 const peopleOf = (draft: Draft, asked: readonly Change[], grammar: Grammar): readonly PersonQuestion[] => {
   const people = new Map<string, Change[]>();
+  const spelled = new Map<string, string>();
   for (const row of asked.toSorted((a, b) => rankOf(a) - rankOf(b))) {
     const printed = row.old?.match(anyName)?.[0] ?? row.old ?? '';
-    const known = [...people.keys()].find((name) => grammar.mentionsOf(printed, name).length > 0);
-    const name = known ?? personIn(draft, row, printed, grammar);
+    const name =
+      spelled.get(printed) ??
+      [...people.keys()].find((each) => mentionsIn(printed, each, grammar).length > 0) ??
+      personIn(draft, row, printed, grammar);
+    spelled.set(printed, name);
     people.set(name, [...(people.get(name) ?? []), row]);
   }
   return [...people].map(([was, rows]) => ({
