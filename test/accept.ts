@@ -1,8 +1,9 @@
 /**
  * `npm run accept [-- stage/case …]`: writes what the golden cases give now and, without names, the list of rules in
- * pipeline/README.md and the table of forms of times. Look at the difference before committing.
+ * pipeline/README.md, the table of forms of times and that of calendars. Look at the difference before committing.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { yearsFile, yearsPage } from './calendar-years.ts';
 import { caseFile, caseNames, runCase } from './case.ts';
 import { readme, withRuleList } from './rule-list.ts';
 import { formsFile, formsPage } from './time-forms.ts';
@@ -28,5 +29,6 @@ if (process.env['CI']) {
   if (asked.length === 0) {
     write(readme, withRuleList(), 'pipeline/README.md');
     write(formsFile, formsPage(), 'pipeline/renew/times/FORMS.md');
+    write(yearsFile, yearsPage(), 'pipeline/model/calendar/YEARS.md');
   }
 }

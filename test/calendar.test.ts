@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -13,6 +14,7 @@ import { calendarOf } from '../pipeline/model/calendar/production-calendar.ts';
 import { resolutions } from '../pipeline/model/calendar/resolutions.ts';
 import { daysLater, weekdayOf } from '../pipeline/model/calendar/week-day.ts';
 import type { WorkWeek } from '../pipeline/model/calendar/work-week.ts';
+import { yearsFile, yearsPage } from './calendar-years.ts';
 
 /** Working days and shortened ones as the calendars of each year were published (five days a week). */
 const published: readonly (readonly [year: number, working: number, shortened: string])[] = [
@@ -60,6 +62,10 @@ describe('the production calendars', () => {
       expect(dayOff(come)?.kind).toBe('moved');
       expect(dayOff(gone)?.kind).toBe(from in holidays ? 'holiday' : undefined);
     }
+  });
+
+  it('stand in the table of years', () => {
+    expect(readFileSync(yearsFile, 'utf8')).toBe(yearsPage());
   });
 
   it('know the days that decrees made non-working, which the norm counts as worked', () => {
