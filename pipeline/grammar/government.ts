@@ -59,9 +59,12 @@ export const governs = (before: string): boolean =>
 
 const verbRule = (word: string): Rule | undefined => verbs.find(([verb]) => verb.test(word.toLowerCase()));
 
+/** What an executor's tasks come after; the name itself may stand before it. */
+const tasksFollow = /^\s*(?:\p{Lu}[\p{L}.'’-]*\s*){0,3}(?::|[–—-]\s)/u;
+
 /**
  * The cases that the text before and after a name (with its post) asks for. At the head of a clause an executor who is
- * told to do something stands in the dative, everybody else in the nominative.
+ * told to do something, or whose tasks follow a colon or a dash, stands in the dative, everybody else in the nominative.
  */
 export const casesAsked = (before: string, after: string): readonly GrammaticalCase[] => {
   const sentence = lastSentence(before);
@@ -71,5 +74,6 @@ export const casesAsked = (before: string, after: string): readonly GrammaticalC
   const verb = words.findLast((word) => verbRule(word));
   if (verb !== undefined) return verbRule(verb)?.[1] ?? grammaticalCases;
   if (infinitive.test(firstSentence(after))) return ['dative'];
-  return words.length === 0 ? ['nominative'] : grammaticalCases;
+  if (words.length > 0) return grammaticalCases;
+  return tasksFollow.test(after) ? ['dative', 'nominative'] : ['nominative'];
 };

@@ -4,6 +4,7 @@ import { inflectName } from './inflect-name.ts';
 import { inflectPost } from './inflect-post.ts';
 import { mentionsOf } from './mentions-of.ts';
 import { nameLike } from './name-like.ts';
+import { nominativesIn } from './nominatives-in.ts';
 import { nominativesOf } from './nominatives-of.ts';
 
 /** The declension of Russian names and posts: our rules over two libraries. Loaded when needed: they take 25 ms. */
@@ -16,6 +17,7 @@ export const russianGrammar: Grammar = {
   },
   genderOf,
   nominativesOf,
+  nominativesIn,
   inflectPost: (post, to, from = 'nominative') => inflectPost(post, to, from),
   mentionsOf,
   nameLike,

@@ -21,28 +21,33 @@ const mended: readonly (readonly [RegExp, string])[] = [
   [/([^аеёиоуыэюя])н$/u, '$1ень'],
 ];
 
-interface Reading {
+/** A name in the nominative that a printed one may be. */
+export interface Reading {
   readonly text: string;
   /** How much the form speaks for this reading. */
   readonly rank: number;
 }
 
-/**
- * What a name printed in a case may be in the nominative, likeliest first: each candidate, set in that case, gives
- * what is printed. The first is sure where no other is as likely.
- */
+/** All readings of a name printed in a case, likeliest first: each, set in that case, gives what is printed. */
+export const readingsOf = (printed: string, from: GrammaticalCase, gender?: Gender): readonly Reading[] => {
+  const tokens = nameTokens(printed);
+  return (gender ? [gender] : genders)
+    .flatMap((one) => readingsAs(tokens, from, one))
+    .toSorted((a, b) => b.rank - a.rank);
+};
+
+/** What a name printed in a case may be in the nominative; the first is sure where no other is as likely. */
 export const nominativesOf = (
   printed: string,
   from: GrammaticalCase,
   gender?: Gender,
-): readonly Inflected[] => {
-  const tokens = nameTokens(printed);
-  const readings = (gender ? [gender] : genders)
-    .flatMap((one) => readingsOf(tokens, from, one))
-    .toSorted((a, b) => b.rank - a.rank);
+): readonly Inflected[] => ranked(readingsOf(printed, from, gender), printed);
+
+/** Readings, likeliest first, as texts without repeats; what is printed where there are none. */
+export const ranked = (readings: readonly Reading[], printed: string): readonly Inflected[] => {
   const [best] = readings;
   if (!best) return [{ text: printed, sure: false }];
-  const rivals = new Set(readings.filter(({ rank }) => rank === best.rank).map(({ text }) => text));
+  const rivals = new Set(readings.filter(({ rank }) => rank === best.rank).map(({ text }) => foldName(text)));
   return [...new Set(readings.map(({ text }) => text))].map((text) => ({
     text,
     sure: text === best.text && rivals.size === 1,
@@ -51,7 +56,7 @@ export const nominativesOf = (
 
 const genders = ['male', 'female'] as const;
 
-const readingsOf = (tokens: readonly NameToken[], from: GrammaticalCase, gender: Gender): Reading[] =>
+const readingsAs = (tokens: readonly NameToken[], from: GrammaticalCase, gender: Gender): Reading[] =>
   tokens
     .map((token) => readingsOfToken(token, from, gender))
     .reduce<Reading[]>(
@@ -65,12 +70,14 @@ const readingsOf = (tokens: readonly NameToken[], from: GrammaticalCase, gender:
 
 const readingsOfToken = (token: NameToken, from: GrammaticalCase, gender: Gender): readonly Reading[] => {
   if (token.kind === 'gap' || token.kind === 'initial') return [{ text: token.text, rank: 0 }];
+  const gives = (text: string, form: string): boolean =>
+    foldName(inflectToken({ ...token, text }, gender, from).text) === foldName(form);
   const candidates = token.text
     .split('-')
-    .map((part) => candidatesOf(part))
+    .map((part) => candidatesOf(part).filter((text) => text === part || gives(text, part)))
     .reduce((names, parts) => names.flatMap((name) => parts.map((part) => `${name}-${part}`)));
   return [...new Set(candidates)]
-    .filter((text) => foldName(inflectToken({ ...token, text }, gender, from).text) === foldName(token.text))
+    .filter((text) => gives(text, token.text))
     .map((text) => ({ text, rank: rankOf({ ...token, text }, gender) }))
     .toSorted((a, b) => b.rank - a.rank)
     .slice(0, mostReadings);
@@ -78,13 +85,18 @@ const readingsOfToken = (token: NameToken, from: GrammaticalCase, gender: Gender
 
 const candidatesOf = (part: string): readonly string[] => {
   const stems = [0, 1, 2, 3].map((cut) => part.slice(0, part.length - cut)).filter((stem) => stem.length > 1);
-  return stems.flatMap((stem) => [
-    ...endings.map((ending) => stem + ending),
-    ...mended.flatMap(([end, nominative]) =>
-      end.test(stem.toLowerCase()) ? [keepCapitals(stem, (small) => small.replace(end, nominative))] : [],
-    ),
-  ]);
+  return stems.flatMap((stem) => {
+    const changed = mended.filter(([end]) => end.test(stem.toLowerCase()));
+    return [
+      ...changed.map(([end, nominative]) => keepCapitals(stem, (small) => small.replace(end, nominative))),
+      ...endings.map((ending) => stem + ending).filter((word) => isSpelledRight(word)),
+    ];
+  });
 };
+
+/** «Гоголь» and «Палий», never «Гоголй» or «Белий». */
+const isSpelledRight = (word: string): boolean =>
+  !/[^аеёиоуыэюя]й$|[гкхжшчщ]ый$|[^гкхжшчщнлсвдрмтб]ий$|[^н]яя$|[аеёиоуыэюяьй]ь$/iu.test(word);
 
 /** Readings of one word that are worth showing; a sentence of names would have thousands. */
 const mostReadings = 3;
@@ -92,7 +104,7 @@ const mostReadings = 3;
 /** A known first name, and the commonest classes of surnames, speak for a reading. */
 const rankOf = ({ kind, text }: NameToken, gender: Gender): number => {
   const small = foldName(text);
-  if (kind === 'surname') return rankOfSurname(small, gender);
+  if (kind === 'surname') return Math.min(...small.split('-').map((part) => rankOfSurname(part, gender)));
   if (kind === 'first') return firstNames.has(small) ? 4 : 1;
   return /(?:ич|на|оглы|оглу|кызы|гызы|улы|уулу)$/u.test(small) ? 4 : 0;
 };
@@ -103,6 +115,9 @@ const rankOfSurname = (surname: string, gender: Gender): number => {
   if (common[gender].test(surname)) return 4;
   const ofOther = gender === 'male' ? isWomanly(surname) : isManly(surname);
   if (ofOther || /(?:[ое]в|[иы]н)(?:ая|ой|ый|ь)$/u.test(surname) || syllables(surname) === 0) return 0;
-  if (isFixed(surname)) return /(?:ко|ых|их|дзе|швили)$/u.test(surname) ? 3 : 1;
-  return isManly(surname) || isWomanly(surname) || surname.endsWith('ец') ? 3 : 2;
+  if (isFixed(surname) && !/(?:[ое]му|[ое]го)$/u.test(surname))
+    return /(?:ко|ых|их|дзе|швили)$/u.test(surname) ? 3 : 1;
+  // A word that looks like somebody else's oblique form is rarely a nominative: «Толстому», «Шевчуком».
+  if (/[^аеёиоуыэюя](?:[оеы]м|[оеё]му|[ое]го)$/u.test(surname)) return 1;
+  return isManly(surname) || /(?:[внклр]ая|ец)$/u.test(surname) ? 3 : 2;
 };

@@ -46,6 +46,8 @@ export interface Grammar {
   readonly genderOf: (name: string) => Gender | null;
   /** What a name printed in a case may be in the nominative, likeliest first; never empty. */
   readonly nominativesOf: (printed: string, from: GrammaticalCase, gender?: Gender) => readonly Inflected[];
+  /** Who is named between two places of a text, in the nominative, by form, post and surroundings; likeliest first. */
+  readonly nominativesIn: (text: string, start: number, end: number) => readonly Inflected[];
   /** «Заместитель директора по УВР» → «заместителю директора по УВР»: only the head word and its adjectives change. */
   readonly inflectPost: (post: string, to: GrammaticalCase, from?: GrammaticalCase) => Inflected;
   /** Every mention of a person, who is given in the nominative, in whatever case and layout, in order. */
