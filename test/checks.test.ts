@@ -102,6 +102,16 @@ describe('the deadline', () => {
     expect(checked({ plans: [planOf([due(term)])] })).toEqual(expected);
   });
 
+  it('may be a report in the month after', () => {
+    const report = (date: string): Item => ({
+      ...due({ kind: 'by', date }),
+      activity: 'Отчёт о выполнении плана',
+    });
+    expect(checked({ plans: [planOf([report('2023-09-30')])] })).toEqual([]);
+    expect(checked({ plans: [planOf([report('2023-10-01')])] })).toHaveLength(1);
+    expect(checked({ plans: [planOf([{ ...report('2023-09-30'), activity: null }])] })).toHaveLength(1);
+  });
+
   it('tells the period where most are outside', () => {
     const wrong: Term = { kind: 'by', date: '2021-10-01' };
     const items = [wrong, wrong, wrong, period].map((term, index) => ({
