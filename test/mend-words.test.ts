@@ -53,7 +53,20 @@ describe('Roman numerals are told by their shapes', () => {
     expect(mended('ГУ', 'ГУ')).toBe('ГУ');
   });
 
-  test('digits stay digits', () => expect(mended('11', '11')).toBe('11'));
+  test('digits stay digits', () => {
+    expect(mended('11', '11')).toBe('11');
+    expect(mended('1.', '1.')).toBe('1.');
+  });
+
+  test('a one is an I where it has serifs above and no flag', () => {
+    expect(mended('I', '1')).toBe('I');
+  });
+
+  test('joined by a dash, and before a comma', () => {
+    expect(mended('II-III', 'П-Ш')).toBe('II-III');
+    expect(mended('I,', 'Г,')).toBe('I,');
+    expect(mended('I,', 'I.')).toBe('I,');
+  });
 });
 
 describe('what is known to be misread is put right', () => {
@@ -71,6 +84,11 @@ describe('what is known to be misread is put right', () => {
   test('З for 3 among initials', () => {
     expect(mended('З.Х.', '3.Х.')).toBe('З.Х.');
     expect(mended('3.1.', '3.1.')).toBe('3.1.');
+  });
+  test('a digit of a list', () => {
+    expect(mended('9', 'Э', ['1,', '5,'])).toBe('9');
+    expect(mended('9', 'Э', ['5', 'и'])).toBe('9');
+    expect(mended('Э', 'Э', ['буква'])).toBe('Э');
   });
   test('what is left of a rule is no word', () => expect(mended('|', '|')).toBeUndefined());
 });

@@ -35,6 +35,11 @@ describe('ink that no word was read from', () => {
     expect(missedInk(drawn(...words, digit, dot), words)).toEqual([mark(20, 60, 18, 20)]);
   });
 
+  it('is no part of a letter that reaches out of its word', () => {
+    const tail = mark(120, 35, 10, 25);
+    expect(missedInk(drawn(...words, tail), words)).toEqual([]);
+  });
+
   it('is one place where letters stand side by side, and more where they stand apart', () => {
     const number = [mark(20, 60, 10, 20), mark(34, 60, 10, 20)];
     expect(missedInk(drawn(...words, ...number, mark(70, 140, 10, 20)), words)).toEqual([

@@ -1,5 +1,6 @@
 import type { Raster } from '../model/raster.ts';
 import type { FoundWord } from '../tools/text-engine.ts';
+import { onPixels } from './region.ts';
 import { strokeWidth } from './stroke-width.ts';
 
 /**
@@ -43,11 +44,3 @@ const nearestBold = (bold: readonly (boolean | null)[], index: number): boolean 
   bold.slice(0, index).findLast((known) => known !== null) ??
   bold.slice(index).find((known) => known !== null) ??
   false;
-
-/** Words that were read enlarged have places between two pixels. */
-const onPixels = ({ left, top, right, bottom }: FoundWord) => ({
-  left: Math.floor(left),
-  top: Math.floor(top),
-  right: Math.ceil(right),
-  bottom: Math.ceil(bottom),
-});

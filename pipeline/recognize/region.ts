@@ -12,6 +12,14 @@ export interface Region {
 export const widthOf = ({ left, right }: Region): number => right - left;
 export const heightOf = ({ top, bottom }: Region): number => bottom - top;
 
+/** The whole pixels that a region touches: words that were read enlarged have places between two. */
+export const onPixels = ({ left, top, right, bottom }: Region): Region => ({
+  left: Math.floor(left),
+  top: Math.floor(top),
+  right: Math.ceil(right),
+  bottom: Math.ceil(bottom),
+});
+
 /** The smallest region that holds some others. */
 export const around = (regions: readonly Region[]): Region => ({
   left: Math.min(...regions.map(({ left }) => left)),

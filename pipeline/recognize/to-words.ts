@@ -5,6 +5,7 @@ import { boldWords } from './bold-words.ts';
 import { confidenceOf } from './confidence.ts';
 import { lineSizes, median } from './font-size.ts';
 import { withDashes } from './mend/dashes.ts';
+import { onPixels } from './region.ts';
 
 /** The size of a letter of which nothing is known. Points. */
 const usualSize = 12;
@@ -24,7 +25,7 @@ export const toWords = (
   const emIn = (line: number): number => sizes.get(line) ?? pageSize;
   const bold = boldWords(found, picture, emIn);
   return found.map((word) => ({
-    text: withDashes(word.text, picture, word, emIn(word.line)),
+    text: withDashes(word.text, picture, onPixels(word), emIn(word.line)),
     box: [
       rounded(word.left * scale),
       rounded(word.top * scale),

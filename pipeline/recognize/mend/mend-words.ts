@@ -1,13 +1,15 @@
 import type { Raster } from '../../model/raster.ts';
 import type { FoundWord } from '../../tools/text-engine.ts';
 import { emOf, lineSizes, median } from '../font-size.ts';
+import { onPixels } from '../region.ts';
 import { withInitialsDot } from './initials.ts';
+import { type Neighbours, withLoneDigits } from './lone-digits.ts';
 import { romanIn } from './roman-glyphs.ts';
 import { withSmallLetters } from './small-letters.ts';
 import { withThreesAndFives } from './three-or-five.ts';
 
 /** What a Roman numeral is read as by a model without Latin letters: «П квартал», «ГУ. Работа», «[Х». */
-const romanReading = /^[ГТПШУХИМНI1№&!|[\]\\/—–-]{1,9}[.,]?$/u;
+const romanReading = /^(?!и$)[ГТПШУХИМНпшитI1№&!|[\]\\/—–-]{1,9}[.,]?$/u;
 
 /** Shapes that no word consists of: what is left of a rule, a fold or dirt. */
 const noWord = /^[|[\]{}\\/<>‹›~'`‘’]+$/u;
@@ -23,9 +25,12 @@ export const mendWords = (words: readonly FoundWord[], picture: Raster): FoundWo
   return withSmallLetters(
     words
       .map((word, index) => {
-        const [before = null, after = null] = [words[index - 1], words[index + 1]].map((neighbour) =>
-          neighbour?.line === word.line ? neighbour : null,
-        );
+        const ofLine = ({ line }: FoundWord): boolean => line === word.line;
+        const before = words
+          .slice(Math.max(0, index - reach), index)
+          .filter(ofLine)
+          .toReversed();
+        const after = words.slice(index + 1, index + 1 + reach).filter(ofLine);
         const text = mended(word, { before, after, usual }, picture);
         return text === word.text ? word : { ...word, text };
       })
@@ -33,36 +38,38 @@ export const mendWords = (words: readonly FoundWord[], picture: Raster): FoundWo
   );
 };
 
-interface Surroundings {
-  /** The words beside it in its line, null at an end. */
-  readonly before: FoundWord | null;
-  readonly after: FoundWord | null;
+/** So many words at either side tell what a word may be. */
+const reach = 2;
+
+interface Surroundings extends Neighbours {
   /** The em of most lines in pixels, null where nothing tells it. */
   readonly usual: number | null;
 }
 
 const mended = (word: FoundWord, about: Surroundings, picture: Raster): string => {
   const { text } = word;
-  const { before } = about;
+  const place = onPixels(word);
+  const [before] = about.before;
   if (romanReading.test(text)) {
-    const roman = romanIn(picture, word);
+    const roman = romanIn(picture, place);
     if (roman && (!noWord.test(text) || isCapital(word, about))) return roman;
   }
   // «2023 т.» for «2023 г.»: nobody counts so many tonnes in an order.
   if (before && year.test(before.text) && /^т\.?[,;)]?$/u.test(text)) return text.replace('т', 'г');
   // The dash that a list's item begins with.
-  if (before === null && text === '_') return '—';
+  if (!before && text === '_') return '—';
   // No Russian text has low quotation marks of one stroke: it is a comma.
   const named = text
     .replaceAll('\u201a', ',')
-    .replace(/^['`‘’](?=[А-ЯЁа-яё])/u, '')
+    .replace(/^['`‘’:;|!]+(?=[А-ЯЁа-яё])/u, '')
     .replace(/^3\.(?=[А-ЯЁ]\.)/u, 'З.')
     .replace(/(?<=^[А-ЯЁ]\.)3\.$/u, 'З.');
-  return withThreesAndFives(withInitialsDot(named, picture, word), picture, word);
+  const numbered = withLoneDigits(named, about);
+  return withThreesAndFives(withInitialsDot(numbered, picture, place), picture, place);
 };
 
 const isCapital = (word: FoundWord, { before, after, usual }: Surroundings): boolean => {
-  const neighbour = after ?? before;
+  const neighbour = after[0] ?? before[0];
   const em = neighbour ? emOf(neighbour.text, neighbour.bottom - neighbour.top) : usual;
   const own = emOf('I', word.bottom - word.top);
   return Boolean(em && own && Math.abs(own / em - 1) < likeCapitals);

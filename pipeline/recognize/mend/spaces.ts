@@ -1,7 +1,7 @@
 import type { Raster } from '../../model/raster.ts';
 import type { FoundWord } from '../../tools/text-engine.ts';
 import { lineSizes, median } from '../font-size.ts';
-import { around, heightOf, type Region } from '../region.ts';
+import { around, heightOf, type Region, widthOf } from '../region.ts';
 import { inkGroups } from './ink-groups.ts';
 
 /**
@@ -21,6 +21,12 @@ const ofTwoInSome = /[«»"“”„№П]/u;
 /** What the gaps about it tell nothing of: dashes have spaces or none by their own rule. */
 const dash = /[-–—_]/u;
 
+/** No two letters that touch are narrower, in ems. */
+const oneLetter = 0.65;
+
+/** Letters and digits are higher, in ems, and dots, commas and dashes lower. */
+const lowest = 0.36;
+
 /** No line is so many ems high. */
 const tallest = 2;
 
@@ -38,7 +44,7 @@ const isTorn = (words: readonly FoundWord[], em: number): boolean => heightOf(ar
 
 const respaced = (words: readonly FoundWord[], picture: Raster, em: number): FoundWord[] => {
   const chunks: Chunk[] = [];
-  for (const chunk of chunksOf(words, inkGroups(picture, around(words)))) {
+  for (const chunk of chunksOf(words, inkGroups(picture, around(words)), em)) {
     const before = chunks.at(-1);
     if (before && areOne(before, chunk, em)) chunks[chunks.length - 1] = joined(before, chunk);
     else chunks.push(chunk);
@@ -56,7 +62,7 @@ interface Chunk {
  * The words from the left, each with the shapes in its outline, and with those beside it where they complete it: of two
  * words that an engine takes for one it may outline no more than the other.
  */
-const chunksOf = (words: readonly FoundWord[], groups: readonly Region[]): Chunk[] => {
+const chunksOf = (words: readonly FoundWord[], groups: readonly Region[], em: number): Chunk[] => {
   const sorted = words.toSorted((a, b) => a.left - b.left);
   const own = sorted.map((word) => groups.filter((group) => isIn(group, word)));
   const lost = new Set(groups.filter((group) => !sorted.some((word) => isIn(group, word))));
@@ -69,7 +75,7 @@ const chunksOf = (words: readonly FoundWord[], groups: readonly Region[]): Chunk
       between(word.right, sorted[index + 1]?.left),
     ];
     const choices = [inside, [...inside, ...behind], [...before, ...inside]];
-    const whole = choices.find((choice) => shapesOf([...word.text], choice) !== null) ?? inside;
+    const whole = choices.find((choice) => firstShapes([...word.text], choice, em) !== null) ?? inside;
     for (const group of whole) lost.delete(group);
     return { word, groups: whole };
   });
@@ -97,21 +103,52 @@ const joined = (one: Chunk, other: Chunk): Chunk => ({
   groups: [...one.groups, ...other.groups],
 });
 
-/** A word as the words that wide gaps part it into; as it is where its shapes cannot be told to be its characters. */
+/** A word as the words that wide gaps part it into. */
 const parted = ({ word, groups }: Chunk, em: number): FoundWord[] => {
   const characters = [...word.text];
-  const shapes = shapesOf(characters, groups);
-  if (!shapes) return [word];
-  const gaps = shapes.slice(1).map((shape, index) => shape.left - (shapes[index]?.right ?? 0));
-  if ((median(gaps) ?? 0) > spacedOut * em && gaps.length > 2) return [word];
-  const starts = gaps.flatMap((gap, index) =>
-    gap > leastSpace * em && mayPart(characters[index] ?? '', characters[index + 1] ?? '') ? index + 1 : [],
-  );
-  return [0, ...starts].map((start, index) => {
-    const end = starts[index] ?? characters.length;
-    const { left, right } = around(shapes.slice(start, end));
-    return { ...word, left, right, text: characters.slice(start, end).join('') };
+  const cuts = cutsOf(characters, groups, em);
+  if (cuts.length === 0 && !firstShapes(characters, groups, em)) return [word];
+  return [{ at: 0, group: 0 }, ...cuts].map(({ at, group }, index) => {
+    const own = around(groups.slice(group, cuts[index]?.group));
+    return {
+      ...word,
+      left: own.left,
+      right: own.right,
+      text: characters.slice(at, cuts[index]?.at).join(''),
+    };
   });
+};
+
+/** Where another word begins: its first character and the first of its shapes. */
+interface Cut {
+  readonly at: number;
+  readonly group: number;
+}
+
+const cutsOf = (characters: readonly string[], groups: readonly Region[], em: number): Cut[] => {
+  const gaps = groups.slice(1).map((group, index) => group.left - (groups[index]?.right ?? 0));
+  if ((median(gaps) ?? 0) > spacedOut * em && gaps.length > 2) return [];
+  return gaps.flatMap((gap, index) => {
+    const group = index + 1;
+    const at = gap > leastSpace * em ? characterAt(group, characters, groups, em) : 0;
+    return at > 0 && mayPart(characters[at - 1] ?? '', characters[at] ?? '') ? [{ at, group }] : [];
+  });
+};
+
+/** The character that begins with a word's shape of this number; 0 where that cannot be told. */
+const characterAt = (
+  index: number,
+  characters: readonly string[],
+  groups: readonly Region[],
+  em: number,
+): number => {
+  const starts = firstShapes(characters, groups, em);
+  if (starts) return Math.max(0, starts.indexOf(index));
+  // Letters touch somewhere; a narrow shape that stands alone is still one character.
+  const isOne = (group: Region | undefined): boolean =>
+    group !== undefined && widthOf(group) < oneLetter * em && heightOf(group) > lowest * em;
+  if (index === 1) return isOne(groups[0]) ? 1 : 0;
+  return index === groups.length - 1 && isOne(groups[index]) ? characters.length - 1 : 0;
 };
 
 /** What no space stands before. */
@@ -124,18 +161,31 @@ const mayPart = (before: string, after: string): boolean =>
   !dash.test(before) &&
   !dash.test(after);
 
-/** The shape of each character, null where there are more or fewer of them. */
-const shapesOf = (characters: readonly string[], groups: readonly Region[]): Region[] | null => {
+/**
+ * The number of each character's first shape; null where there are more or fewer shapes than the characters have, or
+ * those of letters are as low as marks or the other way round, for somewhere two touch.
+ */
+const firstShapes = (
+  characters: readonly string[],
+  groups: readonly Region[],
+  em: number,
+): number[] | null => {
   for (const flexible of [1, 2]) {
-    const parts = characters.map((character) =>
-      ofTwoParts.test(character) ? 2 : ofTwoInSome.test(character) ? flexible : 1,
-    );
-    if (parts.reduce((sum, count) => sum + count, 0) !== groups.length) continue;
     let next = 0;
-    return parts.map((count) => {
-      next += count;
-      return around(groups.slice(next - count, next));
+    const starts = characters.map((character) => {
+      const start = next;
+      next += ofTwoParts.test(character) ? 2 : ofTwoInSome.test(character) ? flexible : 1;
+      return start;
     });
+    const isLike = (character: string, index: number): boolean => {
+      const isLow = heightOf(groups[starts[index] ?? 0] ?? noRegion) < lowest * em;
+      return isLow ? !letter.test(character) : !mark.test(character);
+    };
+    if (next === groups.length && characters.every(isLike)) return starts;
   }
   return null;
 };
+
+const letter = /[\p{L}\d]/u;
+const mark = /[.,–—-]/u;
+const noRegion: Region = { left: 0, top: 0, right: 0, bottom: 0 };
