@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { check } from '../pipeline/check/check.ts';
 import { monthBefore } from '../pipeline/model/month-before.ts';
 import { checked } from './checked.ts';
 import { calendarYear, schoolYear } from './show-terms.ts';
-import { item, order, plan, section } from './stage-kit.ts';
+import { item, listen, order, plan, section } from './stage-kit.ts';
 
 const clause = (text: string, number = '1') => ({ number, text, items: [] });
 const appendix = (number: string | null) => plan({ appendix: number });
@@ -80,6 +81,23 @@ describe('the periods of an order and of its plan', () => {
     expect(said('Об утверждении плана на 2022 год', calendarYear(2022))).toEqual([]);
     const spring = { kind: 'dates', from: '2022-03-01', to: '2022-05-31', text: 'март – май 2022' } as const;
     expect(said('Об утверждении плана на 2021 год', spring)).toEqual([]);
+  });
+});
+
+describe('check/title-form', () => {
+  it.each([
+    ['Об утверждении плана', null],
+    ['О утверждении плана', 'Об утверждении плана'],
+    ['Об проведении смотра.', 'О проведении смотра'],
+    ['О проведении смотра в 2025 г.', null],
+    ['О едином дне «Чистый двор»', null],
+    ['О «Дне знаний»', null],
+    [null, null],
+  ])('%s', (title, expected) => {
+    const { said, context } = listen();
+    check({ order: order({ title }), plans: [], tables: [] }, context, { issuer: null });
+    expect(said.map(({ rule }) => rule)).toEqual(expected === null ? [] : ['check/title-form']);
+    if (expected !== null) expect(said[0]?.message).toContain(`«${expected}»`);
   });
 });
 

@@ -20,6 +20,7 @@ import { rangeReversed } from './range-reversed.ts';
 import { responsibleEmpty } from './responsible-empty.ts';
 import { shortenedParty } from './shortened-party.ts';
 import { signedOnDayOff } from './signed-on-day-off.ts';
+import { titleForm } from './title-form.ts';
 import { titlesDiffer } from './titles-differ.ts';
 import { twoSpellings } from './two-spellings.ts';
 
@@ -30,6 +31,7 @@ const checks: readonly Check[] = [
   preambleStop,
   appendixAbsent,
   appendixUnnamed,
+  titleForm,
   titlesDiffer,
   periodsDiffer,
   otherPlace,

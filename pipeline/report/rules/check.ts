@@ -57,6 +57,11 @@ export const checkRules = {
     'warning',
     ({ number }) => `Номер ${number} стоит дважды. Исправьте нумерацию.`,
   ),
+  'check/title-form': rule<{ expected: string }>(
+    'warning',
+    ({ expected }) =>
+      `Заголовок принято писать так: «${expected}» — «О» или «Об» по следующей букве, без точки в конце.`,
+  ),
   'check/titles-differ': rule<{ order: string; plan: string }>(
     'warning',
     ({ order, plan }) =>
