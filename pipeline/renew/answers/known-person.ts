@@ -1,4 +1,4 @@
-import { type Grammar, type GrammaticalCase, grammaticalCases } from '../../model/grammar.ts';
+import { type Grammar, grammaticalCases } from '../../model/grammar.ts';
 import { closest } from '../../model/nearest.ts';
 import { anyName } from '../../model/person-name.ts';
 import { valueAt } from '../../model/pointer.ts';
@@ -21,30 +21,10 @@ export const leadTo = (path: string, parts: Parts): string => {
   return typeof lead === 'string' ? `${lead} ` : '';
 };
 
-/** A name that is the same in every case: what a text says of its case is said by the words around it alone. */
-const probe = 'Черных В.А.';
-
-/** The cases that the words around a name allow, likeliest first. */
-const casesAround = (
-  text: string,
-  start: number,
-  end: number,
-  grammar: Grammar,
-): readonly GrammaticalCase[] =>
-  grammar
-    .mentionsOf(text.slice(0, start) + probe + text.slice(end), probe)
-    .find((found) => found.start === start)?.cases ?? grammaticalCases;
-
-/** Endings that surnames seldom have in the nominative. */
-const oblique = /(?:[ое]вой|[иы]ной|[сц]кой|ому|ему|[ое]го|[ыи]м|[ую])(?![\p{L}])/u;
-
-/** The last mention of a printed name in a text in the nominative, as the words around it allow. */
+/** The last mention of a printed name in a text in the nominative, as form, post and surroundings agree. */
 export const nominativeIn = (text: string, printed: string, grammar: Grammar): string => {
   const start = text.lastIndexOf(printed);
-  const cases = casesAround(text, start, start + printed.length, grammar);
-  const readings = cases.flatMap((from) => grammar.nominativesOf(printed, from));
-  const likely = oblique.test(printed) ? readings.filter((reading) => reading.text !== printed) : readings;
-  return (likely.find(({ sure }) => sure) ?? likely[0] ?? readings[0])?.text ?? printed;
+  return grammar.nominativesIn(text, start, start + printed.length)[0]?.text ?? printed;
 };
 
 /**
