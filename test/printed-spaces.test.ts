@@ -10,16 +10,10 @@ const mended = (printed: string, read: readonly (readonly [text: string, from: n
   const line = inkWithin(picture, { left: 0, top: 0, right: picture.width, bottom: picture.height });
   if (!line) throw new Error('nothing printed');
   const at = (share: number): number => Math.round(line.left + share * (line.right - line.left));
-  const words = read.map(
-    ([text, from, to]): FoundWord => ({
-      ...line,
-      left: at(from),
-      right: at(to),
-      text,
-      certainty: 90,
-      line: 0,
-    }),
-  );
+  const words = read.map(([text, from, to]): FoundWord => {
+    const outline = { ...line, left: at(from), right: at(to) };
+    return { ...outline, ...inkWithin(picture, outline), text, certainty: 90, line: 0 };
+  });
   return withPrintedSpaces(words, picture).map(({ text }) => text);
 };
 
@@ -54,8 +48,8 @@ describe('words are joined where none is printed', () => {
   test('and parted where it is', () => {
     expect(
       mended('нашего и слова', [
-        ['наше', 0, 0.29],
-        ['гои', 0.3, 0.54],
+        ['наше', 0, 0.335],
+        ['гои', 0.335, 0.61],
         ['слова', 0.57, 1],
       ]),
     ).toEqual(['нашего', 'и', 'слова']);
