@@ -74,7 +74,7 @@ const targetOf = (from: Period, { first, last, period }: Wanted, typed: string):
   if (period && moved && isNear(moved, period)) return { ...moved, from: period.from, to: period.to };
   throw failure(
     'renew/period-kind',
-    `Период документа — ${kindName(from)} («${from.text}»), а указан «${typed}».`,
+    `Документ составлен на ${kindName(from)}, а указан период «${typed}».`,
     `Укажите такой же период другого года, например ${typedNext(from)}.`,
   );
 };
@@ -96,10 +96,14 @@ const isNear = (moved: Period, wanted: Period): boolean => {
   );
 };
 
-const kindNames = { 'school-year': 'учебный год', 'calendar-year': 'календарный год' } as const;
-
-const kindName = ({ kind, from, to }: Period): string =>
-  kind === 'dates' ? `с ${russianDay(from)} по ${russianDay(to)}` : kindNames[kind];
+/** What kind of period it is, after «на». */
+const kindName = ({ kind, from, to }: Period): string => {
+  const [first, last] = [partsOf(from).year, partsOf(to).year];
+  if (kind === 'school-year') return `учебный год ${first}-${last}`;
+  return kind === 'calendar-year'
+    ? `календарный год ${first}`
+    : `срок с ${russianDay(from)} по ${russianDay(to)}`;
+};
 
 /** The period a year on, as one would type it. */
 const typedNext = (from: Period): string => {

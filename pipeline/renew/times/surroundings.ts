@@ -1,5 +1,6 @@
 import { isHoliday } from '../../model/calendar/day-off.ts';
 import type { Quoted } from '../../model/quotes.ts';
+import { monthPattern } from '../../model/russian-date.ts';
 import type { FoundTime } from './found-time.ts';
 
 /** What a time stands in. */
@@ -38,10 +39,16 @@ export const isLimit = (around: Surroundings, time: FoundTime): boolean => {
 const limitWord =
   /(?<![а-яё]|(?:дн(?:я|ей)|день|недел[а-я]{1,2}|месяц[а-я]{0,3}|час[а-я]{0,2})\s+)(до|к|ко|не позднее|не позже)\s+$/iu;
 
-/** Where a time stands in a range whose other end is a time by itself: «с 01.09.2021 по 31.05.2022». */
+const aDay = `(?<!\\d)\\d{1,2}(?:\\.\\d{1,2}(?:\\.\\d{2,4})?|\\s+${monthPattern}(?:\\s+\\d{4})?)\\s*(?:года|г\\.?)?`;
+const dash = '\\.?\\s*[-‐‑‒–—−]\\s*';
+const dayAfter = new RegExp(`^(?:${dash}|\\.?\\s+(?:по|до)\\s+)${aDay}`, 'iu');
+const dayBefore = new RegExp(
+  `(?:${aDay}(?:${dash}|\\.?\\s+по\\s+)|(?<![а-яё])с\\s+${aDay}\\.?\\s+до\\s+)$`,
+  'iu',
+);
+
+/** Which end of a range a time is whose other end is a time by itself: «с 01.09.2021 по 31.05.2022». */
 export const endOfRange = (around: Surroundings, time: FoundTime): 'first' | 'last' | null => {
-  if (/^\.?(?:\s*[-‐‑‒–—−]\s*|\s+(?:по|до)\s+)[\d«"]/u.test(after(around, time))) return 'first';
-  return /(?:\d|\d\s?г\.|год[а-я]?)(?:\s*[-‐‑‒–—−]\s*|\.?\s+(?:по|до)\s+)$/u.test(before(around, time))
-    ? 'last'
-    : null;
+  if (dayAfter.test(after(around, time))) return 'first';
+  return dayBefore.test(before(around, time).slice(-60)) ? 'last' : null;
 };
