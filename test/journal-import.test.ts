@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readDate } from '../pipeline/journal/import/read-date.ts';
+import { readNumber } from '../pipeline/journal/import/read-number.ts';
 import type { JournalEntry, Series } from '../pipeline/model/journal-entry.ts';
 import { importJournal } from '../pipeline/way/import-journal.ts';
 import { docx, p, ruledTable, tr, xlsxParts, zip } from './office-kit.ts';
@@ -52,7 +54,7 @@ describe('a register in CSV', () => {
         '6;О смене;12/1/25 0:00;5 - ОД;;;',
       ),
     );
-    expect(said).toEqual(['import/row-skipped 9']);
+    expect(said).toEqual(['import/rows-skipped']);
     expect(done).toBe(true);
     expect(taken.map(({ number, ordinal, letter, date }) => [number, ordinal, letter, date])).toEqual([
       ['1-од', 1, '', '2025-01-09'],
@@ -151,7 +153,7 @@ describe('a register in CSV', () => {
       { year: 2025 },
     );
     expect(said).toEqual([
-      'import/column-unknown',
+      'import/columns-noted',
       'import/date-unclear 3',
       'import/title-missing 4',
       'import/number-repeated 4',
@@ -168,6 +170,17 @@ describe('a register in CSV', () => {
       'Строка 4: номер 1-од уже стоит выше (строка 2). Исправьте один из них; двум приказам с одним номером дают букву: 12 и 12а.',
     );
     expect([done, taken]).toEqual([false, []]);
+  });
+
+  it('keeps what has no place of its own in the note', async () => {
+    const { taken, said } = await take(
+      csv(
+        'Номер;Дата;Заголовок;Работник;Подпись;Примечание',
+        '1-ОД;09.01.2025;О приёме;Н.С. Ольховская;;в деле;без шапки',
+      ),
+    );
+    expect(taken[0]?.note).toBe('в деле; Работник: Н.С. Ольховская; без шапки');
+    expect(said).toEqual(['import/columns-noted']);
   });
 
   it('tells what is missing between its numbers, or makes void entries of it', async () => {
@@ -206,7 +219,7 @@ describe('a register in CSV', () => {
     const { taken: present } = await take(csv(head, '1-ОД;09.01.2025;О школе;', '2-ОД;09.01.2025;О доме;'));
     const more = csv(head, '2-ОД;09.01.2025;О доме;', '3-ОД;10.01.2025;О классе;');
     const { taken, said } = await take(more, { present });
-    expect([said, taken.map(({ number }) => number)]).toEqual([['import/number-there 2'], ['3-ОД']]);
+    expect([said, taken.map(({ number }) => number)]).toEqual([['import/numbers-there'], ['3-ОД']]);
     const other = await take(csv(head, '2-ОД;09.01.2025;О другом;'), { present });
     expect([other.said, other.done]).toEqual([['import/number-taken 2'], false]);
   });
@@ -239,6 +252,63 @@ describe('a register in CSV', () => {
   ])('is not taken for one: %s', async (file, rule) => {
     await expect(take(file)).rejects.toMatchObject({ rule });
   });
+});
+
+describe('a number', () => {
+  const formats = {
+    '{n}-ОД': ['12', '12-ОД', '№ 12-од', '12/ОД', '12 – ОД', 'N 12-OД', '012-ОД', '12.'],
+    '{n}': ['12', '№12', '012'],
+    '{nnn}/{series}-{yy}': ['012/ОД-25', '12/од/25', '12'],
+    '{series}-{n}': ['ОД-12', 'од - 12'],
+    '01-05/{n}': ['01-05/12', '01-05-12'],
+    '{n}{yy}': ['1225', '01225'],
+  };
+
+  it.each(
+    Object.entries(formats).flatMap(([format, numbers]) =>
+      numbers.map((number) => [format, number] as const),
+    ),
+  )('of the form %s is read from «%s»', (format, number) => {
+    expect(readNumber(number, { ...orders, format })).toMatchObject({ ordinal: 12, letter: '' });
+  });
+
+  it.each(['12а-ОД', '12 А', '№ 12a-од'])('may have a letter: %s', (number) => {
+    expect(readNumber(number, orders)).toMatchObject({ ordinal: 12, letter: 'а' });
+  });
+
+  it.each(['12-ЛС', 'б/н', '0-ОД', '12-13', '12.05.2025', '1234567890-ОД', '', '12 аб'])(
+    'of another kind is refused: «%s»',
+    (number) => {
+      expect(readNumber(number, orders)).toBeNull();
+    },
+  );
+});
+
+describe('a date', () => {
+  it.each([
+    '09.01.2025',
+    '9.1.25',
+    '9 января 2025 г.',
+    '«09» января 2025 года',
+    '2025-01-09',
+    '2025-01-09T00:00:00',
+    '09/01/2025',
+    '9-1-2025',
+    '45666',
+    '45666,5',
+    '09.01.2025 14:30',
+    '09.01',
+    '09.01.',
+  ])('is read from «%s»', (text) => {
+    expect(readDate(text, 2025)).toBe('2025-01-09');
+  });
+
+  it.each(['31.02.2025', '2025', 'январь', '99999', '12', '09.01.2025 и 10.01.2025', ''])(
+    'is not read from «%s»',
+    (text) => {
+      expect(readDate(text, null)).toBeNull();
+    },
+  );
 });
 
 describe('a register in XLSX', () => {

@@ -6,7 +6,7 @@ import type { Say } from '../../report/say.ts';
 import { readDate } from './read-date.ts';
 import { type ReadNumber, readNumber } from './read-number.ts';
 import { recordState } from './record-state.ts';
-import { longestField, type RecordRow } from './row-fields.ts';
+import type { RecordRow } from './row-fields.ts';
 
 /** Where the records of a file belong. */
 export interface Destination {
@@ -17,6 +17,9 @@ export interface Destination {
   /** The year of records that tell none, where it is known. */
   readonly year: number | null;
 }
+
+/** The longest text of a field, in characters; what is longer is no field of a register. */
+const longestField = 2000;
 
 /** «12-ОД от 10.09.2025», «10.09.2025 № 12-ОД» in one column → its two parts. */
 const withDivided = (record: RecordRow): RecordRow => {
@@ -79,8 +82,7 @@ export const readEntry = (
   say: Say,
 ): JournalEntry | null => {
   const divided = withDivided(record);
-  const { row, fields, tooLong } = divided;
-  for (const heading of tooLong) say('import/text-too-long', { row, heading, most: longestField });
+  const { row, fields } = divided;
   const date = dateOf(divided, to.year ?? before, say);
   const year = yearOf(divided, date, to, before);
   if (year === null) {
@@ -109,21 +111,21 @@ export const readEntry = (
     executor: fields.executor ?? null,
     basis: fields.basis ?? null,
     sheets,
-    note: fields.note ?? null,
+    note: [fields.note, ...divided.others].filter(Boolean).join('; ') || null,
     content: fields.content ?? null,
   };
   sayLacks(divided, entry, say);
   return entry;
 };
 
-/** What a record should have. */
-const sayLacks = (
-  { row, fields }: RecordRow,
-  { number, date, year, title, state }: JournalEntry,
-  say: Say,
-): void => {
+/** What a record should have, and what not. */
+const sayLacks = ({ row, fields }: RecordRow, entry: JournalEntry, say: Say): void => {
+  const { number, date, year, title, state } = entry;
   if (date !== null && Number(date.slice(0, 4)) !== year)
     say('import/date-other-year', { row, date: fields.date ?? date, year });
+  for (const text of [entry.title, entry.note, entry.basis, entry.signatory, entry.executor, entry.reason])
+    if (text !== null && text.length > longestField)
+      say('import/text-too-long', { row, text: text.slice(0, 40), most: longestField });
   if (state !== 'confirmed') return;
   if (fields.date === undefined) say('import/date-missing', { row, number });
   if (title === null) say('import/title-missing', { row, number });

@@ -4,6 +4,7 @@ import { russianDay } from '../../model/russian-day.ts';
 import type { Say } from '../../report/say.ts';
 import { closeGaps } from './close-gaps.ts';
 import { findTable } from './find-table.ts';
+import { listed } from './listed.ts';
 import { type Destination, readEntry } from './read-entry.ts';
 import { type RecordRow, recordRows } from './row-fields.ts';
 
@@ -30,17 +31,19 @@ const isKnown = (entry: JournalEntry, present: JournalEntry): boolean =>
     ([name, value]) => value === null || present[name as keyof JournalEntry] === value,
   );
 
-/** Tells a number that another row or the register has already from a new one. */
-const newNumbers = (present: readonly JournalEntry[], say: Say): ((found: Found) => boolean) => {
+/** Tells a new number from one that the register has already, and from one that cannot be taken, which is said. */
+const numberCheck = (present: readonly JournalEntry[], say: Say) => {
   const there = new Map(present.map((entry) => [keyOf(entry), entry]));
   const rows = new Map<string, string>();
-  return ({ row, entry }) => {
+  return ({ row, entry }: Found): 'new' | 'known' | 'refused' => {
     const { number } = entry;
     const [own, first] = [there.get(keyOf(entry)), rows.get(keyOf(entry))];
-    if (first !== undefined) say('import/number-repeated', { row, number, first });
-    else if (own) say(isKnown(entry, own) ? 'import/number-there' : 'import/number-taken', { row, number });
     rows.set(keyOf(entry), first ?? row);
-    return first === undefined && !own;
+    if (first === undefined && !own) return 'new';
+    if (first === undefined && own && isKnown(entry, own)) return 'known';
+    if (first === undefined) say('import/number-taken', { row, number });
+    else say('import/number-repeated', { row, number, first });
+    return 'refused';
   };
 };
 
@@ -61,8 +64,9 @@ const readAll = (
   plan: ImportPlan,
   say: Say,
 ): { readonly found: readonly Found[]; readonly whole: boolean } => {
-  const isNew = newNumbers(plan.present, say);
+  const check = numberCheck(plan.present, say);
   const found: Found[] = [];
+  const known: string[] = [];
   let whole = true;
   for (const records of recordsOf(sheets, say)) {
     let year: number | null = null;
@@ -70,9 +74,12 @@ const readAll = (
       const entry = readEntry(record, plan, year, say);
       year = entry?.year ?? year;
       whole &&= entry !== null;
-      if (entry && isNew({ row: record.row, entry })) found.push({ row: record.row, entry });
+      const standing = entry && check({ row: record.row, entry });
+      if (entry && standing === 'new') found.push({ row: record.row, entry });
+      if (entry && standing === 'known') known.push(entry.number);
     }
   }
+  if (known.length > 0) say('import/numbers-there', { numbers: listed(known) });
   return { found, whole };
 };
 

@@ -14,14 +14,11 @@ export const importRules = {
     ({ sheet }) =>
       `«${sheet}» пропущен: в нём нет столбцов с номером и датой. Если это продолжение журнала, повторите над ним заголовки.`,
   ),
-  'import/column-unknown': rule<{ heading: string }>(
+  'import/columns-noted': rule<{ headings: string }>(
     'info',
-    ({ heading }) => `Столбец «${heading}» журналу не нужен и не внесён.`,
+    ({ headings }) => `Внесены в примечание, своего места в журнале не имеют: ${headings}.`,
   ),
-  'import/row-skipped': rule<Row & { text: string }>(
-    'info',
-    ({ row, text }) => `${capital(row)} – не запись, пропущена: «${text}».`,
-  ),
+  'import/rows-skipped': rule<{ rows: string }>('info', ({ rows }) => `Пропущены, это не записи: ${rows}.`),
   'import/number-missing': rule<Row>(
     'error',
     ({ row }) => `${capital(row)}: нет номера. Впишите его или удалите строку.`,
@@ -46,9 +43,9 @@ export const importRules = {
     ({ row, number }) =>
       `${capital(row)}: номер ${number} в журнале уже есть, и записано там другое. Сверьте их.`,
   ),
-  'import/number-there': rule<Row & { number: string }>(
+  'import/numbers-there': rule<{ numbers: string }>(
     'info',
-    ({ row, number }) => `${capital(row)}: номер ${number} в журнале уже есть, с теми же сведениями.`,
+    ({ numbers }) => `В журнале уже есть, с теми же сведениями: № ${numbers}.`,
   ),
   'import/date-missing': rule<Row & { number: string }>(
     'error',
@@ -82,10 +79,9 @@ export const importRules = {
     ({ row, state }) =>
       `${capital(row)}: состояние «${state}» не понято. Бывает: зарегистрирован, зарезервирован, аннулирован.`,
   ),
-  'import/text-too-long': rule<Row & { heading: string; most: number }>(
+  'import/text-too-long': rule<Row & { text: string; most: number }>(
     'error',
-    ({ row, heading, most }) =>
-      `${capital(row)}: в столбце «${heading}» больше ${most} знаков. Сократите текст.`,
+    ({ row, text, most }) => `${capital(row)}: текст «${text}…» длиннее ${most} знаков. Сократите его.`,
   ),
   'import/title-missing': rule<Row & { number: string }>(
     'warning',
