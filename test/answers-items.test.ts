@@ -1,8 +1,9 @@
 /** Items dropped and added, and who is responsible: what the answers do to a plan's rows and an order's clauses. */
 import { describe, expect, it } from 'vitest';
-import { clausesOf, itemsIn, numbered, renew, row } from './answers-kit.ts';
+import { renewDocument } from '../pipeline/pipeline.ts';
+import { clausesOf, itemsIn, numbered, renew, row, today } from './answers-kit.ts';
 import { schoolYear } from './show-terms.ts';
-import { documentOf, item, plan, section } from './stage-kit.ts';
+import { documentOf, item, order, plan, section } from './stage-kit.ts';
 
 describe('items', () => {
   it('that are dropped leave no gap in the numbers, and are listed', async () => {
@@ -163,5 +164,48 @@ describe('an answer to what is not there is refused, with what is near', () => {
     });
     const { document } = await renew({ drop: ['Раздел 2, пункт 1'] }, twice);
     expect(numbered(document)).toEqual(['1 А']);
+  });
+});
+
+describe('a text that refers to a number', () => {
+  const document = documentOf({
+    order: order({
+      clauses: [
+        { number: '1', text: 'Утвердить план.', items: [] },
+        { number: '2', text: 'Провести опрос.', items: [] },
+        { number: '3', text: 'Во исполнение пункта 2 и п. 1 назначить дежурных.', items: [] },
+      ],
+    }),
+  });
+
+  it('is asked about where that is another now, or gone', async () => {
+    const { changes, open } = await renewDocument(document, {
+      period: '2023',
+      answers: { drop: ['1'] },
+      today,
+    });
+    expect(changes.filter(({ rule }) => rule === 'renew/reference')).toMatchObject([
+      {
+        path: '/order/clauses/1/text',
+        old: 'пункта 2',
+        reason: expect.stringMatching(/^Пункт 2 стал пунктом 1/),
+      },
+      { path: '/order/clauses/1/text', old: 'п. 1', reason: expect.stringMatching(/^Пункта 1 больше нет/) },
+    ]);
+    const question = open.questions.find(({ place }) => place === '/order/clauses/2/text');
+    const agreed = [{ place: '/order/clauses/2/text', proposed: question?.proposed ?? '' }];
+    const settled = await renewDocument(document, {
+      period: '2023',
+      answers: { drop: ['1'], agreed },
+      today,
+    });
+    expect(
+      settled.changes.filter(({ rule }) => rule === 'renew/reference').map(({ certainty }) => certainty),
+    ).toEqual(['kept', 'kept']);
+  });
+
+  it('is left alone where no number moves', async () => {
+    const { changes } = await renewDocument(document, { period: '2023', answers: {}, today });
+    expect(changes.filter(({ rule }) => rule === 'renew/reference')).toEqual([]);
   });
 });

@@ -2,13 +2,14 @@ import type { Answers } from '../../model/answers.ts';
 import type { Change, Moved, Renewal } from '../../model/change.ts';
 import type { Grammar } from '../../model/grammar.ts';
 import type { Parts } from '../../model/text-walk.ts';
-import type { Say } from '../../report/say.ts';
 import type { Stage } from '../../stage.ts';
+import { askReferences } from './ask-references.ts';
 import type { Draft } from './draft.ts';
 import { givePeople } from './give-people.ts';
 import { giveBasis, giveRegistration, giveSignatory } from './give-requisites.ts';
 import { giveResponsible } from './give-responsible.ts';
 import { agree, giveTexts, sayOutdated } from './give-texts.ts';
+import { movedRows } from './moved-rows.ts';
 import { openQuestions } from './open-questions.ts';
 import { restructure } from './restructure.ts';
 import { sayOddAnswers } from './say-odd-answers.ts';
@@ -31,25 +32,32 @@ export const answer: Stage<Moved, Renewal, AnswerOptions> = (
   { last, answers, grammar },
 ) => {
   sayOddAnswers(last, answers, say);
-  const given = giveAll({ last, parts: document, changes }, answers, grammar, say);
-  const open = openQuestions(given, grammar);
-  const { parts, changes: rows } = restructure(given, answers);
+  // A proposal may have been agreed with before a new person came into its text, or after.
+  const first = agree({ last, parts: document, changes }, answers.agreed ?? []);
+  const given = gifts.reduce((done, give) => give(done, answers, grammar), first.draft);
+  const restructured = restructure(given, answers);
+  const second = agree(askReferences(given, restructured), first.rest);
+  sayOutdated(second.draft, second.rest, say);
+  const { order, plans, tables } = restructured.parts;
+  const rows = movedRows(second.draft, restructured);
   for (const { certainty, where, path, reason } of rows)
     if (certainty === 'blocked') say('renew/blocked', { where, reason }, { path });
-  const { order, plans, tables } = parts;
-  return { document: { ...document, order, plans, tables }, changes: rows.toSorted(byUrgency), open };
+  return {
+    document: { ...document, order, plans, tables },
+    changes: rows.toSorted(byUrgency),
+    open: openQuestions(second.draft, grammar),
+  };
 };
 
-/** All answers but those that move the places of the others. */
-const giveAll = (draft: Draft, answers: Answers, grammar: Grammar, say: Say): Draft => {
-  // A proposal may have been agreed with before a new person came into its text, or after.
-  const first = agree(draft, answers.agreed ?? []);
-  const steps = [giveRegistration, giveBasis, giveSignatory, giveTexts, giveResponsible];
-  const given = steps.reduce((done, give) => give(done, answers), first.draft);
-  const named = agree(givePeople(given, answers, grammar), first.rest);
-  sayOutdated(named.draft, named.rest, say);
-  return named.draft;
-};
+/** All answers but those that move the places of the others; a person's words are taken before a new name is set. */
+const gifts: readonly ((draft: Draft, answers: Answers, grammar: Grammar) => Draft)[] = [
+  giveRegistration,
+  giveBasis,
+  giveSignatory,
+  giveTexts,
+  giveResponsible,
+  givePeople,
+];
 
 const urgency: readonly Change['certainty'][] = ['blocked', 'confirm', 'derived', 'kept'];
 const byUrgency = (a: Change, b: Change): number =>

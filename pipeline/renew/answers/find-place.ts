@@ -13,33 +13,41 @@ export interface NamedPlace {
   readonly path: string;
   /** What a clerk calls it: «Раздел 2, пункт 2.3». */
   readonly where: string;
+  /** As printed, null for none. */
+  readonly number: string | null;
   /** Shorter names that may do: «2.3». */
   readonly names: readonly string[];
 }
 
 /** Every item, section and clause of a document with its names. */
 export const placesOf = (parts: Parts): readonly NamedPlace[] => {
-  const named = (kind: PlaceKind, path: string, names: readonly (string | null)[]): NamedPlace => ({
+  const named = (
+    kind: PlaceKind,
+    path: string,
+    number: string | null,
+    names: readonly (string | null)[],
+  ): NamedPlace => ({
     kind,
     path,
     where: whereIs(path, parts),
-    names: names.filter((name) => name !== null),
+    number,
+    names: number === null ? [] : names.filter((name) => name !== null),
   });
   const items = parts.plans.flatMap(({ sections }, plan) =>
     sections.flatMap((section, index) => {
       const path = `/plans/${plan}/sections/${index}`;
       return [
-        named('section', path, [section.number && `раздел ${section.number}`]),
-        ...section.items.map(({ number }, item) => named('item', `${path}/items/${item}`, [number])),
+        named('section', path, section.number, [`раздел ${section.number}`]),
+        ...section.items.map(({ number }, item) => named('item', `${path}/items/${item}`, number, [number])),
       ];
     }),
   );
   const clauses = (parts.order?.clauses ?? []).flatMap(({ number, items: inner }, clause) => {
     const path = `/order/clauses/${clause}`;
     return [
-      named('clause', path, [number && `${number} приказа`, parts.plans.length > 0 ? null : number]),
+      named('clause', path, number, [`${number} приказа`, parts.plans.length > 0 ? null : number]),
       ...inner.map((item, index) =>
-        named('subclause', `${path}/items/${index}`, [item.number && `${item.number} приказа`]),
+        named('subclause', `${path}/items/${index}`, item.number, [`${item.number} приказа`]),
       ),
     ];
   });

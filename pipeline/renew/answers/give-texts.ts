@@ -45,11 +45,15 @@ export const giveTexts = (draft: Draft, { texts = {} }: Answers): Draft =>
     return answered(given, parts, [row], (change) => change.path === path);
   }, draft);
 
+/** True for a row that a yes settles; people have questions of their own. */
+const isAsked = ({ path, certainty, rule }: Draft['changes'][number], place: string): boolean =>
+  path === place && certainty === 'confirm' && rule !== 'renew/person';
+
 /** Rows of a place that ask are asked no more. */
 const agreeAt = (draft: Draft, place: string): Draft => ({
   ...draft,
   changes: draft.changes.map((change) =>
-    change.path === place && change.certainty === 'confirm' && change.rule !== 'renew/person'
+    isAsked(change, place)
       ? {
           ...change,
           certainty: change.old === change.new ? 'kept' : 'derived',
@@ -68,25 +72,28 @@ export interface Agreement {
   readonly proposed: string;
 }
 
-/** Proposals that a person agreed with are no questions any more; `rest` has those that have other words by now. */
+/** Proposals that a person agreed with are no questions any more; `rest` has those that settled none. */
 export const agree = (
   draft: Draft,
   agreed: readonly Agreement[],
 ): { readonly draft: Draft; readonly rest: readonly Agreement[] } => {
-  const [rest, same] = [false, true].map((wanted) =>
-    agreed.filter(({ place, proposed }) => (proposalAt(draft, place) === proposed) === wanted),
-  );
-  return { draft: (same ?? []).reduce((given, { place }) => agreeAt(given, place), draft), rest: rest ?? [] };
+  const settles = ({ place, proposed }: Agreement): boolean =>
+    proposalAt(draft, place) === proposed && draft.changes.some((change) => isAsked(change, place));
+  return {
+    draft: agreed.filter(settles).reduce((given, { place }) => agreeAt(given, place), draft),
+    rest: agreed.filter((each) => !settles(each)),
+  };
 };
 
 /**
  * Says which proposals were agreed with that are not made any more: they are asked about again.
  * @throws Failure `answers/place-unknown`
  */
-export const sayOutdated = ({ last, changes }: Draft, outdated: readonly Agreement[], say: Say): void => {
-  const known = new Map(changes.map(({ path, where }) => [path, where]));
-  for (const { place } of outdated) {
-    if (!known.has(place) && valueAt(last, place) === undefined)
+export const sayOutdated = (draft: Draft, outdated: readonly Agreement[], say: Say): void => {
+  const known = new Map(draft.changes.map(({ path, where }) => [path, where]));
+  for (const { place, proposed } of outdated) {
+    if (proposalAt(draft, place) === proposed) continue;
+    if (!known.has(place) && valueAt(draft.last, place) === undefined)
       throw placeUnknown(place, addresses([...known.keys()]));
     say('answers/proposal-changed', { where: known.get(place) ?? place }, { path: place });
   }

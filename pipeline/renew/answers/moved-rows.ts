@@ -14,7 +14,8 @@ export interface Moved {
   readonly number: string | null;
 }
 
-interface Restructured {
+/** A document with things taken out and put in. */
+export interface Restructured {
   readonly parts: Parts;
   readonly moved: readonly Moved[];
   readonly dropped: ReadonlyMap<string, NamedPlace>;

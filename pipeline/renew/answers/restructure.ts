@@ -2,26 +2,22 @@ import type { AddedItem, Answers } from '../../model/answers.ts';
 import type { Clause, Item, Order, Plan } from '../../model/document.ts';
 import type { Draft } from './draft.ts';
 import { type Edits, type Entry, edited, editsOf, kept } from './edits.ts';
-import { type Moved, movedRows } from './moved-rows.ts';
+import type { Moved, Restructured } from './moved-rows.ts';
 import { renumbered, withParent } from './renumber.ts';
 
 /**
- * Items and clauses taken out and put in; those after them are renumbered where the numbers ran in sequence. Places of
- * the list of changes are then those of the new document.
+ * Items and clauses taken out and put in; those after them are renumbered where the numbers ran in sequence.
  * @throws Failure `answers/place-unknown`, `answers/place-ambiguous`
  */
-export const restructure = (draft: Draft, answers: Answers): Draft => {
-  if (!answers.drop?.length && !answers.add?.length) return draft;
-  const edits = editsOf(answers, draft.last);
-  const order = draft.parts.order && editOrder(draft.parts.order, edits);
-  const plans = draft.parts.plans.map((plan, index) => editPlan(plan, `/plans/${index}`, edits));
-  const parts = {
-    ...draft.parts,
-    order: order?.value ?? null,
-    plans: plans.map(({ value }) => value),
+export const restructure = ({ last, parts }: Draft, answers: Answers): Restructured => {
+  const edits = editsOf(answers, last);
+  const order = parts.order && editOrder(parts.order, edits);
+  const plans = parts.plans.map((plan, index) => editPlan(plan, `/plans/${index}`, edits));
+  return {
+    parts: { ...parts, order: order?.value ?? null, plans: plans.map(({ value }) => value) },
+    moved: [...(order?.moved ?? []), ...plans.flatMap(({ moved }) => moved)],
+    dropped: edits.dropped,
   };
-  const moved = [...(order?.moved ?? []), ...plans.flatMap((plan) => plan.moved)];
-  return { ...draft, parts, changes: movedRows(draft, { parts, moved, dropped: edits.dropped }) };
 };
 
 interface Edited<T> {
