@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Journal } from '../pipeline/model/journal-entry.ts';
-import { contentOf, entry, ruleOf, series, stopServer, stores, unknown } from './journal-kit.ts';
+import { ruleOf, stopServer, stores } from './journal-kit.ts';
+import { contentOf, entry, series, unknown } from './journal-nouns.ts';
 
 stopServer();
 

@@ -2,46 +2,10 @@
 import { afterAll } from 'vitest';
 import { openPostgres } from '../pipeline/journal/postgres/open-postgres.ts';
 import { openSqlite } from '../pipeline/journal/sqlite/open-sqlite.ts';
-import type { Journal, JournalEntry, Registration, Series } from '../pipeline/model/journal-entry.ts';
+import type { Journal } from '../pipeline/model/journal-entry.ts';
 import { Failure } from '../pipeline/report/failure.ts';
 import { postgresPrograms, type Server, startPostgres } from './postgres-server.ts';
 import { scratchFolder } from './run-prikaz.ts';
-
-export const unknown: Registration = {
-  date: null,
-  title: null,
-  signatory: null,
-  executor: null,
-  basis: null,
-  sheets: null,
-  note: null,
-  content: null,
-};
-
-/** A key of a document's content, told apart by one digit. */
-export const contentOf = (digit: number): string => String(digit).repeat(64);
-
-export const series = (change: Partial<Series> = {}): Series => ({
-  name: 'ОД',
-  kind: 'основная деятельность',
-  year: 2026,
-  format: '{n}-ОД',
-  first: 1,
-  ...change,
-});
-
-export const entry = (ordinal: number, change: Partial<JournalEntry> = {}): JournalEntry => ({
-  ...unknown,
-  series: 'ОД',
-  year: 2026,
-  ordinal,
-  letter: '',
-  number: `${ordinal}-ОД`,
-  state: 'confirmed',
-  date: '2026-01-12',
-  reason: null,
-  ...change,
-});
 
 /** The rule of the failure that the work ends in, null where it ends well. */
 export const ruleOf = async (work: Promise<unknown>): Promise<string | null> => {

@@ -1,0 +1,38 @@
+/** Entries and series for tests. */
+import type { JournalEntry, Registration, Series } from '../pipeline/model/journal-entry.ts';
+
+export const unknown: Registration = {
+  date: null,
+  title: null,
+  signatory: null,
+  executor: null,
+  basis: null,
+  sheets: null,
+  note: null,
+  content: null,
+};
+
+/** A key of a document's content, told apart by one digit. */
+export const contentOf = (digit: number): string => String(digit).repeat(64);
+
+export const series = (change: Partial<Series> = {}): Series => ({
+  name: 'ОД',
+  kind: 'основная деятельность',
+  year: 2026,
+  format: '{n}-ОД',
+  first: 1,
+  ...change,
+});
+
+export const entry = (ordinal: number, change: Partial<JournalEntry> = {}): JournalEntry => ({
+  ...unknown,
+  series: 'ОД',
+  year: 2026,
+  ordinal,
+  letter: '',
+  number: `${ordinal}-ОД`,
+  state: 'confirmed',
+  date: '2026-01-12',
+  reason: null,
+  ...change,
+});
