@@ -29,15 +29,19 @@ const neighbours: readonly Rule[] = [
 /** A word of the same sentence before the name; the nearest one counts. */
 const verbs: readonly Rule[] = [
   [
+    /^(?:ознакомлен|назначен|избран|направлен|награжд[её]н|принят|перевед[её]н|уволен|включ[её]н)[аоы]?$/u,
+    ['nominative'],
+  ],
+  [
     /^(?:утвержд[её]н|согласован|подписан|разработан|подготовлен|составлен|представлен|провед[её]н)/u,
     ['instrumental'],
   ],
   [
-    /^(?:поруч|предостав|рекоменд|предлож|предлаг|выплат|выплач|объяв|разреш|вруч|выдать|выдан|напомн|сообщ|довер|предпис|довести|доплач|оказать|вменить)/u,
+    /^(?:поруч|переда(?:ть|[ёею])|предостав|рекоменд|предлож|предлаг|выплат|выплач|объяв|разреш|вруч|выдать|выдан|напомн|сообщ|довер|предпис|довести|доплач|оказать|вменить)/u,
     ['dative'],
   ],
   [
-    /^(?:возлож|возлаг|назнач|направ|включ|обязать|обязыва|командиров|перевести|увол|принять|освобод|награ|поощр|привлеч|избра|ввести|исключ|отозвать|утверд|предупре|ознаком|допуст|закреп|отстран|вывести|считать)/u,
+    /^(?:возлож|проси|ознакомить|возлаг|назнач|направ|включ|обязать|обязыва|командиров|перевести|увол|принять|освобод|награ|поощр|привлеч|избра|ввести|исключ|отозвать|утверд|предупре|ознаком|допуст|закреп|отстран|вывести|считать)/u,
     ['accusative'],
   ],
 ];
@@ -62,18 +66,26 @@ const verbRule = (word: string): Rule | undefined => verbs.find(([verb]) => verb
 /** What an executor's tasks come after; the name itself may stand before it. */
 const tasksFollow = /^\s*(?:\p{Lu}[\p{L}.'’-]*\s*){0,3}(?::|[–—-]\s)/u;
 
+/** Only a preposition asks for the prepositional case, and it stands right before. */
+const unasked = grammaticalCases.filter((one) => one !== 'prepositional');
+
+/** The cases that a preposition or a noun right before asks for; nothing else may stand there. */
+export const casesGoverned = (before: string): readonly GrammaticalCase[] | null => {
+  const sentence = lastSentence(before);
+  return neighbours.find(([words]) => words.test(sentence))?.[1] ?? null;
+};
+
 /**
  * The cases that the text before and after a name (with its post) asks for. At the head of a clause an executor who is
  * told to do something, or whose tasks follow a colon or a dash, stands in the dative, everybody else in the nominative.
  */
 export const casesAsked = (before: string, after: string): readonly GrammaticalCase[] => {
-  const sentence = lastSentence(before);
-  const neighbour = neighbours.find(([words]) => words.test(sentence));
-  if (neighbour) return neighbour[1];
-  const words = [...sentence.matchAll(/\p{L}+/gu)].map(([word]) => word);
+  const governed = casesGoverned(before);
+  if (governed) return governed;
+  const words = [...lastSentence(before).matchAll(/\p{L}+/gu)].map(([word]) => word);
   const verb = words.findLast((word) => verbRule(word));
-  if (verb !== undefined) return verbRule(verb)?.[1] ?? grammaticalCases;
+  if (verb !== undefined) return verbRule(verb)?.[1] ?? unasked;
   if (infinitive.test(firstSentence(after))) return ['dative'];
-  if (words.length > 0) return grammaticalCases;
+  if (words.length > 0) return unasked;
   return tasksFollow.test(after) ? ['dative', 'nominative'] : ['nominative'];
 };

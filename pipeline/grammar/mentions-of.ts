@@ -1,8 +1,9 @@
 import type { Gender, GrammaticalCase, Mention } from '../model/grammar.ts';
 import { casesOfGiven, givenAfter, givenBefore } from './given-beside.ts';
-import { casesAsked } from './government.ts';
+import { casesAsked, casesGoverned } from './government.ts';
 import { foldName } from './letter-case.ts';
 import { type Person, personOf } from './name-forms.ts';
+import { readingsOf, surelyRead } from './nominatives-of.ts';
 import { postAfter, postBefore } from './post-beside.ts';
 
 const words = /(?<![\p{L}-])\p{Lu}[\p{L}'’]*(?:-\p{L}[\p{L}'’]*)*/gu;
@@ -18,7 +19,9 @@ export const mentionsOf = (text: string, name: string, gender?: Gender): readonl
   return [...text.matchAll(words)].flatMap(({ 0: word, index }) => {
     const cases = person.surname.get(foldName(word));
     const named = cases && nameAt(text, { start: index, end: index + word.length, cases }, person);
-    return named ? [withSurroundings(text, named)] : [];
+    if (!named) return [];
+    const mention = withSurroundings(text, named);
+    return isNamesake(text, mention) ? [] : [mention];
   });
 };
 
@@ -62,4 +65,13 @@ const withSurroundings = (text: string, { start, end, cases: forms }: Named): Me
     cases: asked.length > 0 ? asked : open,
     post: beside && { start: beside.start, end: beside.end },
   };
+};
+
+/** «На Мухина Е.Е.» names Мухин, not Мухина: the case that a preposition asks for is somebody else's. */
+const isNamesake = (text: string, { start, end, cases, post }: Mention): boolean => {
+  const governed = casesGoverned(text.slice(0, Math.min(start, post?.start ?? start)));
+  if (!governed || both(governed, cases).length > 0) return false;
+  return governed.some((from) =>
+    readingsOf(text.slice(start, end), from).some(({ rank }) => rank >= surelyRead),
+  );
 };

@@ -98,6 +98,9 @@ const candidatesOf = (part: string): readonly string[] => {
 const isSpelledRight = (word: string): boolean =>
   !/[^аеёиоуыэюя]й$|[гкхжшчщ]ый$|[^гкхжшчщнлсвдрмтб]ий$|[^н]яя$|[аеёиоуыэюяьй]ь$/iu.test(word);
 
+/** The rank of a surname of a common class; initials add nothing to it. */
+export const surelyRead = 4;
+
 /** Readings of one word that are worth showing; a sentence of names would have thousands. */
 const mostReadings = 3;
 
