@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderDocument, Period } from '../pipeline/model/document.ts';
+import { readPeriod } from '../pipeline/model/read-period.ts';
 import { renew } from '../pipeline/renew/renew.ts';
 import { moveTo } from '../pipeline/renew/target-period.ts';
 import { calendarYear, schoolYear } from './show-terms.ts';
 import { documentOf, item, listen, order, plan, section } from './stage-kit.ts';
+import { moveBy, renewForm } from './time-forms.ts';
 
 const dates = (from: string, to: string, text: string): Period => ({ kind: 'dates', from, to, text });
 
@@ -38,7 +40,7 @@ describe('a period of any kind', () => {
     [autumn, 'с сентября по ноябрь 2024', '2024-09-01 2024-11-30'],
     [half, '1 полугодие 2025 года', '2025-01-01 2025-06-30'],
     [half, '2022', '2022-01-01 2022-06-30'],
-    [quarter, 'I квартал 2025', '2025-01-01 2025-03-31'],
+    [quarter, '«I квартал 2025»', '2025-01-01 2025-03-31'],
     [season, '2024-2025', '2024-10-01 2025-03-31'],
     [season, 'октябрь 2024 – март 2025', '2024-10-01 2025-03-31'],
     [february, '2025', '2025-02-01 2025-02-28'],
@@ -75,6 +77,40 @@ describe('a period of any kind', () => {
       expect(`${(error as Error).message} ${(error as { advice?: string }).advice}`).toContain(words);
     }
   });
+});
+
+describe('a period, moved', () => {
+  const texts = [
+    '2021-2022 учебный год',
+    '2021/22 уч. г.',
+    '2021 – 2022 учебном году',
+    '2023 год',
+    '2023 г.',
+    'I полугодие 2023 года',
+    '3 квартал 2023 г.',
+    'октябрь 2021 – май 2022',
+    'с октября по апрель 2023 года',
+    'с 01.06.2023 по 31.08.2023',
+    'с 5 июня по 25 июня 2023 года',
+    '10-15 мая 2023 г.',
+    'май 2023 года',
+    'февраль 2023',
+    'февраль 2024 года',
+    '2021-2023 годы',
+    '2022 и 2023 годы',
+  ];
+
+  it.each(texts.flatMap((text) => [1, 2, -3, 60].map((years) => [text, years] as const)))(
+    '«%s» by %i says its own days',
+    (text, years) => {
+      const from = readPeriod(text, 'школа');
+      expect(from).not.toBeNull();
+      const given = { text, from, deadline: false, heading: null };
+      const next = readPeriod(renewForm(given, moveBy(from, years)).text, 'школа');
+      const { from: first, to: last, kind } = moveBy(from, years).to ?? {};
+      expect(next).toMatchObject({ from: first, to: last, kind });
+    },
+  );
 });
 
 describe('a document for days that differ from last year’s', () => {

@@ -1,4 +1,5 @@
 import type { OrderDocument } from '../model/document.ts';
+import { ownPeriod } from '../model/own-period.ts';
 import { partsOf } from '../model/russian-date.ts';
 import { givenPeriod } from './period-option.ts';
 
@@ -7,9 +8,10 @@ import { givenPeriod } from './period-option.ts';
  * One that fills several years is followed by as many.
  * @throws Failure `cli/no-period` where the document does not say for when it is
  */
-export const nextPeriod = ({ order, plans }: OrderDocument): string => {
-  const period = plans.find((plan) => plan.period !== null)?.period;
-  const [from, to] = [period?.from ?? order?.date ?? '', period?.to ?? order?.date ?? ''];
+export const nextPeriod = (document: OrderDocument): string => {
+  const period = ownPeriod(document);
+  const signed = document.order?.date ?? '';
+  const { from, to } = period ?? { from: signed, to: signed };
   if (from === '') return givenPeriod(undefined);
   const [first, last] = [partsOf(from), partsOf(to)];
   const months = (last.year - first.year) * 12 + last.month - first.month + 1;

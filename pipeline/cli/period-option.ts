@@ -4,7 +4,7 @@ import { usageFailure } from './usage-failure.ts';
 export const periodOption = {
   type: 'string',
   placeholder: 'ПЕРИОД',
-  help: 'новый период: учебный год 2022-2023 или год 2023',
+  help: 'новый период: 2022-2023, 2023, "I квартал 2023", "март – май 2023", 01.03.2023–31.05.2023',
 } as const satisfies Option;
 
 /** @throws Failure `cli/no-period` */
@@ -13,6 +13,6 @@ export const givenPeriod = (typed: string | undefined): string => {
   throw usageFailure(
     'cli/no-period',
     'Не указан новый период.',
-    'Добавьте --for 2022-2023 (учебный год) или --for 2023 (календарный год).',
+    'Добавьте --for 2022-2023 (учебный год), --for 2023 (календарный год) или, например, --for "I квартал 2023".',
   );
 };

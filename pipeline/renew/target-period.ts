@@ -1,6 +1,7 @@
 import { type OfficeCalendar, usualOffice } from '../model/calendar/day-off-rule.ts';
 import type { OrderDocument, Period } from '../model/document.ts';
 import { lastYear } from '../model/last-year.ts';
+import { ownPeriod } from '../model/own-period.ts';
 import { readPeriod } from '../model/read-period.ts';
 import { partsOf } from '../model/russian-date.ts';
 import { russianDay } from '../model/russian-day.ts';
@@ -30,7 +31,7 @@ export const moveTo = (
   office: OfficeCalendar = usualOffice,
 ): Move => {
   const wanted = readWanted(typed);
-  const from = document.plans.find(({ period }) => period !== null)?.period ?? null;
+  const from = ownPeriod(document);
   const to = from && targetOf(from, wanted, typed);
   const start = from ? partsOf(from.from).year : ownYear(document);
   const years = (to ? partsOf(to.from).year : wanted.first) - start;
@@ -44,7 +45,7 @@ export const moveTo = (
 const wholeYears = /^(?:на\s+)?(20\d\d)(?:\s*[-–—/]\s*(2[01]\d\d|\d\d))?\s*(?:(?:уч|г)[\p{L}\s.]*)?$/iu;
 
 const readWanted = (typed: string): Wanted => {
-  const text = typed.trim();
+  const text = typed.replace(/^[\s«"]+|[\s»"]+$/gu, '');
   const match = text.match(wholeYears);
   if (match) {
     const [, first = '', second = first] = match;
