@@ -22,7 +22,10 @@ export const readPlanTable = (
   });
   const sections: OpenSection[] = [];
   rows.forEach((row, index) => {
-    const heading = row.merged ?? unmergedHeading(row, rows[index + 1], columns);
+    const heading =
+      row.merged === null
+        ? unmergedHeading(row, rows[index + 1], columns)
+        : { number: null, words: row.merged };
     if (heading !== null) addHeading(sections, heading, row, kit);
     else if (isTotal(row))
       kit.say('extract/text-outside', { text: row.texts.join(' ').trim() }, { place: row.place });
@@ -34,6 +37,12 @@ export const readPlanTable = (
   };
 };
 
+interface Heading {
+  /** Null where it is among the words, or absent. */
+  readonly number: string | null;
+  readonly words: string;
+}
+
 /**
  * The heading of a section whose row is not one cell: it has at most a number and words, and either looks like a
  * heading, or is numbered above the next row («2» over «2.1»), or has no number where the next row has one.
@@ -42,7 +51,7 @@ const unmergedHeading = (
   row: GridRow,
   next: GridRow | undefined,
   columns: readonly Column[],
-): string | null => {
+): Heading | null => {
   const at = (role: Role): number => columns.findIndex((column) => column.role === role);
   const [numberAt, wordsAt] = [at('number'), at('activity')];
   const number = (row.texts[numberAt] ?? '').replace(/[.)\s]+$/u, '');
@@ -57,22 +66,8 @@ const unmergedHeading = (
       ? numberAt >= 0 && /^\d/u.test(below) && /^\p{Lu}/u.test(words)
       : isRoman || (below.startsWith(`${number}.`) && below !== `${number}.`);
   if (!row.marked && !over) return null;
-  const numeral = isRoman ? (readAsRussian[number.toUpperCase()] ?? number) : number;
-  return number === '' ? words : `${numeral}. ${words}`;
-};
-
-/** What a model without Latin letters takes Roman numerals for. */
-const readAsRussian: Readonly<Record<string, string>> = {
-  П: 'II',
-  Ш: 'III',
-  ГУ: 'IV',
-  У: 'V',
-  УТ: 'VI',
-  УГ: 'VI',
-  УП: 'VII',
-  УШ: 'VIII',
-  ГХ: 'IX',
-  Х: 'X',
+  if (isRoman) return { number, words };
+  return { number: null, words: number === '' ? words : `${number}. ${words}` };
 };
 
 /** «Итого» and «Всего» add up the items and are none. */
@@ -135,12 +130,18 @@ const tidyItemNumber = (number: string | null): string | null =>
 const tasksLabel = /(?:^|\s)задач[аи]\s*:\s*/iu;
 
 /** A row over all columns: a section's heading, its tasks, or both in one cell. */
-const addHeading = (sections: OpenSection[], text: string, row: GridRow, { lexicon, note }: Kit): void => {
-  const label = text.match(tasksLabel);
-  const head = oneLine(closeLetterSpacing(label ? text.slice(0, label.index) : text), lexicon);
-  const tasks = label ? oneLine(text.slice((label.index ?? 0) + label[0].length), lexicon) : null;
+const addHeading = (
+  sections: OpenSection[],
+  { number, words }: Heading,
+  row: GridRow,
+  { lexicon, note }: Kit,
+): void => {
+  const label = words.match(tasksLabel);
+  const head = oneLine(closeLetterSpacing(label ? words.slice(0, label.index) : words), lexicon);
+  const tasks = label ? oneLine(words.slice((label.index ?? 0) + label[0].length), lexicon) : null;
   if (head !== '') {
-    const section: OpenSection = { ...splitHeading(head), tasks: null, items: [] };
+    const own = number === null ? splitHeading(head) : { number, title: head };
+    const section: OpenSection = { ...own, tasks: null, items: [] };
     const open = sections.at(-1);
     // «Раздел 2» and its title in a row each are one heading.
     if (

@@ -5,6 +5,7 @@ import { vocabularyOf } from './corrector.ts';
 import { correctors } from './correctors.ts';
 import { misreadCorrectors } from './misread-correctors.ts';
 import { mendMisreadDigits } from './misread-digits.ts';
+import { mendSectionNumerals } from './section-numerals.ts';
 
 /**
  * `parts` with every certain misprint mended, and the list of what was mended. What was `misreadable` on the way is looked
@@ -15,7 +16,10 @@ export const correct = (
   lexicon: Lexicon,
   misreadable: boolean,
 ): { parts: Parts; corrections: Correction[] } => {
-  const { parts, corrections } = misreadable ? mendMisreadDigits(raw) : { parts: raw, corrections: [] };
+  const numbered = mendSectionNumerals(raw);
+  const digits = misreadable ? mendMisreadDigits(numbered.parts) : { parts: numbered.parts, corrections: [] };
+  const { parts } = digits;
+  const corrections = [...numbered.corrections, ...digits.corrections];
   const own = misreadable ? [...correctors, ...misreadCorrectors] : correctors;
   const vocabulary = vocabularyOf(
     textsOf(parts).map(({ text }) => text),
