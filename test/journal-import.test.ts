@@ -3,7 +3,7 @@ import { readDate } from '../pipeline/journal/import/read-date.ts';
 import { readNumber } from '../pipeline/journal/import/read-number.ts';
 import type { JournalEntry, Series } from '../pipeline/model/journal-entry.ts';
 import { importJournal } from '../pipeline/way/import-journal.ts';
-import { docx, p, ruledTable, tr, xlsxParts, zip } from './office-kit.ts';
+import { docx, p, ruledTable, tc, tr, xlsxParts, zip } from './office-kit.ts';
 
 const orders: Series = { name: 'ОД', kind: 'основная деятельность', year: 2024, format: '{n}-ОД', first: 1 };
 const staff: Series = { name: 'ЛС', kind: 'личный состав', year: 2024, format: '{n}/{series}', first: 1 };
@@ -254,6 +254,23 @@ describe('a register in CSV', () => {
   });
 });
 
+describe('a hostile file', () => {
+  it.each([
+    `Номер;Дата;О чём\n${';'.repeat(20_000_000)}`,
+    `Номер;Дата;О чём\n${'\n'.repeat(5_000_000)}1;2;3`,
+  ])('ends in a message', async (file) => {
+    await expect(take(file)).rejects.toMatchObject({ rule: 'read/over-limit' });
+  });
+
+  it('may tempt patterns that go back and forth', async () => {
+    const long = `${'1-'.repeat(5_000)}О ${'12.'.repeat(5_000)} ${' '.repeat(50_000)}от`;
+    const { done } = await take(
+      csv('Номер и дата;Заголовок', `${long};О школе`, `1-ОД от 09.01.2025;${long}`),
+    );
+    expect(done).toBe(false);
+  });
+});
+
 describe('a number', () => {
   const formats = {
     '{n}-ОД': ['12', '12-ОД', '№ 12-од', '12/ОД', '12 – ОД', 'N 12-OД', '012-ОД', '12.'],
@@ -331,6 +348,28 @@ describe('a register in XLSX', () => {
     ]);
   });
 
+  it('may have one date for several numbers', async () => {
+    const merged = `<sheetData>
+      <row r="1">${text('A1', 'Дата')}${text('B1', 'Номер')}${text('C1', 'О чём')}</row>
+      <row r="2">${text('A2', '09.01.2025')}${text('B2', '1')}${text('C2', 'О школе')}</row>
+      <row r="3">${text('B3', '2')}${text('C3', 'О доме')}</row>
+      <row r="4">${text('A4', '10.01.2025')}${text('B4', '3')}${text('C4', 'О классе')}</row>
+      </sheetData><mergeCells><mergeCell ref="A2:A3"/></mergeCells>`;
+    const { taken } = await take(zip(xlsxParts(merged)));
+    expect(taken.map(({ date }) => date)).toEqual(['2025-01-09', '2025-01-09', '2025-01-10']);
+  });
+
+  it('ends in a message where its merges make millions of cells', async () => {
+    const columns = Array.from({ length: 26 }, (_, index) => `${String.fromCharCode(65 + index)}1`);
+    const rows = Array.from(
+      { length: 9000 },
+      (_, index) => `<row r="${index + 2}">${text(`AA${index + 2}`, 'x')}</row>`,
+    );
+    const merges = columns.map((first) => `<mergeCell ref="${first}:${first.slice(0, 1)}9999"/>`);
+    const bomb = `<sheetData><row r="1">${columns.map((first) => text(first, 'Дата')).join('')}</row>${rows.join('')}</sheetData><mergeCells>${merges.join('')}</mergeCells>`;
+    await expect(take(zip(xlsxParts(bomb)))).rejects.toMatchObject({ rule: 'read/over-limit' });
+  });
+
   it('may have a sheet of its own in a book', async () => {
     const book = zip(xlsxParts(sheet, { styles }));
     expect((await take(book, { sheet: 'план' })).taken).toHaveLength(3);
@@ -356,6 +395,16 @@ describe('a register in Word', () => {
       ['1-ОД', 'О школе'],
       ['2-ОД', 'О классе'],
     ]);
+  });
+
+  it('may have one date for several numbers', async () => {
+    const merged = ruledTable(
+      row('Номер', 'Дата', 'О чём'),
+      row('1-ОД', tc('09.01.2025', '<w:vMerge w:val="restart"/>'), 'О школе'),
+      row('2-ОД', tc('', '<w:vMerge/>'), 'О доме'),
+    );
+    const { taken } = await take(docx({ body: merged }));
+    expect(taken.map(({ date }) => date)).toEqual(['2025-01-09', '2025-01-09']);
   });
 
   it('may have no numbers but those of its rows', async () => {

@@ -9,6 +9,8 @@ import { overLimit } from './input-failure.ts';
 import { plainText, trimLines } from './plain-text.ts';
 import type { InputFile } from './read.ts';
 import { type MediaKind, sniff } from './sniff.ts';
+import { cellCounter } from './table/cell-counter.ts';
+import { spreadDown } from './table/spread-down.ts';
 import { parseCsv } from './text/csv.ts';
 
 /**
@@ -58,7 +60,13 @@ const workbookSheets = async (bytes: Uint8Array, limits: Limits): Promise<readon
   const { workbook, sheets } = openWorkbook(bytes, limits);
   return sheets.map(({ name, root }) => ({
     name,
-    rows: readSheetRows(root, workbook, 'kept').map(({ row, cells }) => ({ number: row + 1, cells })),
+    rows: spreadDown(
+      readSheetRows(root, workbook, 'kept').map(({ row, cells }) => ({
+        number: row + 1,
+        cells: cells.map((cell) => ({ ...cell, lastRow: cell.lastRow + 1 })),
+      })),
+      workbook.takeCell,
+    ),
   }));
 };
 
@@ -69,12 +77,18 @@ const documentSheets = async (
 ): Promise<readonly FilledSheet[]> => {
   const { readDocx } = await import('./docx/read-docx.ts');
   const tables = readDocx(bytes, limits, say).blocks.filter((block) => block.kind === 'table');
+  const takeCell = cellCounter(limits);
   return tables.map(({ rows }, index) => ({
     name: `таблица ${index + 1}`,
-    rows: rows.map(({ cells }, row) => ({
-      number: row + 1,
-      cells: cells.filter(({ text }) => text !== '').map(({ column, text }) => ({ column, text })),
-    })),
+    rows: spreadDown(
+      rows.map(({ cells }, row) => ({
+        number: row + 1,
+        cells: cells
+          .filter(({ text }) => text !== '')
+          .map(({ column, text, rowSpan }) => ({ column, text, lastRow: row + rowSpan })),
+      })),
+      takeCell,
+    ),
   }));
 };
 
@@ -87,10 +101,19 @@ const sampleLength = 64 * 1024;
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
+const countOf = (text: string, sign: string): number => {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count += 1;
+  return count;
+};
+
 const csvSheet = (bytes: Uint8Array, limits: Limits, say: Say): FilledSheet => {
   const text = decodeText(bytes, say).replace(/\r\n?/gu, '\n');
   // Excel's own way to name the delimiter.
   const [named, delimiter = widestDelimiter(text)] = /^sep=([;,\t|])\n/iu.exec(text) ?? [''];
+  // Counted before they are made: a file of semicolons alone would fill the memory.
+  if (countOf(text, delimiter) + countOf(text, '\n') > limits.cells)
+    throw overLimit('в таблице слишком много ячеек');
   const records = parseCsv(text.slice(named.length), delimiter);
   const rows = records.map((record, index) => ({
     number: index + 1 + (named === '' ? 0 : 1),
@@ -98,8 +121,6 @@ const csvSheet = (bytes: Uint8Array, limits: Limits, say: Say): FilledSheet => {
       .map((field, column) => ({ column, text: unguardFormula(trimLines(plainText(field))) }))
       .filter((cell) => cell.text !== ''),
   }));
-  if (rows.reduce((sum, { cells }) => sum + cells.length, 0) > limits.cells)
-    throw overLimit('в таблице слишком много ячеек');
   return { name: null, rows: rows.filter(({ cells }) => cells.length > 0) };
 };
 

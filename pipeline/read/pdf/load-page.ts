@@ -5,7 +5,7 @@ import { pictureDamaged } from '../input-failure.ts';
 import { assemble, type DecodedPicture } from './assemble.ts';
 import { coverage } from './coverage.ts';
 import { decodePicture } from './decode-picture.ts';
-import { compose, type Matrix, type Sheet } from './matrix.ts';
+import { compose, type Matrix, type Sheet } from '../../model/matrix.ts';
 import { objectRaster } from './object-raster.ts';
 import { type PdfBytes, withPage, withPdf } from './open-pdf.ts';
 import { drawingOf } from './page-drawing.ts';

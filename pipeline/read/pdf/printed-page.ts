@@ -3,7 +3,7 @@ import type { Projection } from '../../model/projection.ts';
 import type { Ruling } from '../../model/ruling.ts';
 import type { Word } from '../../model/word.ts';
 import type { Drawing, Glyph } from './drawing.ts';
-import { applyToBox, type Sheet } from './matrix.ts';
+import { applyToBox, type Sheet } from '../../model/matrix.ts';
 import { mainTurn, pageWords } from './page-words.ts';
 import { levelling, opposite, turnGlyph, turnRuling, turnSheet } from './quarter-turn.ts';
 import { rulingsOf } from './rulings-of.ts';

@@ -7,7 +7,7 @@ import type { Say } from '../../report/say.ts';
 import { judgePage } from './judge-page.ts';
 import { isBelievable } from './judge-text.ts';
 import { loadPage, loadScan } from './load-page.ts';
-import { identity, type Matrix, type Sheet } from './matrix.ts';
+import { identity, type Matrix, type Sheet } from '../../model/matrix.ts';
 import { mendLetters } from './mend-letters.ts';
 import type { PdfBytes } from './open-pdf.ts';
 import { matrixOf } from './operands.ts';

@@ -3,7 +3,7 @@ import type { Limits } from '../../model/limits.ts';
 import { Failure } from '../../report/failure.ts';
 import { overLimit } from '../input-failure.ts';
 import { type Operation, operationsOf } from './content-operations.ts';
-import { compose, identity, type Matrix } from './matrix.ts';
+import { compose, identity, type Matrix } from '../../model/matrix.ts';
 import { matrixOf } from './operands.ts';
 import { contentOf } from './raw-pages.ts';
 

@@ -1,5 +1,5 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { applyToBox, compose } from './matrix.ts';
+import { applyToBox, compose } from '../../model/matrix.ts';
 import { boxOf, colourOf, listOf, matrixOf, numberOf } from './operands.ts';
 import { clipTo, type Handler, restore, save, type Trace } from './trace.ts';
 

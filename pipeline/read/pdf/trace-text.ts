@@ -1,5 +1,5 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { compose, identity, type Matrix } from './matrix.ts';
+import { compose, identity, type Matrix } from '../../model/matrix.ts';
 import { listOf, matrixOf, numberOf } from './operands.ts';
 import { type Handler, isHidden, type Trace } from './trace.ts';
 import { setFont } from './trace-state.ts';

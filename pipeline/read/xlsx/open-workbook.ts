@@ -1,6 +1,7 @@
 import type { Limits } from '../../model/limits.ts';
-import { damaged, overLimit } from '../input-failure.ts';
+import { damaged } from '../input-failure.ts';
 import { openPackage } from '../office-package.ts';
+import { cellCounter } from '../table/cell-counter.ts';
 import { child, children, type XmlElement } from '../xml.ts';
 import { readCellStyles } from './cell-styles.ts';
 import { stringText, type Workbook } from './sheet-rows.ts';
@@ -32,12 +33,4 @@ export const openWorkbook = (
     return part ? [{ name, root: part }] : [];
   });
   return { workbook, sheets };
-};
-
-const cellCounter = (limits: Limits): (() => void) => {
-  let cells = 0;
-  return () => {
-    cells += 1;
-    if (cells > limits.cells) throw overLimit('в таблицах слишком много ячеек');
-  };
 };
