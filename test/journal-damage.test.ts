@@ -1,0 +1,151 @@
+import {
+  copyFileSync,
+  existsSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openSqlite } from '../pipeline/journal/sqlite/open-sqlite.ts';
+import { restoreSqlite } from '../pipeline/journal/sqlite/restore-sqlite.ts';
+import type { Journal } from '../pipeline/model/journal-entry.ts';
+import { Failure } from '../pipeline/report/failure.ts';
+import { ruleOf } from './journal-kit.ts';
+import { series, unknown } from './journal-nouns.ts';
+import { scratchFolder } from './run-prikaz.ts';
+
+const now = () => '2026-03-02T09:00:00.000Z';
+const open = (path: string, create = false): Promise<Journal> => openSqlite(path, { create, now });
+
+const numbersIn = async (path: string): Promise<readonly number[]> => {
+  const journal = await open(path);
+  try {
+    return (await journal.list()).map(({ ordinal }) => ordinal);
+  } finally {
+    await journal.close();
+  }
+};
+
+const parts = ['', '-wal', '-shm', '.history'];
+
+/** A register of twelve numbers as a power cut leaves it: not closed, its last pages still in the WAL. */
+const interrupted = async (): Promise<string> => {
+  const folder = scratchFolder();
+  const [path, left] = [join(folder, 'open.db'), join(folder, 'journal.db')];
+  const journal = await open(path, true);
+  await journal.addSeries(series());
+  for (let count = 0; count < 12; count += 1) await journal.reserve('ОД', 2026, unknown);
+  for (const part of parts) copyFileSync(path + part, left + part);
+  await journal.close();
+  return left;
+};
+
+const upTo = (last: number): readonly number[] => Array.from({ length: last }, (_, index) => index + 1);
+
+const copied = (path: string, to: string): void => {
+  for (const part of parts) {
+    rmSync(to + part, { force: true });
+    if (existsSync(path + part)) copyFileSync(path + part, to + part);
+  }
+};
+
+describe('a power cut', () => {
+  it.each(['', '-wal', '-shm', '.history'])(
+    'that cuts the file %j anywhere loses no number',
+    async (part) => {
+      const path = await interrupted();
+      const broken = `${path}.broken`;
+      const size = statSync(path + part).size;
+      const cuts = fc.oneof(
+        fc.integer({ min: 0, max: size }),
+        fc.constantFrom(0, 1, 99, 100, 4096, size - 1, size),
+      );
+      await fc.assert(
+        fc.asyncProperty(cuts, async (length) => {
+          copied(path, broken);
+          truncateSync(broken + part, Math.min(length, size));
+          try {
+            expect(await numbersIn(broken)).toEqual(upTo(12));
+          } catch (error) {
+            // A file that cannot be read is refused, and built anew.
+            expect(error instanceof Failure && error.rule).toBe('journal/damaged');
+            rmSync(`${broken}.damaged-1`, { force: true });
+            expect(await restoreSqlite(broken, now)).toMatchObject({ restored: 13 });
+            expect(await numbersIn(broken)).toEqual(upTo(12));
+          }
+        }),
+        { numRuns: 40, seed: 4 },
+      );
+    },
+  );
+
+  it('that takes the whole database leaves the history to build it from', async () => {
+    const path = await interrupted();
+    for (const part of ['', '-wal', '-shm']) rmSync(path + part);
+    const journal = await open(path);
+    expect(journal.restored).toBe(13);
+    expect((await journal.reserve('ОД', 2026, unknown)).entry.ordinal).toBe(13);
+    expect(await journal.verify()).toMatchObject({ events: 14, alteration: null });
+    await journal.close();
+  });
+
+  it('that comes between the history and the database keeps the reservation as open', async () => {
+    const path = await interrupted();
+    const journal = await open(path);
+    const before = readFileSync(`${path}.history`);
+    await journal.close();
+    copied(path, `${path}.before`);
+    const later = await open(path);
+    await later.reserve('ОД', 2026, unknown);
+    await later.close();
+    const after = readFileSync(`${path}.history`);
+    expect(after.subarray(0, before.length).equals(before)).toBe(true);
+    writeFileSync(`${path}.before.history`, after);
+    expect(await numbersIn(`${path}.before`)).toEqual(upTo(13));
+  });
+});
+
+describe('a file that is no register', () => {
+  const place = (): string => join(scratchFolder(), 'journal.db');
+
+  it('is refused where it is none at all', async () => {
+    expect(await ruleOf(open(place()))).toBe('journal/not-found');
+    expect(await ruleOf(open(scratchFolder()))).toBe('journal/not-a-file');
+  });
+
+  it('is refused where it is another program’s, and stays as it was', async () => {
+    const path = place();
+    const other = new DatabaseSync(path);
+    other.exec('CREATE TABLE bookmarks (title TEXT)');
+    other.close();
+    expect(await ruleOf(open(path, true))).toBe('journal/not-a-journal');
+    const again = new DatabaseSync(path);
+    expect(again.prepare('SELECT name FROM sqlite_schema').all()).toHaveLength(1);
+    again.close();
+  });
+
+  it.each([
+    ['a letter', 'Уважаемые коллеги!'.repeat(200)],
+    ['noughts', '\0'.repeat(9000)],
+  ])('is refused: %s', async (_, text) => {
+    const path = place();
+    writeFileSync(path, text);
+    expect(await ruleOf(open(path, true))).toBe('journal/damaged');
+    expect(await ruleOf(restoreSqlite(path, now))).toBe('journal/no-copy');
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  });
+
+  it('is refused where a newer program has written it', async () => {
+    const path = place();
+    await (await open(path, true)).close();
+    const db = new DatabaseSync(path);
+    db.exec('PRAGMA user_version = 99');
+    db.close();
+    expect(await ruleOf(open(path))).toBe('journal/newer');
+  });
+});
