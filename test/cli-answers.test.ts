@@ -72,10 +72,25 @@ describe('the answers file', () => {
     writeFileSync(join(folder, answersPath), own);
     const { err } = await runPrikaz([...renewal, '--answers', answersPath], { cwd: folder });
     expect(readFileSync(join(folder, answersPath), 'utf8')).toBe(own);
-    expect(err).toMatch(/Ваш файл ответов не изменён/);
+    const second = join(folder, 'out/last.answers.2.json');
+    expect(err).toContain('last.answers.2.json');
+    expect(readFileSync(second, 'utf8')).toContain('"number": "80"');
+    // Answers that a run was not given are not lost, even by one that asks all.
     writeFileSync(join(folder, answersPath), 'мои заметки');
+    writeFileSync(second, readFileSync(second, 'utf8').replace('"drop": []', '"drop": ["1.1"]'));
     await runPrikaz(renewal, { cwd: folder });
     expect(readFileSync(join(folder, answersPath), 'utf8')).toBe('мои заметки');
+    expect(readFileSync(second, 'utf8')).toContain('"drop": ["1.1"]');
+  });
+
+  it('that asks all that is open is to be filled in further', async () => {
+    const folder = folderWithLast();
+    await runPrikaz(renewal, { cwd: folder });
+    const path = join(folder, answersPath);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"drop": []', '"drop": ["1.1"]'));
+    const { err } = await runPrikaz([...renewal, '--answers', answersPath], { cwd: folder });
+    expect(err).toMatch(/Ваш файл ответов не изменён: допишите ответы в out.last\.answers\.json/);
+    expect(existsSync(join(folder, 'out/last.answers.2.json'))).toBe(false);
   });
 
   it('is taken when a document is issued', async () => {

@@ -1,41 +1,68 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Answers } from '../model/answers.ts';
-import { isEmpty } from '../model/answers.ts';
-import type { Renewal } from '../model/change.ts';
+import { resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { type Answers, isEmpty } from '../model/answers.ts';
+import type { OpenQuestions } from '../model/question.ts';
 import { jsonText } from './json-text.ts';
 import { type OutputFile, outputPath } from './output.ts';
 
-/** What the answers file adds to the input's name. */
+/** What the answers file adds to the input's name; a second one, «.answers.2.json», where answers stand in the first. */
 export const answersSuffix = '.answers.json';
 
 /** Where what is still open is to be answered. */
 export interface AnswersToFill {
   readonly path: string;
-  /** Null where a file with somebody's answers stands there: it is left as it is. */
+  /** Null where the file is there with answers of a person, and asks all that is open: it is left as it is. */
   readonly file: OutputFile | null;
 }
 
-/** The file with a blank for each open question, null where none is open. Answers of a person are never written over. */
+interface Given {
+  readonly answers: Answers;
+  /** The file that the answers came from. */
+  readonly answersFrom: string | undefined;
+}
+
+/**
+ * The file with a blank for each open question and with the answers that were given, null where none is open. A file
+ * with other answers, or the one that was given, is never written over.
+ */
 export const answersToFill = async (
-  { open }: Renewal,
-  answers: Answers,
+  open: OpenQuestions,
+  { answers, answersFrom }: Given,
   folder: string,
   input: string,
 ): Promise<AnswersToFill | null> => {
   if (open.questions.length + open.people.length === 0) return null;
-  const path = outputPath(folder, input, answersSuffix);
-  if (await holdsAnswers(path)) return { path, file: null };
-  const { answersFile } = await import('../pipeline.ts');
-  return { path, file: { path, content: jsonText(await answersFile(answers, open)) } };
+  if (answersFrom !== undefined && asks(answersFrom, open)) return { path: answersFrom, file: null };
+  for (let count = 1; ; count += 1) {
+    const suffix = count === 1 ? answersSuffix : `.answers.${count}.json`;
+    const path = outputPath(folder, input, suffix);
+    const isGiven = answersFrom !== undefined && resolve(answersFrom) === resolve(path);
+    if (!existsSync(path) || (!isGiven && (await addsNothing(path, answers)))) {
+      const { answersFile } = await import('../pipeline.ts');
+      return { path, file: { path, content: jsonText(await answersFile(answers, open)) } };
+    }
+    if (!isGiven && asks(path, open)) return { path, file: null };
+  }
 };
 
-/** True for a file that a person has filled in, or that cannot be told from one. */
-const holdsAnswers = async (path: string): Promise<boolean> => {
-  if (!existsSync(path)) return false;
+/** True for a file whose answers are all among those given: it may be written anew. */
+const addsNothing = async (path: string, given: Answers): Promise<boolean> => {
   const { parseAnswers } = await import('../pipeline.ts');
   try {
-    return !isEmpty(await parseAnswers(readFileSync(path, 'utf8'), path));
+    const answers = await parseAnswers(readFileSync(path, 'utf8'), path);
+    return Object.entries(answers).every(
+      ([key, value]) => isEmpty({ [key]: value }) || isDeepStrictEqual(value, given[key as keyof Answers]),
+    );
   } catch {
-    return true;
+    return false;
   }
+};
+
+/** True for a file that has a place for each open question. */
+const asks = (path: string, { questions, people }: OpenQuestions): boolean => {
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  return [...questions.map(({ place }) => place), ...people.map(({ was }) => was)].every((each) =>
+    text.includes(JSON.stringify(each)),
+  );
 };

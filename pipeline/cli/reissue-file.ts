@@ -15,6 +15,8 @@ interface Reissue {
   /** The new period as typed, or how to tell it from the document. */
   readonly period: string | ((document: OrderDocument) => string);
   readonly answers: Answers;
+  /** The file that the answers came from. */
+  readonly answersFrom: string | undefined;
   readonly office: OfficeCalendar;
   readonly out: string;
   readonly template?: string | undefined;
@@ -30,7 +32,7 @@ interface Reissue {
 /** The main job: read → renew → issue, with all its files in one folder. */
 export const reissueFile = async (
   file: string,
-  { period, answers, office, out, template, author, strict, reading, register = {} }: Reissue,
+  { period, answers, answersFrom, office, out, template, author, strict, reading, register = {} }: Reissue,
   session: Session,
 ): Promise<Summary> => {
   const { signal } = reading;
@@ -51,7 +53,7 @@ export const reissueFile = async (
       content: bytes,
     }));
     const renewed = await renewalFiles(
-      { last, renewal, answers: given, template, author, signal },
+      { last, renewal, answers: given, answersFrom, template, author, signal },
       out,
       file,
     );

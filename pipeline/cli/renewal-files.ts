@@ -15,6 +15,8 @@ interface Renewed {
   readonly last: OrderDocument;
   readonly renewal: Renewal;
   readonly answers: Answers;
+  /** The file that the answers came from. */
+  readonly answersFrom: string | undefined;
   /** The folder of the template that the redline is printed through; without it the program's own. */
   readonly template?: string | undefined;
   /** Whose changes Word says they are. */
@@ -33,7 +35,7 @@ export interface RenewalFiles {
  * and what is still to be answered.
  */
 export const renewalFiles = async (
-  { last, renewal, answers, ...redline }: Renewed,
+  { last, renewal, answers, answersFrom, ...redline }: Renewed,
   folder: string,
   input: string,
 ): Promise<RenewalFiles> => {
@@ -46,7 +48,7 @@ export const renewalFiles = async (
   const marked = await redlineRenewal(last, renewal, redline);
   for (const { suffix, bytes } of marked)
     results.push({ path: outputPath(folder, input, suffix), content: bytes });
-  const fill = await answersToFill(renewal, answers, folder, input);
+  const fill = await answersToFill(renewal.open, { answers, answersFrom }, folder, input);
   return {
     files: fill?.file ? [...results, fill.file] : results,
     answers: fill && { path: fill.path, kept: fill.file === null },

@@ -129,10 +129,7 @@ const answerStep = ({ answers }: Summary): readonly string[] => {
   if (!answers) return [];
   const again = `повторите команду с параметром --answers ${answers.path}`;
   return answers.kept
-    ? [
-        `Вопросы остались. Ваш файл ответов не изменён: допишите ответы в ${answers.path} и ${again}.`,
-        'Нужен новый список вопросов — переименуйте этот файл.',
-      ]
+    ? [`Вопросы остались. Ваш файл ответов не изменён: допишите ответы в ${answers.path} и ${again}.`]
     : [`Вопросы собраны в файле ${answers.path}: впишите ответы и ${again}.`];
 };
 

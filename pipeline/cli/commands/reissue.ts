@@ -43,7 +43,8 @@ export const reissue = command({
     const file = oneFile(positionals, 'reissue приказ.docx --for 2022-2023');
     checkRegister(values);
     const answers = await readAnswers(values, signal);
-    const wanted = { period, answers, office, out, template, author, strict, register: values };
+    const answersFrom = values.answers;
+    const wanted = { period, answers, answersFrom, office, out, template, author, strict, register: values };
     const summary = await reissueFile(file, { ...wanted, reading: readingOf(values, session) }, session);
     return reportResults([resultOf(summary)], values, session, false);
   },

@@ -46,7 +46,11 @@ export const renew = command({
     const written =
       out === undefined
         ? null
-        : await renewalFiles({ last, renewal, answers, author: values.author, signal }, out, file);
+        : await renewalFiles(
+            { last, renewal, answers, answersFrom: values.answers, author: values.author, signal },
+            out,
+            file,
+          );
     if (written) writeFiles(written.files);
     if (out === undefined) session.data(jsonText(document));
     const files = written?.files.map(({ path }) => path) ?? [];

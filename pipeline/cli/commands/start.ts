@@ -38,7 +38,8 @@ export const start = command({
       officeOf(values),
       readingOf(values, session),
     ];
-    const summary = await reissueFile(file, { period, answers, office, out, reading }, session);
+    const wanted = { period, answers, answersFrom: values.answers, office, out, reading };
+    const summary = await reissueFile(file, wanted, session);
     const exitCode = reportResults([resultOf(summary)], values, session, false);
     if (positionals.length === 0 && !values.quiet && !values.json)
       tell('\nЭто был пример. Со своим приказом: npx prikaz reissue приказ.docx --for 2022-2023 --out out\n');
