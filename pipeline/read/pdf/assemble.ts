@@ -1,5 +1,5 @@
-import type { Raster } from '../../model/raster.ts';
 import { apply, compose, type Matrix, type Sheet } from '../../model/matrix.ts';
+import type { Raster } from '../../model/raster.ts';
 
 /** A decoded picture and where it stands: from the unit square, whose top is its first row, to points of the page. */
 export interface DecodedPicture {

@@ -1,5 +1,5 @@
-import type { Box } from '../../model/place.ts';
 import type { Sheet } from '../../model/matrix.ts';
+import type { Box } from '../../model/place.ts';
 
 /** Parts that a sheet is divided into each way to see how much of it is covered. */
 const parts = 40;

@@ -1,5 +1,5 @@
-import type { Box } from '../../model/place.ts';
 import type { Matrix } from '../../model/matrix.ts';
+import type { Box } from '../../model/place.ts';
 
 /**
  * What a page's operators paint, in points from the top left of the page as a viewer shows it. `order` counts the

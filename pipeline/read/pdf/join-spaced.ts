@@ -1,5 +1,5 @@
-import type { Word } from '../../model/word.ts';
 import { surround } from '../../model/matrix.ts';
+import type { Word } from '../../model/word.ts';
 
 /** Fewer letters in a row are no letter-spaced word: «и в», «А Б В». */
 const fewestLetters = 4;

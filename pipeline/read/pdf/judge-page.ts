@@ -1,6 +1,6 @@
+import { contains } from '../../model/matrix.ts';
 import type { Word } from '../../model/word.ts';
 import { coverage } from './coverage.ts';
-import { contains } from '../../model/matrix.ts';
 import type { PrintedPage } from './printed-page.ts';
 
 /**

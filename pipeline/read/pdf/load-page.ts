@@ -1,11 +1,11 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { compose, type Matrix, type Sheet } from '../../model/matrix.ts';
 import type { Box } from '../../model/place.ts';
 import type { Raster } from '../../model/raster.ts';
 import { pictureDamaged } from '../input-failure.ts';
 import { assemble, type DecodedPicture } from './assemble.ts';
 import { coverage } from './coverage.ts';
 import { decodePicture } from './decode-picture.ts';
-import { compose, type Matrix, type Sheet } from '../../model/matrix.ts';
 import { objectRaster } from './object-raster.ts';
 import { type PdfBytes, withPage, withPdf } from './open-pdf.ts';
 import { drawingOf } from './page-drawing.ts';

@@ -1,6 +1,6 @@
+import type { Matrix } from '../../model/matrix.ts';
 import type { Box } from '../../model/place.ts';
 import type { Colour } from './drawing.ts';
-import type { Matrix } from '../../model/matrix.ts';
 
 /** A number of an operator, 0 for anything else. */
 export const numberOf = (value: unknown): number =>

@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { identity } from '../../model/matrix.ts';
 import type { Drawing } from './drawing.ts';
 import { fontFace } from './fonts.ts';
-import { identity } from '../../model/matrix.ts';
 import { matrixOf } from './operands.ts';
 import { tracePage } from './trace-page.ts';
 

@@ -1,7 +1,7 @@
+import type { Sheet } from '../../model/matrix.ts';
 import type { Ruling } from '../../model/ruling.ts';
 import type { Word } from '../../model/word.ts';
 import type { Glyph } from './drawing.ts';
-import type { Sheet } from '../../model/matrix.ts';
 import { type Turn, turnOf } from './quarter-turn.ts';
 import { turnedWords } from './turned-words.ts';
 import { wordsOf } from './words-of.ts';

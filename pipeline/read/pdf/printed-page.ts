@@ -1,9 +1,9 @@
+import { applyToBox, type Sheet } from '../../model/matrix.ts';
 import type { Box } from '../../model/place.ts';
 import type { Projection } from '../../model/projection.ts';
 import type { Ruling } from '../../model/ruling.ts';
 import type { Word } from '../../model/word.ts';
 import type { Drawing, Glyph } from './drawing.ts';
-import { applyToBox, type Sheet } from '../../model/matrix.ts';
 import { mainTurn, pageWords } from './page-words.ts';
 import { levelling, opposite, turnGlyph, turnRuling, turnSheet } from './quarter-turn.ts';
 import { rulingsOf } from './rulings-of.ts';

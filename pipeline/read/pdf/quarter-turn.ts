@@ -1,6 +1,6 @@
+import { apply, applyToBox, type Matrix, type Sheet } from '../../model/matrix.ts';
 import type { Ruling } from '../../model/ruling.ts';
 import type { Glyph } from './drawing.ts';
-import { apply, applyToBox, type Matrix, type Sheet } from '../../model/matrix.ts';
 
 /** Quarters of a full turn by which text is turned clockwise. */
 export type Turn = 0 | 1 | 2 | 3;

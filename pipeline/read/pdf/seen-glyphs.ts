@@ -1,6 +1,6 @@
+import { areaOf, contains } from '../../model/matrix.ts';
 import type { Box } from '../../model/place.ts';
 import { type Colour, type Drawing, type Fill, type Glyph, isWhite } from './drawing.ts';
-import { areaOf, contains } from '../../model/matrix.ts';
 
 /** Where the letters of a line stand, from its baseline, in ems: as much above and below in all fonts. */
 export const ascent = 0.75;

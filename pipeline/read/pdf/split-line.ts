@@ -1,7 +1,7 @@
+import { surround } from '../../model/matrix.ts';
 import type { Word } from '../../model/word.ts';
 import { plainText } from '../plain-text.ts';
 import type { Glyph } from './drawing.ts';
-import { surround } from '../../model/matrix.ts';
 import { glyphBox } from './seen-glyphs.ts';
 
 /** A gap wider than the letters' own spacing by so much, in ems, ends a word where the line has no spaces, and where it has. */

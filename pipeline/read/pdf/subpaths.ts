@@ -1,5 +1,5 @@
-import type { Box } from '../../model/place.ts';
 import { apply, type Matrix, surround } from '../../model/matrix.ts';
+import type { Box } from '../../model/place.ts';
 
 type Point = readonly [number, number];
 

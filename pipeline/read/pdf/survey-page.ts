@@ -1,9 +1,9 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFPage, PDFRawStream } from 'pdf-lib';
 import type { Limits } from '../../model/limits.ts';
+import { compose, identity, type Matrix } from '../../model/matrix.ts';
 import { Failure } from '../../report/failure.ts';
 import { overLimit } from '../input-failure.ts';
 import { type Operation, operationsOf } from './content-operations.ts';
-import { compose, identity, type Matrix } from '../../model/matrix.ts';
 import { matrixOf } from './operands.ts';
 import { contentOf } from './raw-pages.ts';
 

@@ -1,6 +1,14 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  applyToBox,
+  compose,
+  identity,
+  intersect,
+  isEmpty,
+  type Matrix,
+  scaleOf,
+} from '../../model/matrix.ts';
 import type { Box } from '../../model/place.ts';
-import { applyToBox, compose, identity, intersect, isEmpty, type Matrix, scaleOf } from '../../model/matrix.ts';
 import { listOf, matrixOf, numberOf, packedNumbers } from './operands.ts';
 import { boundsOf, rectangleOf, type Subpath, subpathsOf } from './subpaths.ts';
 import { clipTo, type Handler, isHidden, type Trace } from './trace.ts';

@@ -1,7 +1,7 @@
+import { identity, intersect, isEmpty, type Matrix } from '../../model/matrix.ts';
 import type { Box } from '../../model/place.ts';
 import type { Colour, Fill, Glyph, Picture, Stroke } from './drawing.ts';
 import type { FontFace } from './fonts.ts';
-import { identity, intersect, isEmpty, type Matrix } from '../../model/matrix.ts';
 
 /** The graphics state as far as printing words and lines needs it (ISO 32000-1, 8.4.1 and 9.3.1). */
 interface PaintState {

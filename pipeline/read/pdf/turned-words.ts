@@ -1,8 +1,8 @@
+import { applyToBox, type Sheet, surround } from '../../model/matrix.ts';
 import type { Box } from '../../model/place.ts';
 import type { Ruling } from '../../model/ruling.ts';
 import type { Word } from '../../model/word.ts';
 import type { Glyph } from './drawing.ts';
-import { applyToBox, type Sheet, surround } from '../../model/matrix.ts';
 import { levelling, opposite, type Turn, turnGlyph, turnRuling, turnSheet } from './quarter-turn.ts';
 import { wordsOf } from './words-of.ts';
 

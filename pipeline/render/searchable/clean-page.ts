@@ -1,7 +1,7 @@
 import type { PDFContext, PDFPage } from 'pdf-lib';
 import { PDFArray, PDFBool, PDFDict, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib';
+import { compose, identity, type Matrix } from '../../model/matrix.ts';
 import type { Box } from '../../model/place.ts';
-import { identity, type Matrix, multiply } from './matrix.ts';
 import { withoutOldText } from './old-text.ts';
 import { contentOf, copyOf, restream } from './stream-content.ts';
 import type { Start, Surroundings } from './text-judge.ts';
@@ -108,7 +108,7 @@ class Cleaner {
     this.#formsLeft -= 1;
     const content = contentOf(this.#context, form);
     if (content === null) return null;
-    const start = { matrix: multiply(matrixOf(form.dict), at.matrix), mode: at.mode };
+    const start = { matrix: compose(at.matrix, matrixOf(form.dict)), mode: at.mode };
     const cleaned = this.clean(content, subdictionary(form.dict, 'Resources') ?? outer, start, depth);
     if (!cleaned) return null;
     const stream = restream(this.#context, cleaned.content, form.dict);

@@ -1,7 +1,7 @@
 import type { PDFRef } from 'pdf-lib';
 import { type PDFContext, PDFDocument, PDFName } from 'pdf-lib';
 import type { Metadata } from 'sharp';
-import type { Matrix } from './matrix.ts';
+import type { Matrix } from '../../model/matrix.ts';
 import { type PictureStream, pngStream } from './png-stream.ts';
 import { tiffStream } from './tiff-stream.ts';
 

@@ -1,5 +1,5 @@
+import { apply, compose, identity, type Matrix } from '../../model/matrix.ts';
 import type { Operation } from './content-operations.ts';
-import { apply, identity, type Matrix, multiply } from './matrix.ts';
 
 /** What the content of a page cannot tell by itself. Places are in the page's user space. */
 export interface Surroundings {
@@ -86,7 +86,7 @@ export class TextJudge {
     const matrix = matrixOf(numbers);
     if (operator === 'q' && this.#saved.length < deepest) this.#saved.push(this.#state);
     else if (operator === 'Q') this.#state = this.#saved.pop() ?? this.#state;
-    else if (operator === 'cm' && matrix) this.#set({ matrix: multiply(matrix, this.#state.matrix) });
+    else if (operator === 'cm' && matrix) this.#set({ matrix: compose(this.#state.matrix, matrix) });
     else if (operator === 'Tr') this.#set({ mode: x });
     else if (operator === 'Tf') this.#set({ fontSize: y });
     else if (operator === 'TL') this.#set({ leading: x });
@@ -103,14 +103,14 @@ export class TextJudge {
   }
 
   #move(x: number, y: number): void {
-    this.#line = multiply([1, 0, 0, 1, x, y], this.#line);
+    this.#line = compose(this.#line, [1, 0, 0, 1, x, y]);
   }
 
   #fateOfText(): Fate {
     const { mode, fontSize, matrix } = this.#state;
     if (mode === invisible) return 'hide';
     const [x, y] = firstLetter;
-    const place = apply(multiply(this.#line, matrix), x * fontSize, y * fontSize);
+    const place = apply(compose(matrix, this.#line), x * fontSize, y * fontSize);
     return this.#around.isRead(...place) ? 'mute' : 'keep';
   }
 
