@@ -132,6 +132,11 @@ describe('an exported register', () => {
     await fc.assert(fc.asyncProperty(register, check), { numRuns: 60 });
   });
 
+  it('comes back from paper in Word, too', async () => {
+    const { taken, against } = await takeBack(example, await write(example, 'docx'));
+    expect([against, taken]).toEqual([[], example.entries]);
+  });
+
   it('is CSV that a Russian Excel opens, and no formula', async () => {
     const csv = textOf(await write(withTitle('=HYPERLINK("http://x.test";"жми")'), 'csv'));
     expect(csv.startsWith('\uFEFFНомер;Дата;Заголовок;')).toBe(true);

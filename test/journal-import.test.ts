@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { columnRoles } from '../pipeline/journal/import/column-roles.ts';
 import { readDate } from '../pipeline/journal/import/read-date.ts';
 import { readNumber } from '../pipeline/journal/import/read-number.ts';
 import type { JournalEntry, Series } from '../pipeline/model/journal-entry.ts';
@@ -81,7 +82,7 @@ describe('a register in CSV', () => {
       note: null,
       content: null,
     });
-    expect(taken[3]).toMatchObject({ state: 'void', reason: 'Аннулирован: ошибка' });
+    expect(taken[3]).toMatchObject({ state: 'void', reason: 'ошибка', note: null });
   });
 
   it.each([
@@ -170,6 +171,19 @@ describe('a register in CSV', () => {
       'Строка 4: номер 1-од уже стоит выше (строка 2). Исправьте один из них; двум приказам с одним номером дают букву: 12 и 12а.',
     );
     expect([done, taken]).toEqual([false, []]);
+  });
+
+  it.each([
+    ['аннулирован: ошибка', 'void', 'ошибка', null],
+    ['Аннулирован', 'void', 'Аннулирован', null],
+    ['Аннулирован приказом № 5-ОД', 'void', 'Аннулирован приказом № 5-ОД', null],
+    ['номер не использован', 'void', 'номер не использован', null],
+    ['Зарезервирован', 'reserved', null, null],
+    ['Зарезервирован; для приказа о лете', 'reserved', null, 'для приказа о лете'],
+    ['в двух экземплярах', 'confirmed', null, 'в двух экземплярах'],
+  ])('knows from a note whether a number is used: %s', async (note, state, reason, kept) => {
+    const { taken } = await take(csv(head, `1-ОД;09.01.2025;О школе;${note}`));
+    expect(taken).toMatchObject([{ state, reason, note: kept }]);
   });
 
   it('keeps what has no place of its own in the note', async () => {
@@ -268,6 +282,49 @@ describe('a hostile file', () => {
       csv('Номер и дата;Заголовок', `${long};О школе`, `1-ОД от 09.01.2025;${long}`),
     );
     expect(done).toBe(false);
+  });
+});
+
+describe('the headings of a register', () => {
+  it.each([
+    ['№ п/п', 'ordinal'],
+    ['Порядковый номер', 'ordinal'],
+    ['№', 'number'],
+    ['Рег. №', 'number'],
+    ['Регистрационный номер', 'number'],
+    ['Номер приказа', 'number'],
+    ['№ док.', 'number'],
+    ['Приказ №', 'number'],
+    ['Дата', 'date'],
+    ['Дата рег.', 'date'],
+    ['ДАТА ПОДПИСАНИЯ', 'date'],
+    ['Дата и номер', 'number-and-date'],
+    ['№, дата приказа', 'number-and-date'],
+    ['О чём', 'title'],
+    ['Краткое содержание', 'title'],
+    ['Заголовок к тексту', 'title'],
+    ['Кем подписан', 'signatory'],
+    ['Должностное лицо, подписавшее приказ', 'signatory'],
+    ['Исполнитель', 'executor'],
+    ['Кто подготовил', 'executor'],
+    ['Основание', 'basis'],
+    ['Кол-во листов', 'sheets'],
+    ['Примечания', 'note'],
+    ['Подпись', null],
+    ['Дата ознакомления', null],
+    ['Телефон', null],
+  ])('«%s» tell: %s', (heading, role) => {
+    expect([...columnRoles(new Map([[0, heading]])).keys()]).toEqual(role === null ? [] : [role]);
+  });
+
+  it('are told apart where two are alike', () => {
+    const headings = ['№', 'Дата регистрации', 'Дата приказа', 'Номер приказа', 'Содержание'];
+    expect(Object.fromEntries(columnRoles(new Map(headings.entries())))).toEqual({
+      ordinal: 0,
+      date: 2,
+      number: 3,
+      title: 4,
+    });
   });
 });
 

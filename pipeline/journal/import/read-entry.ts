@@ -111,7 +111,7 @@ export const readEntry = (
     executor: fields.executor ?? null,
     basis: fields.basis ?? null,
     sheets,
-    note: [fields.note, ...divided.others].filter(Boolean).join('; ') || null,
+    note: [state.note, ...divided.others].filter(Boolean).join('; ') || null,
     content: fields.content ?? null,
   };
   sayLacks(divided, entry, say);
