@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { operationsOf } from '../pipeline/render/searchable/content-operations.ts';
+import { operationsOf } from '../pipeline/model/content-operations.ts';
 
 const operatorsOf = (content: string): string[] => [...operationsOf(content)].map(({ operator }) => operator);
 

@@ -52,6 +52,13 @@ describe('a hostile PDF', () => {
     expect(await refusal(pdfOf([page]))).toBe('read/over-limit');
   });
 
+  test('is refused for objects packed together that unpack without end', async () => {
+    const packed = deflateSync(Buffer.alloc(2e7, ' '));
+    const head = `%PDF-1.7\n1 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length ${packed.length}>>\nstream\n`;
+    const bytes = Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream\nendobj\n')]);
+    expect(await refusal(bytes, { unpackedBytes: 1e6 })).toBe('read/over-limit');
+  });
+
   test('is refused for parts that unpack without end, whoever uses them', async () => {
     const attached = { entries: '/Filter /FlateDecode', data: deflateSync(Buffer.alloc(1e6)) };
     const bytes = pdfOf([{ content: text, objects: { X: attached } }]);

@@ -1,9 +1,9 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFPage, PDFRawStream } from 'pdf-lib';
+import { type Operation, operationsOf } from '../../model/content-operations.ts';
 import type { Limits } from '../../model/limits.ts';
 import { compose, identity, type Matrix } from '../../model/matrix.ts';
 import { Failure } from '../../report/failure.ts';
 import { overLimit } from '../input-failure.ts';
-import { type Operation, operationsOf } from './content-operations.ts';
 import { matrixOf } from './operands.ts';
 import { contentOf } from './raw-pages.ts';
 
@@ -68,7 +68,7 @@ interface State {
 
 const unpainted = 3;
 const showing = new Set(['Tj', 'TJ', "'", '"']);
-const painting = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh', 'EI']);
+const painting = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh', 'ID']);
 
 const follow = (
   survey: Survey,
@@ -82,7 +82,7 @@ const follow = (
   survey.bytes += content?.length ?? 0;
   const saved: State[] = [];
   let state = start;
-  for (const operation of operationsOf(content ?? Buffer.alloc(0))) {
+  for (const operation of operationsOf(content?.toString('latin1') ?? '')) {
     survey.operators += 1;
     if (survey.operators > limits.pageOperators || survey.bytes > limits.pageBytes)
       throw overLimit('на одной его странице слишком много всего');
@@ -98,22 +98,23 @@ const follow = (
 const isSeen = ({ operator, operands }: Operation, { mode }: State): boolean =>
   painting.has(operator) ||
   (showing.has(operator) && mode !== unpainted) ||
-  (operator === 'BDC' && operands[0] === 'OC');
+  (operator === 'BDC' && operands[0] === '/OC');
 
 const changed = (state: State, { operator, operands }: Operation): State => {
-  if (operator === 'cm') return { ...state, matrix: compose(state.matrix, matrixOf(operands) ?? identity) };
+  if (operator === 'cm')
+    return { ...state, matrix: compose(state.matrix, matrixOf(operands.map(Number)) ?? identity) };
   return operator === 'Tr' ? { ...state, mode: Number(operands[0]) } : state;
 };
 
 const place = (
   survey: Survey,
   resources: PDFDict | undefined,
-  { operands: [name] }: Operation,
+  { operands: [name = ''] }: Operation,
   state: State,
   depth: number,
 ): void => {
   const objects = resources?.lookup(PDFName.of('XObject'));
-  const stream = objects instanceof PDFDict ? objects.lookup(PDFName.of(String(name))) : undefined;
+  const stream = objects instanceof PDFDict ? objects.lookup(PDFName.of(name.replace('/', ''))) : undefined;
   if (!(stream instanceof PDFRawStream) || stream.dict.has(PDFName.of('OC')) || depth >= deepest) {
     survey.isAlone = false;
   } else if (stream.dict.lookup(PDFName.of('Subtype')) === PDFName.of('Image')) {

@@ -1,5 +1,5 @@
+import { type Operation, operationsOf } from '../../model/content-operations.ts';
 import { identity } from '../../model/matrix.ts';
-import { type Operation, operationsOf } from './content-operations.ts';
 import { isShow, type Judged, type Start, type Surroundings, TextJudge } from './text-judge.ts';
 
 const positioning = new Set(['Td', 'TD', 'Tm', 'T*', 'BT', 'ET']);

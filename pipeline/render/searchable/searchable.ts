@@ -6,11 +6,10 @@ import { addText, type ReadPage } from './add-text.ts';
 import { dropOrphans } from './drop-orphans.ts';
 import { pdfOfImages, type SheetSize } from './image-pages.ts';
 import { setMetadata } from './metadata.ts';
-import { refuseBombs } from './refuse-bombs.ts';
 
 /** A file of scans, what was read from it, and the sizes of its sheets. */
 export interface Scanned {
-  /** A PDF, or the pictures of the pages in their order. */
+  /** A PDF, or the pictures of the pages in their order, as they were read: none of them is a bomb. */
   readonly files: readonly Uint8Array[];
   readonly sheets: readonly SheetSize[];
   /** The recognised pages; the others have text of their own. */
@@ -34,7 +33,6 @@ const openPdf = async (bytes: Uint8Array): Promise<PDFDocument> => {
 };
 
 const loadWhole = async (bytes: Uint8Array): Promise<PDFDocument> => {
-  refuseBombs(bytes);
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true });
   // The tree of pages is read only now; an encrypted one has no names to read.
   if (!pdf.isEncrypted) pdf.getPages();

@@ -1,5 +1,5 @@
+import type { Operation } from '../../model/content-operations.ts';
 import { apply, compose, identity, type Matrix } from '../../model/matrix.ts';
-import type { Operation } from './content-operations.ts';
 
 /** What the content of a page cannot tell by itself. Places are in the page's user space. */
 export interface Surroundings {
