@@ -5,8 +5,8 @@ import { keepCapitals } from './letter-case.ts';
 import { headOf } from './post-head.ts';
 import { abbreviatedHead } from './post-words.ts';
 
-/** Parts two posts that one person holds: «начальник отдела – главный бухгалтер», «директор, учитель физики». */
-const between = /(\s+[–—-]\s+|,\s+)/u;
+/** Parts two posts that one person holds: «начальник – главный бухгалтер», «директор, учитель», «сторож (вахтёр)». */
+const between = /(\s+[–—-]\s+|,\s+|\s+\(|-(?=\p{L}+(?:ый|ий|ая)\s))/u;
 
 /** Sets a post in a case: its head changes, what the head governs stays; `from` is the case it stands in. */
 export const inflectPost = (post: string, to: GrammaticalCase, from: GrammaticalCase): Inflected => {

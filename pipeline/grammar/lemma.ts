@@ -2,7 +2,7 @@ import type { Gender, GrammaticalCase } from '../model/grammar.ts';
 import { declineNoun } from './decline-noun.ts';
 import { adjectiveEndings, withEnding } from './endings.ts';
 import { foldName } from './letter-case.ts';
-import { isFixedPart, isPostNoun, isWomansPost } from './post-words.ts';
+import { isFixedPart, isLooseNoun, isPostNoun, isWomansPost } from './post-words.ts';
 
 /** A word of a post's head, taken back to the nominative. */
 export interface Lemma {
@@ -52,17 +52,22 @@ const isSpelledRight = (word: string): boolean =>
 
 /** The post's noun that a word may be in a case: «учителю-логопеду» → «учитель-логопед». */
 export const nounLemma = (word: string, from: GrammaticalCase): Lemma | null => {
-  const parts = word.split('-').map((part) => (isFixedPart(part) ? part : nounPart(part, from)));
+  const printed = word.split('-');
+  const known = printed.map((part) => (isFixedPart(part) ? part : nounPart(part, from, isPostNoun)));
+  const isCompound = known.some((part) => part !== null && !isFixedPart(part));
+  const parts = known.map(
+    (part, index) => part ?? (isCompound ? nounPart(printed[index] ?? '', from, isLooseNoun) : null),
+  );
   const last = parts.at(-1) ?? null;
   if (last === null || parts.includes(null)) return null;
   return { kind: 'noun', text: parts.join('-'), gender: isWomansPost(last) ? 'female' : 'male', known: true };
 };
 
-const nounPart = (part: string, from: GrammaticalCase): string | null => {
+const nounPart = (part: string, from: GrammaticalCase, isNoun: (noun: string) => boolean): string | null => {
   const candidates = from === 'nominative' ? [part] : stemsOf(part, 2).flatMap(nounsOn);
   return (
     candidates.find(
-      (noun) => isPostNoun(foldName(noun)) && foldName(inflectPart(noun, from)) === foldName(part),
+      (noun) => isNoun(foldName(noun)) && foldName(inflectPart(noun, from)) === foldName(part),
     ) ?? null
   );
 };

@@ -20,22 +20,34 @@ export const headOf = (post: string, from: GrammaticalCase): readonly HeadWord[]
   let at = 0;
   for (let found = nextWord.exec(post); found; found = nextWord.exec(post.slice(at))) {
     const [whole, gap = '', text = ''] = found;
-    const small = text.toLowerCase();
     const start = at + gap.length;
     at += whole.length;
+    const small = text.toLowerCase();
     if (isAdverb(small) && head.length === 0) continue;
     const noun = nounLemma(small, from);
-    if (noun) return [...head, { start, text, lemma: noun }];
-    const lemma = agreeing(adjectiveLemmas(small, from), head.at(-1)?.lemma);
-    if (!lemma) break;
+    if (noun) return [...head, { start, text, lemma: noun }, ...adjectiveAtEnd(post, at, noun, from)];
+    const before = head.at(-1)?.lemma;
+    const lemma = agreeing(adjectiveLemmas(small, from), before);
+    if (!lemma || (before && isGoverning(before.text))) break;
     head.push({ start, text, lemma });
-    if (isGoverning(lemma.text)) return head;
   }
   return withoutNoun(head);
 };
 
-const agreeing = (lemmas: readonly Lemma[], before: Lemma | undefined): Lemma | undefined =>
-  lemmas.find(({ gender }) => !before || gender === before.gender);
+/** «Врач участковый»: an adjective may follow its noun where nothing follows it. */
+const adjectiveAtEnd = (
+  post: string,
+  at: number,
+  noun: Lemma,
+  from: GrammaticalCase,
+): readonly HeadWord[] => {
+  const [, gap = '', text = ''] = /^(\s+)(\p{Ll}+)\s*$/u.exec(post.slice(at)) ?? [];
+  const lemma = agreeing(adjectiveLemmas(text, from), noun);
+  return lemma ? [{ start: at + gap.length, text, lemma }] : [];
+};
+
+const agreeing = (lemmas: readonly Lemma[], other: Lemma | undefined): Lemma | undefined =>
+  lemmas.find(({ gender }) => !other || gender === other.gender);
 
 /** «Старший вожатый первой смены»: adjectives that no noun follows are a post only up to one that may stand alone. */
 const withoutNoun = (head: readonly HeadWord[]): readonly HeadWord[] =>

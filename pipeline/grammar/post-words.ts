@@ -12,7 +12,7 @@ const men = set(
     'комендант оператор ассистент аспирант студент корреспондент санитар хирург терапевт акушер провизор фармацевт ' +
     'агроном ветеринар зоотехник егерь ревизор чтец шеф костюмер гример художник архитектор дизайнер корректор ' +
     'капитан майор генерал лейтенант сержант прапорщик аналитик руководитель заместитель председатель ' +
-    'программист классрук воспитанник наставник староста судья глава старшина коллега',
+    'программист прораб опекун архивариус дознаватель классрук воспитанник наставник староста судья глава старшина коллега',
 );
 
 const women = set(
@@ -26,8 +26,13 @@ const things = set(
 );
 
 /** Endings of nouns that name a man, or a woman, by what they do. */
-const agent = /(?:тель|щик|чик|тор|олог|ист|вед|антроп|техник)$/u;
+const agent = /(?:тель|щик|чик|тор|олог|ист|вед|антроп|техник|монтер|режиссер)$/u;
 const agentWoman = /(?:тельница|щица|чица)$/u;
+
+/** In a compound the other parts speak for a word: «учитель-предметник», «инженер-энергетик». */
+const loose = /(?:ик|ник|[её]р|ор|ец|ач|арь|ант|ент|ог|граф|ка)$/u;
+
+export const isLooseNoun = (noun: string): boolean => loose.test(noun);
 
 export const isWomansPost = (noun: string): boolean => women.has(noun) || agentWoman.test(noun);
 
@@ -49,7 +54,7 @@ export const isSubstantive = (word: string): boolean => governing.test(word) || 
 /** First parts of a compound that stay: «пресс-секретаря». */
 export const isFixedPart = (part: string): boolean => fixedParts.has(part);
 const fixedParts = set(
-  'вице экс пресс шеф обер унтер штаб контр генерал бизнес веб медиа арт топ пиар интернет',
+  'статс вице экс пресс шеф обер унтер штаб контр генерал бизнес веб медиа арт топ пиар интернет',
 );
 
 /** Adverbs before a head: «временно исполняющий». */
@@ -57,4 +62,4 @@ export const isAdverb = (word: string): boolean => word === 'временно';
 
 /** Abbreviations that stand for a whole head and never change: «и.о. директора», «зам. начальника». */
 export const abbreviatedHead =
-  /^\s*(?:вр\.?\s?и\.?\s?[оп]\.?|и\.?\s?[оп]\.|(?:зам|зав|нач|пом|рук|пред|гл|ст|вед)\.)(?=\s|\p{L}|$)/iu;
+  /^\s*(?:вр\.?\s?и\.?\s?[оп]\.?|и\.?\s?[оп]\.|ио|(?:зам|зав|нач|пом|рук|пред|гл|ст|вед)\.)(?=\s|\p{L}|$)/iu;
