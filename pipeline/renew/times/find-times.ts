@@ -5,9 +5,9 @@ import { readTime } from './read-time.ts';
 /** A preposition that is written in one word with the time: «в2021-2022». */
 const gluedWord = /(?<!\p{L})(?:в|во|на|за|со?|до|от|к|по|из)$/iu;
 
-/** Words after which digits and months are no time: an act's or a clause's number, a street, an address of the web. */
+/** Words after which digits and months are no time: an act's or a clause's number, a street, a telephone, an address of the web. */
 const noTimeBefore =
-  /(?:№\s*[\p{L}\d./\\-]*|(?<!\p{L})(?:пп?\.|пункт[а-я]*|подпункт[а-я]*|раздел[а-я]*|стать[а-я]+|ст\.|верси[а-я]+|каб\.|кабинет[а-я]*|форм[а-я]{1,2}|код[а-я]{0,2})\s*|(?<!\p{L})(?:ул\.|улиц[а-я]+|пл\.|площад[а-я]+|пер\.|переул[а-я]+|просп?\.|проспект[а-я]*|им\.|имени)\s*[«"]?|\S*[/@.]\p{L}[\p{L}\d./_-]*)$/iu;
+  /(?:№\s*[\p{L}\d./\\-]*|(?<!\p{L})(?:пп?\.|пункт[а-я]*|подпункт[а-я]*|раздел[а-я]*|стать[а-я]+|ст\.|верси[а-я]+|каб\.|кабинет[а-я]*|форм[а-я]{1,2}|код[а-я]{0,2})\s*|(?<!\p{L})(?:ул\.|улиц[а-я]+|пл\.|площад[а-я]+|пер\.|переул[а-я]+|просп?\.|проспект[а-я]*|им\.|имени)\s*[«"]?|\(\d{3,5}\)\s*|\S*[/@.]\p{L}[\p{L}\d./_-]*)$/iu;
 
 /** The time that the words of one form name, null where they name none. */
 const timeOf = (text: string, kind: TimeKind, { 0: words, index }: RegExpExecArray): FoundTime | null => {

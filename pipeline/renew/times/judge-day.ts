@@ -50,12 +50,12 @@ const ofPeriodDay = (
   return printed === null ? null : verdict(printed, 'renew/period-day', 'Граница нового периода.');
 };
 
+const leapDay = /(?<!\d)29(?=\s*[»"”]?\s*(?:феврал|\.0?2))/iu;
+
 const ofLeapDay = ({ old, next, text }: MovedDays): Verdict | null => {
-  const index = old.findIndex((day, at) => day.slice(5) !== next[at]?.slice(5));
-  if (index < 0) return null;
-  const printed = old.length > 1 ? null : rewriteDate(text, next[index] ?? '');
+  if (old.every((day, index) => day.slice(5) === next[index]?.slice(5))) return null;
   const reason = '29 февраля в новом году нет. Предложено 28 февраля.';
-  return verdict(printed ?? text, 'renew/leap-day', reason);
+  return verdict(text.replace(leapDay, '28'), 'renew/leap-day', reason);
 };
 
 /** A weekday beside the date would be wrong in the new year. */

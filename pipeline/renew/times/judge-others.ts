@@ -11,7 +11,7 @@ import { stays, type Verdict, verdict } from './verdict.ts';
 export type Judge = (time: FoundTime, around: Surroundings, move: Move) => Verdict | null;
 
 const act =
-  '(?:приказ|распоряжени|письм|писем|постановлени|закон|указ(?!ан)|решени|положени|протокол|порядк|порядок|инструкци|программ|кодекс|договор|соглашени|устав|регламент|правил|стандарт|рекомендаци)[а-яё]*';
+  '(?:приказ|распоряжени|письм|писем|постановлени|закон|указ(?!ан)|решени|положени|протокол|порядк|порядок|инструкци|программ|кодекс|договор|соглашени|устав|регламент|правил|стандарт|рекомендаци|поручени|предписани|представлени|заявлени|записк|контракт|лицензи|свидетельств|удостоверени|сертификат|доверенност|справк|телеграмм|выписк)[а-яё]*';
 const actBefore = new RegExp(`${act}(?:\\s+[^«"“„]{0,120})?$`, 'iu');
 const actDateBefore = new RegExp(
   `(?:${act}[^;«»"]{0,160}\\s|ред(?:\\.|акци[а-я]+)\\s+|изм(?:\\.|енени[а-я]+)[^;]{0,20}\\s|утв(?:\\.|ержд[а-я]+)[^;]{0,80}\\s)(?:от|на)\\s+$`,
@@ -69,7 +69,7 @@ export const ofAnotherAct: Judge = (time, around) => {
 const personHeading =
   /рожд|стаж|при[её]м[а-я]* на работу|паспорт|диплом|последн[а-я]+ (?:аттестац|курс)|год окончания/iu;
 const personBefore =
-  /(?<![а-яё])(?:родил[а-я]*|рожд[а-яё]*|принят[аы]? на (?:работу|должность|службу)|назначен[а-я]? на должность|работа(?:ет|ю|ют)|трудится|стаж[а-я]*|в (?:штате|должности)|окончил[а-я]*|диплом[а-я]*|паспорт[а-я]*|удостоверени[а-я]+|аттестат[а-я]*|категори[а-я]+)(?:\s+[^.;,]{0,40}|[^.;,]{0,3})$/iu;
+  /(?<![а-яё])(?:родил[а-я]*|рожд[а-яё]*|принят[аы]? на (?:работу|должность|службу)|назначен[а-я]? на должность|работа(?:ет|ю|ют)|трудится|стаж[а-я]*|в (?:штате|должности)|окончил[а-я]*|диплом[а-я]*|паспорт[а-я]*|удостоверени[а-я]+|аттестат[а-я]*|категори[а-я]+|действител[а-я]+)(?:\s+[^.;,]{0,40}|[^.;,]{0,3})$/iu;
 const personAfter =
   /^\s*(?:\.?\s?(?:г\.?\s?)?р\.|рожд|(?:года?\s+)?(?:работает|трудится|в\s+(?:должности|штате)|является|занимает))/iu;
 
@@ -81,14 +81,20 @@ export const ofPerson: Judge = (time, around) => {
   return stays(time, 'renew/person-date', 'Дата из жизни человека: она не меняется.');
 };
 
+const cycleBefore = /раза?\s+в\s+\S+\s+(?:года|лет)\s*[(,:–-]?\s*(?:в\s+)?$/iu;
+
 /** Counts of years, and what does not come each year. */
-export const ofCount: Judge = (time, _around, { years }) => {
+export const ofCount: Judge = (time, around, { years }) => {
   if (time.kind === 'count') return stays(time, 'renew/count', 'Это число лет, а не год: оно не меняется.');
   if (time.kind === 'monthly') {
     return stays(time, 'renew/monthly', 'Срок повторяется каждый месяц: в новом периоде он тот же.');
   }
   if (time.kind === 'cycle') {
     const reason = `Мероприятие проводится не каждый год («${time.text}»). Проверьте, приходится ли оно на новый период.`;
+    return stays(time, 'renew/once-in-years', reason);
+  }
+  if (time.kind === 'year' && cycleBefore.test(before(around, time))) {
+    const reason = 'Год мероприятия, которое проводится не каждый год. Проверьте, когда оно в следующий раз.';
     return stays(time, 'renew/once-in-years', reason);
   }
   if (time.kind !== 'jubilee') return null;
@@ -109,12 +115,11 @@ const isFar = ({ years }: FoundTime, period: Period): boolean => {
   return last < partsOf(period.from).year - 2 || first > partsOf(period.to).year + 2;
 };
 
-/** Four digits alone, far from the period: «участников – 2000» is no time. */
-export const isBareNumber = (time: FoundTime, { from }: Move): boolean =>
-  (time.kind === 'name' || time.kind === 'year') &&
-  /^\d+$/u.test(time.text) &&
-  from !== null &&
-  isFar(time, from);
+/** Four digits alone, far from the period: «участников – 2000» is no time, «Развитие-2030» is one. */
+export const isBareNumber = (time: FoundTime, around: Surroundings, { from }: Move): boolean => {
+  const alone = time.kind === 'year' || (time.kind === 'name' && /\s$/u.test(before(around, time)));
+  return alone && /^\d+$/u.test(time.text) && from !== null && isFar(time, from);
+};
 
 /** A year far from the period, or a span of more years than its own: a programme or a piece of history. */
 export const ofHistory: Judge = (time, { deadline }, { from }) => {

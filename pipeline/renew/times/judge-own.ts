@@ -42,6 +42,20 @@ export const ofBareYear: Judge = (time, around, { years, from }) => {
   return verdict(moveYears(time.text, years), 'renew/bare-year', reason);
 };
 
+/** Years by which one may lie before or after the period and still be sure to go with it: last year's results, plans. */
+const nearYears = 1;
+
+/** A year or a span beside the period, and not so far that it is history. */
+export const ofNearYear: Judge = (time, _around, { from, years }) => {
+  const [first, last = first] = [time.years[0], time.years.at(-1)];
+  if ((time.kind !== 'year' && time.kind !== 'span') || !from || first === undefined || last === undefined)
+    return null;
+  const [begin, end] = [partsOf(from.from).year, partsOf(from.to).year];
+  if (last >= begin - nearYears && first <= end + nearYears) return null;
+  const reason = 'Год рядом с периодом документа, но не его. Проверьте, нужно ли его менять.';
+  return verdict(moveYears(time.text, years), 'renew/near-year', reason);
+};
+
 /** The day, or the middle of the month, that a time with its year names, ISO 8601. */
 const pointOf = ({ days, month, years }: FoundTime): string | null => {
   const day = days.find(({ year }) => year !== null && year === years.at(-1));

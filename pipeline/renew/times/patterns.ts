@@ -16,7 +16,7 @@ const years = `(?<![\\d.,])${year}\\s*(?:${dash}|[/\\\\])\\s*(?:${year}|\\d\\d)(
 
 /** Between the parts of a list or a range. */
 const join = `(?:\\s*${dash}\\s*|\\s*,\\s*|\\s+(?:по|и|до)\\s+)`;
-const number = '(?<![\\d.,])\\d{1,2}(?:-?(?:го|е|ое|ого))?(?!\\d)';
+const number = '(?<![\\d.])\\d{1,2}(?:-?(?:го|е|ое|ого))?(?!\\d)';
 const quoted = '[«"“„]\\s*\\d{1,2}\\s*[»"”“]';
 const aMonth = `(?<![а-яё])${monthPattern}(?![а-яё])`;
 /** «10 сентября», «с 1 по 10 октября», «3, 5 и 10 мая», «"20" мая». */

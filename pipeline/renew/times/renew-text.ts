@@ -10,7 +10,7 @@ import {
   ofHistory,
   ofPerson,
 } from './judge-others.ts';
-import { ofBareYear, ofHalfYear, ofName, ofOutside, ofOwnYear, ofYearless } from './judge-own.ts';
+import { ofBareYear, ofHalfYear, ofName, ofNearYear, ofOutside, ofOwnYear, ofYearless } from './judge-own.ts';
 import type { Move } from './move.ts';
 import { withSpace } from './move-time.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -31,6 +31,7 @@ const judges: readonly Judge[] = [
   ofBeginning,
   ofName,
   ofBareYear,
+  ofNearYear,
   ofHalfYear,
   ofOutside,
   ofDay,
@@ -47,7 +48,7 @@ const judge = (time: FoundTime, around: Surroundings, move: Move): Verdict => {
 /** Every time of a text judged, in its order. */
 export const judgeTimes = (around: Surroundings, move: Move): JudgedTime[] =>
   findTimes(around.text, around)
-    .filter((time) => !isBareNumber(time, move))
+    .filter((time) => !isBareNumber(time, around, move))
     .map((time) => ({ time, verdict: judge(time, around, move) }));
 
 /** Where a time ends in its text. */

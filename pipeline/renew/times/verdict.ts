@@ -24,6 +24,7 @@ export const timeRules = {
   'renew/monthly': ['own', 'kept'],
   'renew/half-year': ['unclear', 'confirm'],
   'renew/since-year': ['unclear', 'confirm'],
+  'renew/near-year': ['unclear', 'confirm'],
   'renew/bare-year': ['unclear', 'confirm'],
   'renew/own-registration': ['unclear', 'confirm'],
   'renew/repealed-act': ['act', 'confirm'],
