@@ -21,6 +21,9 @@ export interface Destination {
 /** The longest text of a field, in characters; what is longer is no field of a register. */
 const longestField = 2000;
 
+/** SHA-256 in hexadecimal, which only our own export has. */
+const contentKey = /^[0-9a-f]{64}$/;
+
 /** «12-ОД от 10.09.2025», «10.09.2025 № 12-ОД» in one column → its two parts. */
 const withDivided = (record: RecordRow): RecordRow => {
   const { fields } = record;
@@ -112,7 +115,7 @@ export const readEntry = (
     basis: fields.basis ?? null,
     sheets,
     note: [state.note, ...divided.others].filter(Boolean).join('; ') || null,
-    content: fields.content ?? null,
+    content: contentKey.exec(fields.content ?? '')?.[0] ?? null,
   };
   sayLacks(divided, entry, say);
   return entry;
