@@ -19,7 +19,7 @@ const leastLikeness = 0.6;
 /** What each hint gives: enough to choose between texts that are alike, too little to make unlike ones alike. */
 const hintWorth = 0.04;
 /** More pairs than this take seconds; beyond it, only those in about the same place are compared. */
-const mostPairs = 300_000;
+const mostPairs = 400_000;
 
 /** Pairs what is alike, the most alike first, wherever it stands; in the order of the old document. */
 export const matchAlike = (old: readonly Candidate[], next: readonly Candidate[]): readonly Match[] => {
@@ -59,7 +59,7 @@ const alikeKeys = (
   left: readonly number[],
   right: readonly number[],
 ): readonly Scored[] => {
-  const reach = mostPairs / Math.max(1, left.length);
+  const reach = mostPairs / Math.max(1, 2 * left.length);
   const stretch = right.length / Math.max(1, left.length);
   return left.flatMap((index, row) =>
     right.flatMap((place, column) => {

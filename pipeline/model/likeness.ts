@@ -4,16 +4,22 @@
  */
 export const likeness = (left: string, right: string): number => {
   if (left === right) return 1;
-  const pairs = new Map<string, number>();
-  for (const pair of pairsOf(left)) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  const pairs = new Map<number, number>();
+  for (let index = 1; index < left.length; index += 1) {
+    const pair = pairAt(left, index);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
   let common = 0;
-  for (const pair of pairsOf(right)) {
-    const count = pairs.get(pair) ?? 0;
-    if (count > 0) common += 1;
+  for (let index = 1; index < right.length; index += 1) {
+    const pair = pairAt(right, index);
+    const count = pairs.get(pair);
+    if (count === undefined || count === 0) continue;
+    common += 1;
     pairs.set(pair, count - 1);
   }
   return (2 * common) / Math.max(1, left.length + right.length - 2);
 };
 
-const pairsOf = (text: string): string[] =>
-  Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2));
+/** The letter before `index` and the one at it as one number: quicker to count than the text of both. */
+const pairAt = (text: string, index: number): number =>
+  text.charCodeAt(index - 1) * 0x1_00_00 + text.charCodeAt(index);
