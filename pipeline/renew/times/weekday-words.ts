@@ -17,10 +17,7 @@ export const weekdayWord = `(?<![а-яё])(?:${forms
 
 const word = new RegExp(weekdayWord, 'iu');
 
-/** The weekday's word in a text, null where it has none. */
-export const findWeekday = (text: string): string | null => text.match(word)?.[0] ?? null;
-
-/** `text` with its weekday's word replaced by that of the day with this index (0 is Monday), in the same form. */
+/** `text` with its weekday's word replaced by that of the day with this index (0 is Monday), in the same form; one without stays. */
 export const withWeekday = (text: string, index: number): string =>
   text.replace(word, (found) => {
     const bare = found.toLowerCase().replace('.', '');
