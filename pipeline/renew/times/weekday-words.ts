@@ -1,32 +1,30 @@
-/** Days of the week as they stand beside a date, Monday first, in the forms that a date has beside it. */
+/** Days of the week as they stand beside a date, Monday first: nominative, genitive, accusative, short. */
 const forms: readonly (readonly string[])[] = [
-  ['понедельник', 'понедельника', 'пн'],
-  ['вторник', 'вторника', 'вт'],
-  ['среда', 'среды', 'ср', 'среду'],
-  ['четверг', 'четверга', 'чт'],
-  ['пятница', 'пятницы', 'пт', 'пятницу'],
-  ['суббота', 'субботы', 'сб', 'субботу'],
-  ['воскресенье', 'воскресенья', 'вс'],
+  ['понедельник', 'понедельника', 'понедельник', 'пн'],
+  ['вторник', 'вторника', 'вторник', 'вт'],
+  ['среда', 'среды', 'среду', 'ср'],
+  ['четверг', 'четверга', 'четверг', 'чт'],
+  ['пятница', 'пятницы', 'пятницу', 'пт'],
+  ['суббота', 'субботы', 'субботу', 'сб'],
+  ['воскресенье', 'воскресенья', 'воскресенье', 'вс'],
 ];
+const accusative = 2;
 
-/** Matches one of them; no capture groups. */
-export const weekdayWord = `(?<![а-яё])(?:${forms
-  .flat()
-  .toSorted((a, b) => b.length - a.length)
-  .join('|')})(?![а-яё])\\.?`;
+const words = [...new Set(forms.flat())].toSorted((a, b) => b.length - a.length).join('|');
 
-const word = new RegExp(weekdayWord, 'iu');
+/** Matches one of them, with «в» or «во» before it; no capture groups. */
+export const weekdayWord = `(?<![а-яё])(?:во?\\s+)?(?:${words})(?![а-яё])\\.?`;
 
-/** `text` with its weekday's word replaced by that of the day with this index (0 is Monday), in the same form; one without stays. */
+const parts = new RegExp(`(?<![а-яё])(во?\\s+)?(${words})(?![а-яё])`, 'iu');
+
+/** `text` with its weekday put on the day with this index (0 is Monday), in the same form; one without stays. */
 export const withWeekday = (text: string, index: number): string =>
-  text.replace(word, (found) => {
-    const bare = found.toLowerCase().replace('.', '');
-    const own = forms.find((each) => each.includes(bare)) ?? [];
-    const next = forms[index] ?? [];
-    // Only «среду», «пятницу» and «субботу» have an accusative of their own.
-    const replaced = next[own.indexOf(bare)] ?? next[0] ?? '';
-    return (
-      (/^\p{Lu}/u.test(found) ? replaced.charAt(0).toUpperCase() + replaced.slice(1) : replaced) +
-      (found.endsWith('.') ? '.' : '')
-    );
+  text.replace(parts, (_, before: string | undefined, word: string) => {
+    const own = forms.find((each) => each.includes(word.toLowerCase())) ?? [];
+    const form = before ? accusative : own.indexOf(word.toLowerCase());
+    const next = forms[index]?.[form] ?? word;
+    const preposition = before
+      ? before.replace(/во?/iu, (old) => old.charAt(0) + (index === 1 ? 'о' : ''))
+      : '';
+    return preposition + (/^\p{Lu}/u.test(word) ? next.charAt(0).toUpperCase() + next.slice(1) : next);
   });
