@@ -134,4 +134,14 @@ describe('--strict', () => {
     expect((await runPrikaz(args, { cwd: folder })).code).toBe(exitCodes.documentError);
     expect(existsSync(join(folder, 'issued'))).toBe(false);
   });
+
+  it('refuses an order that never had a number', async () => {
+    const folder = folderWithLast();
+    await runPrikaz(['read', 'last.docx', '--out', 'out'], { cwd: folder });
+    const path = join(folder, 'out/last.json');
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/"number": "[^"]*"/u, '"number": null'));
+    const { code, err } = await runPrikaz(['issue', path, '--out', 'issued', '--strict'], { cwd: folder });
+    expect(code).toBe(exitCodes.documentError);
+    expect(err).toMatch(/Номер приказа/);
+  });
 });
