@@ -1,7 +1,9 @@
 /**
  * `npm run gallery`: the pictures of the docs. Each template's example becomes its `picture.png`, all pages side by
- * side; `journal/picture.png` a register; `changes/picture.png` shows a renewal: last year's page, the list of changes, this year's page; `corpus/overlay.png`
- * a scanned page with what was read drawn over it. Needs poppler, LibreOffice, Chromium and Tesseract's Russian model.
+ * side; `journal/picture.png` a register; `changes/picture.png` shows a renewal: last year's page, the list of changes,
+ * this year's page; `redline/picture.png` the same renewal with its changes marked, in Word and on a page;
+ * `corpus/overlay.png` a scanned page with what was read drawn over it. Needs poppler, LibreOffice, Chromium and
+ * Tesseract's Russian model.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -17,6 +19,7 @@ import {
   issueDocument,
   readDocument,
   readOverlaid,
+  redlineRenewal,
   renewDocument,
 } from '../pipeline/pipeline.ts';
 
@@ -104,6 +107,22 @@ const renewalPages = async (scratch: string): Promise<readonly Uint8Array[]> => 
   ];
 };
 
+/** A renewal with its changes marked: as LibreOffice prints the redline, and side by side. */
+const redlinePages = async (scratch: string): Promise<readonly Uint8Array[]> => {
+  const { source, ...options } = sample;
+  const last = await readDocument({ name: 'приказ.docx', bytes: await readFile(source) }, options);
+  const papers = await redlineRenewal(last, await renewDocument(last, options), options);
+  for (const { suffix, bytes } of papers) await writeFile(join(scratch, `order${suffix}`), bytes);
+  const [docx, page] = ['docx', 'html'].map((kind) => join(scratch, `order.redline.${kind}`)) as [
+    string,
+    string,
+  ];
+  run('soffice', '--headless', '--convert-to', 'pdf', '--outdir', scratch, docx);
+  const printed = join(scratch, 'page.pdf');
+  run('chromium', '--headless', '--no-sandbox', '--no-pdf-header-footer', `--print-to-pdf=${printed}`, page);
+  return [await readFile(join(scratch, 'order.redline.pdf')), await readFile(printed)];
+};
+
 /** The printed register of the example. */
 const journalPdf = async (): Promise<Uint8Array> => {
   const { series, entries } = JSON.parse(
@@ -142,6 +161,7 @@ try {
   await draw('journal', await allPages(await journalPdf()), scratch, '-gray', '-r', '66');
   await drawOverlay();
   await draw('changes', await firstPages(await renewalPages(scratch)), scratch, '-r', '60');
+  await draw('redline', await firstPages(await redlinePages(scratch)), scratch, '-r', '60');
 } finally {
   await rm(scratch, { recursive: true });
 }

@@ -22,7 +22,7 @@ interface Alignment {
 /** From this likeness on a changed line is still the same line. */
 const leastLikeness = 0.5;
 /** Comparing more pairs of lines than this takes seconds; beyond it, only lines that stay are paired. */
-const mostComparisons = 100_000;
+const mostComparisons = 400_000;
 
 /** Pairs the lines of two documents in their order: those that stay first, then what is alike between them. */
 export const align = (

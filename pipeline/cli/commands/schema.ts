@@ -8,21 +8,24 @@ import { usageFailure } from '../usage-failure.ts';
 const schemas = {
   document: async () => (await import('../../model/schema.ts')).documentSchema,
   answers: async () => (await import('../../model/answers-schema.ts')).answersSchema,
+  comparison: async () => (await import('../../model/comparison-schema.ts')).comparisonSchema,
 } as const;
 
 const isKnown = (name: string): name is keyof typeof schemas => Object.hasOwn(schemas, name);
 
 export const schema = command({
-  usage: 'schema [document | answers]',
+  usage: 'schema [document | answers | comparison]',
   about:
-    'Выдаёт JSON Schema на стандартный вывод: содержания документа (prikaz.document/1)\n' +
-    'или файла ответов (answers, prikaz.answers/1).',
+    'Выдаёт JSON Schema на стандартный вывод: содержания документа (prikaz.document/1), файла ответов\n' +
+    '(answers, prikaz.answers/1) или отличий, которые нашла команда diff (comparison, prikaz.comparison/1).',
   options: {},
   examples: ['prikaz schema > prikaz.schema.json', 'prikaz schema answers > answers.schema.json'],
   run: async ({ positionals: [name = 'document'] }, session) => {
     if (!isKnown(name)) {
       const meant = nearest(name, Object.keys(schemas));
-      const advice = meant ? `Возможно, вы имели в виду «${meant}».` : 'Есть схемы document и answers.';
+      const advice = meant
+        ? `Возможно, вы имели в виду «${meant}».`
+        : 'Есть схемы document, answers и comparison.';
       throw usageFailure('cli/unknown-schema', `Схемы «${name}» нет.`, advice);
     }
     const [{ z }, known] = await Promise.all([import('zod'), schemas[name]()]);
