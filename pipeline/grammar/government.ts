@@ -17,7 +17,7 @@ const neighbours: readonly Rule[] = [
   ],
   [
     right(
-      '(?:под )?руководством|кандидатур[ауые]|подпис[ьи]|отсутстви[ея]|отпуск[ае]?|представлению|отч[её]та?|доклада?|информаци[яию]|заявлени[ея]|назначени[еия]|увольнени[еия]',
+      'руководством|председательством|кандидатур[ауые]|подпис[ьи]|отсутстви[ея]|отпуск[ае]?|представлению|отч[её]та?|доклада?|информаци[яию]|заявлени[ея]|назначени[еия]|увольнени[еия]',
     ),
     ['genitive'],
   ],
@@ -32,6 +32,8 @@ const verbs: readonly Rule[] = [
     /^(?:ознакомлен|назначен|избран|направлен|награжд[её]н|принят|перевед[её]н|уволен|включ[её]н)[аоы]?$/u,
     ['nominative'],
   ],
+  // «Обучение прошли: …»
+  [/\p{L}{3}ли$/u, ['nominative']],
   [
     /^(?:утвержд[её]н|согласован|подписан|разработан|подготовлен|составлен|представлен|провед[её]н)/u,
     ['instrumental'],
@@ -66,6 +68,8 @@ const verbRule = (word: string): Rule | undefined => verbs.find(([verb]) => verb
 /** What an executor's tasks come after; the name itself may stand before it. */
 const tasksFollow = /^\s*(?:\p{Lu}[\p{L}.'’-]*\s*){0,3}(?::|[–—-]\s)/u;
 
+const inBrackets = /\([^)]*$/u;
+
 /** Only a preposition asks for the prepositional case, and it stands right before. */
 const unasked = grammaticalCases.filter((one) => one !== 'prepositional');
 
@@ -85,7 +89,9 @@ export const casesAsked = (before: string, after: string): readonly GrammaticalC
   const words = [...lastSentence(before).matchAll(/\p{L}+/gu)].map(([word]) => word);
   const verb = words.findLast((word) => verbRule(word));
   if (verb !== undefined) return verbRule(verb)?.[1] ?? unasked;
-  if (infinitive.test(firstSentence(after))) return ['dative'];
+  // «Бухгалтерии (главный бухгалтер …) оплатить»: brackets may hold either.
+  if (infinitive.test(firstSentence(after)))
+    return inBrackets.test(before) ? ['dative', 'nominative'] : ['dative'];
   if (words.length > 0) return unasked;
   return tasksFollow.test(after) ? ['dative', 'nominative'] : ['nominative'];
 };

@@ -40,8 +40,7 @@ const kindsOf = ([first = '', second, third]: readonly string[]): readonly Kind[
     if (isPatronymic(second)) return ['first', 'patronymic'];
     return isFirstName(first) && !isFirstName(second) ? ['first', 'surname'] : ['surname', 'first'];
   }
-  const givenFirst = isPatronymic(second) && (!isPatronymic(third) || isFirstName(first));
-  return givenFirst ? ['first', 'patronymic', 'surname'] : ['surname', 'first', 'patronymic'];
+  return isPatronymic(second) ? ['first', 'patronymic', 'surname'] : ['surname', 'first', 'patronymic'];
 };
 
 export const isPatronymic = (word: string): boolean =>

@@ -102,7 +102,7 @@ const isSpelledRight = (word: string): boolean =>
 export const surelyRead = 4;
 
 /** Readings of one word that are worth showing; a sentence of names would have thousands. */
-const mostReadings = 3;
+const mostReadings = 8;
 
 /** A known first name, and the commonest classes of surnames, speak for a reading. */
 const rankOf = ({ kind, text }: NameToken, gender: Gender): number => {

@@ -19,7 +19,7 @@ export const postBefore = (
   at: number,
   cases: readonly GrammaticalCase[],
 ): PostBeside | null => {
-  const phrase = /[^,;:()–—\n]*$/u.exec(text.slice(0, at))?.[0] ?? '';
+  const phrase = /[^,;:()–—]*$/u.exec(text.slice(0, at))?.[0] ?? '';
   const from = at - phrase.length;
   const starts = [...phrase.matchAll(/(?<![\p{L}«„"-])\p{L}/gu)].map(({ index }) => from + index);
   const ahead = (start: number): string => text.slice(from, start);
