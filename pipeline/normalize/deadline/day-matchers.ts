@@ -104,7 +104,7 @@ export const dayMatchers: readonly Matcher[] = [
     },
   },
   {
-    pattern: new RegExp(`(?:${weekday},?\\s+)?${dayPattern('A')}`, 'iu'),
+    pattern: new RegExp(`(?:(?:(?<![а-яё])во?\\s+)?${weekday},?\\s+)?${dayPattern('A')}`, 'iu'),
     read: (match, period) => one(dateTerm(dayOf(groupsOf(match), 'A'), period)),
   },
   {
