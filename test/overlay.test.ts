@@ -8,7 +8,7 @@ import { issueDocument, readDocument, readOverlaid } from '../pipeline/pipeline.
 import { marksOn, type Placed } from '../pipeline/render/overlay/marks.ts';
 import { exitCodes } from '../pipeline/report/failure.ts';
 import { runPrikaz, scratchFolder } from './run-prikaz.ts';
-import { documentOf, pageOf, word } from './searchable-kit.ts';
+import { documentOf, pageOf } from './searchable-kit.ts';
 
 const source = join(import.meta.dirname, '../corpus/order/hospital-season/source.docx');
 
@@ -27,6 +27,7 @@ const placed = (more: Partial<Placed>): Placed => ({
   pages: [pageOf([])],
   blocks: [],
   places: new Map(),
+  doubts: [],
   ...more,
 });
 
@@ -53,13 +54,9 @@ describe('the marks of a page', () => {
   });
 
   it('are skewed with the sheet', () => {
-    const page = pageOf(
-      [word('слово', [0, 0, 10, 10])].map((each) => ({ ...each, confidence: 0.3 })),
-      {
-        onPaper: [1, 0.1, 5, -0.1, 1, 7, 0, 0, 1],
-      },
-    );
-    const [mark] = marksOn(page, placed({ pages: [page] }));
+    const page = pageOf([], { onPaper: [1, 0.1, 5, -0.1, 1, 7, 0, 0, 1] });
+    const doubts = [{ text: 'слово', confidence: 0.3, place: { page: 1, box: [0, 0, 10, 10] } as const }];
+    const [mark] = marksOn(page, placed({ doubts }));
     expect(mark).toEqual({
       kind: 'doubt',
       label: '',

@@ -105,6 +105,10 @@ describe('the sheet’s size', () => {
       expect(sheetSize({ width: 3508, height: 2480 }, given)).toEqual({ width: 841.89, height: 595.28 });
     },
   );
+  test('a strip of sheets is as wide as one', () => {
+    expect(sheetSize({ width: 800, height: 6000 }, null)).toEqual({ width: 595.28, height: 595.28 * 7.5 });
+    expect(sheetSize({ width: 6000, height: 800 }, { across: 96, down: 96 }).height).toBe(595.28);
+  });
   test('a photo keeps its own sides', () => {
     expect(sheetSize({ width: 3000, height: 4000 }, null).width).toBeCloseTo(841.89 * 0.75);
   });

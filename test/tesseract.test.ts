@@ -106,6 +106,17 @@ describe('the model', () => {
     }),
   );
 
+  test('is not asked of the network where it cannot be kept', async () => {
+    const file = join(folder, 'file');
+    await writeFile(file, '');
+    const environment = { PRIKAZ_CACHE: file, PRIKAZ_TESSDATA_URL: 'http://127.0.0.1:9' };
+    const failure = await provideModel({ environment, systemFolders: [], signal: never }).catch(
+      (error: unknown) => error,
+    );
+    expect(ruleOf(failure)).toBe('tools/cache-read-only');
+    expect(failure).toHaveProperty('advice', expect.stringContaining('PRIKAZ_CACHE'));
+  });
+
   test('is not asked of the network where that is forbidden', async () => {
     let asked = false;
     await serving(200, model(), async (address) => {

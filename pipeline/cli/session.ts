@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { printable } from './printable.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -40,17 +41,17 @@ export const openSession = (signal: AbortSignal): Session => {
     },
     tell: (text) => {
       clear();
-      stderr.write(text);
+      stderr.write(printable(text));
     },
     status: (line) => {
       if (stderr.isTTY) {
         clear();
         // Longer than the terminal is wide, a line could not be erased.
-        stderr.write(line.slice(0, Math.max(0, stderr.columns - 1)));
+        stderr.write(printable(line).slice(0, Math.max(0, stderr.columns - 1)));
         shown = line !== '';
       } else if (line !== '' && performance.now() - logged >= logPause) {
         logged = performance.now();
-        stderr.write(`${line}\n`);
+        stderr.write(`${printable(line)}\n`);
       }
     },
     paint: (style, text) => styleText(style, text, { stream: stderr }),

@@ -157,6 +157,14 @@ const readers: Readonly<Partial<Record<MediaKind, Reader>>> = {
 const unreadKinds: Readonly<Partial<Record<MediaKind, string>>> = {
   zip: 'архив, а не документ',
   ole: 'файл старой программы Office, но не Word и не Excel',
+  picture: 'изображение в формате, который мало где открывается (BMP, HEIC, DjVu или подобный)',
+};
+
+/** What to do with a file that no reader takes. */
+const remedy = 'Откройте документ в Word или LibreOffice и сохраните его как DOCX или как текст в UTF-8.';
+const remedies: Readonly<Partial<Record<MediaKind, string>>> = {
+  zip: 'Распакуйте архив и дайте программе документ из него.',
+  picture: 'Откройте его в программе для просмотра и сохраните как PNG, JPEG или PDF.',
 };
 
 const unreadable = (kind: MediaKind): Failure => {
@@ -176,9 +184,6 @@ const unreadable = (kind: MediaKind): Failure => {
     message: what
       ? `Такие файлы программа пока не читает: это ${what}.`
       : 'Что это за файл, узнать не удалось.',
-    advice:
-      kind === 'zip'
-        ? 'Распакуйте архив и дайте программе документ из него.'
-        : 'Откройте документ в Word или LibreOffice и сохраните его как DOCX или как текст в UTF-8.',
+    advice: remedies[kind] ?? remedy,
   });
 };

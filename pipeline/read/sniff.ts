@@ -1,6 +1,6 @@
 /**
  * The kinds of file that are told apart. `ole` is an old Office file that is neither DOC nor XLS, `encrypted` one
- * that opens with a password, `zip` an archive that is no document, `unknown` anything else that is no text.
+ * that opens with a password, `picture` one in a format that few programs read, `zip` an archive that is no document, `unknown` anything else that is no text.
  */
 export type MediaKind =
   | 'docx'
@@ -18,6 +18,7 @@ export type MediaKind =
   | 'tiff'
   | 'webp'
   | 'gif'
+  | 'picture'
   | 'html'
   | 'text'
   | 'zip'
@@ -37,7 +38,7 @@ export const sniff = (bytes: Uint8Array): MediaKind => {
   if (head.trimStart().startsWith('{\\rtf')) return 'rtf';
   // A PDF may begin anywhere within the first kilobyte (ISO 32000-1, annex H).
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
-  return signed ?? textKind(buffer);
+  return signed ?? (otherPicture.test(head) ? 'picture' : textKind(buffer));
 };
 
 /** The marks that formats begin with, one character a byte, and where. */
@@ -52,6 +53,9 @@ const signatures: readonly (readonly [mark: string, at: number, kind: MediaKind]
   ['WEBP', 8, 'webp'],
   ['GIF8', 0, 'gif'],
 ];
+
+/** BMP (two reserved words of zeros after its size), HEIC and AVIF, JPEG 2000, DjVu, Photoshop. */
+const otherPicture = /^(?:BM[\s\S]{4}\0{4}|[\s\S]{4}(?:jP {2}|ftyp(?:hei|hev|mif1|msf1|avif))|AT&TFORM|8BPS)/;
 
 /** What a ZIP holds, by the names in it: they stand uncompressed in a whole file and in a damaged one. */
 const zipParts: readonly (readonly [name: string, kind: MediaKind])[] = [

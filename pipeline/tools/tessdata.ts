@@ -1,6 +1,6 @@
 /** The Russian model of Tesseract: where it is on this machine, and how it is got where it is not. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { access, constants, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exitCodes, Failure } from '../report/failure.ts';
 import { cacheFolder, type Environment, writeWhole } from './cache-folder.ts';
@@ -67,7 +67,7 @@ interface Provision extends Search {
 /**
  * The model, got over the network and kept in the cache where this machine has none. It is all that is ever asked of
  * the network; `PRIKAZ_OFFLINE=1` forbids it.
- * @throws Failure `tools/model-missing`
+ * @throws Failure `tools/model-missing`, `tools/cache-read-only`
  */
 export const provideModel = async ({
   signal,
@@ -79,6 +79,7 @@ export const provideModel = async ({
   const { environment = process.env } = search;
   if (environment['PRIKAZ_OFFLINE'] === '1') throw missing('загрузка запрещена (PRIKAZ_OFFLINE=1)');
   const causes: unknown[] = [];
+  await makeRoom(environment);
   tell(
     'Для распознавания нужна модель русского языка, она загружается один раз. Документы никуда не отправляются.',
   );
@@ -97,6 +98,23 @@ export const provideModel = async ({
   }
   signal.throwIfAborted();
   throw missing('загрузить её не удалось', new AggregateError(causes));
+};
+
+/** Makes the folder that a model is kept in. Throws a `Failure` where nothing can be written there. */
+const makeRoom = async (environment: Environment): Promise<void> => {
+  const folder = cachedModels(environment);
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch (cause) {
+    throw new Failure({
+      rule: 'tools/cache-read-only',
+      exitCode: exitCodes.missingTool,
+      message: `Для распознавания нужна модель русского языка, а сохранить её негде: в папку ${folder} нельзя писать.`,
+      advice: `Откройте эту папку для записи, укажите другую в переменной PRIKAZ_CACHE или ${modelRemedy()}.`,
+      cause,
+    });
+  }
 };
 
 /** Puts a model's bytes in the cache. Throws an `Error` where they are no model. */

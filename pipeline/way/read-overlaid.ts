@@ -8,8 +8,13 @@ export const readOverlaid = async (
   options: ReadOptions = {},
 ): Promise<{ readonly document: OrderDocument; readonly pictures: readonly Uint8Array[] }> => {
   const reading = await readWithPages(input, options);
-  const { overlay } = await import('../render/overlay/overlay.ts');
+  const [{ overlay }, { doubtsOf }, { russianLexicon }] = await Promise.all([
+    import('../render/overlay/overlay.ts'),
+    import('../model/doubt.ts'),
+    import('../lexicon.ts'),
+  ]);
+  const doubts = doubtsOf(reading.pages, russianLexicon);
   const { password } = options;
-  const pictures = await overlay({ ...reading, file: input.bytes, password }, contextOf(options, []));
+  const pictures = await overlay({ ...reading, doubts, file: input.bytes, password }, contextOf(options, []));
   return { document: reading.document, pictures };
 };

@@ -15,9 +15,12 @@ const a4 = { short: 595.28, long: 841.89 };
 /** So far a picture's sides may be from A4's and still be an A4 sheet whose edge was cut. */
 const likeness = 0.06;
 
+/** A picture that is narrower, to its length, is a strip: several sheets one below the other, as phones join them. */
+const strip = 0.5;
+
 /**
  * The sheet that a picture was taken from: by its resolution where that gives a sheet as offices have, else (a photo,
- * a screenshot, a wrong tag) one as long as A4 with the picture's own sides.
+ * a screenshot, a wrong tag) one as long as A4 with the picture's own sides; a strip is as wide as A4.
  */
 export const sheetSize = (
   picture: { readonly width: number; readonly height: number },
@@ -31,8 +34,7 @@ export const sheetSize = (
   }
   const aspect = Math.min(picture.width, picture.height) / Math.max(picture.width, picture.height);
   const isA4 = Math.abs(aspect / (a4.short / a4.long) - 1) < likeness;
-  const short = isA4 ? a4.short : a4.long * aspect;
-  return picture.width > picture.height
-    ? { width: a4.long, height: short }
-    : { width: short, height: a4.long };
+  const short = isA4 || aspect < strip ? a4.short : a4.long * aspect;
+  const long = aspect < strip ? a4.short / aspect : a4.long;
+  return picture.width > picture.height ? { width: long, height: short } : { width: short, height: long };
 };

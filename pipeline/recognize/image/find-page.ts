@@ -4,6 +4,7 @@ import { type Frame, straightFrame } from './find-frame.ts';
 import { findSheet } from './find-sheet.ts';
 import { flatten, inkOf } from './flatten.ts';
 import { keepColouredPrint } from './keep-coloured-print.ts';
+import { inverted, isLightOnDark } from './negative.ts';
 import { findPaper } from './paper.ts';
 import { after, ontoQuad, type Point, type Quad, scaleAt, scaling } from './projections.ts';
 import { reduce } from './reduce.ts';
@@ -27,10 +28,12 @@ export interface FoundPage {
 
 /** Finds the page in a picture that fills a sheet of the given size. */
 export const findPage = (raster: Raster, sheet: SheetSize): FoundPage => {
-  const grey = toGrey(raster);
+  const seen = toGrey(raster);
+  const isNegative = isLightOnDark(seen);
+  const grey = isNegative ? inverted(seen) : seen;
   const whole = wholeFrame(grey, sheet);
   const dpi = 72 * Math.min(...scaleAt(whole.toPixels, [0, 0]));
-  if (raster.channels === 3) keepColouredPrint(grey, raster, dpi);
+  if (raster.channels === 3 && !isNegative) keepColouredPrint(grey, raster, dpi);
   const factor = Math.max(1, Math.round(dpi / 100));
   const small = reduce(grey, factor);
   const tiny = reduce(small, 4);
@@ -65,11 +68,15 @@ const LARGEST_SHEET = 1250;
 /** Larger sheets than A3 are scanned with more dots to an inch than this. */
 const PHOTO_DPI = 135;
 
+/** Sides of sheets that were joined to a strip; it is as wide as A4. */
+const STRIP = 0.5;
+
 /** The whole picture as a sheet; a size that no paper has came from a wrong resolution and is taken for A4's. */
 const wholeFrame = (grey: Raster, sheet: SheetSize): Frame => {
   const [short, long] = [Math.min(sheet.width, sheet.height), Math.max(sheet.width, sheet.height)];
   const isPaper = long <= LARGEST_SHEET || (72 * Math.max(grey.width, grey.height)) / long > PHOTO_DPI;
-  const scale = short >= SMALLEST_SHEET && isPaper ? 1 : A4.long / long;
+  const nominal = short < STRIP * long ? A4.short / short : A4.long / long;
+  const scale = short >= SMALLEST_SHEET && isPaper ? 1 : nominal;
   const [width, height] = [sheet.width * scale, sheet.height * scale];
   return { width, height, toPixels: scaling(grey.width / width, grey.height / height), skew: 0 };
 };

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/block.ts';
 import type { Diagnostic, OrderDocument } from '../../model/document.ts';
+import type { Doubt } from '../../model/doubt.ts';
 import type { Extraction } from '../../model/extraction.ts';
 import type { Page } from '../../model/page.ts';
 import type { Box, Place } from '../../model/place.ts';
@@ -31,10 +32,9 @@ export interface Placed {
   readonly pages: readonly Page[];
   readonly blocks: readonly Block[];
   readonly places: Extraction['places'];
+  /** Words that a person should compare with the paper. */
+  readonly doubts: readonly Doubt[];
 }
-
-/** Below this confidence a word is shown as doubtful. */
-const sure = 0.9;
 
 const requisites: Readonly<Record<string, string>> = {
   '/order': 'вид документа',
@@ -105,10 +105,9 @@ const partsOn = (page: Page, { document, places }: Placed): Mark[] => {
   return [...marks.values()];
 };
 
-const doubtsOn = (page: Page): Mark[] =>
-  page.words
-    .filter(({ confidence }) => confidence < sure)
-    .flatMap(({ box }) => outlines(page, { page: page.number, box }))
+const doubtsOn = (page: Page, { doubts }: Placed): Mark[] =>
+  doubts
+    .flatMap(({ place }) => outlines(page, place))
     .map((corners) => ({ kind: 'doubt', corners, label: '' }));
 
 const severities = { info: 'к сведению', warning: 'внимание', error: 'ошибка' } as const;
