@@ -1,6 +1,6 @@
 /** Texts and dates of two years: what moved with the year alone is the same. */
 import { fold } from '../model/fold.ts';
-import { isoDate, monthEnd, partsOf } from '../model/russian-date.ts';
+import { monthEnd, partsOf } from '../model/russian-date.ts';
 import { wordsOf } from '../model/word-edits.ts';
 
 /** A word with each year in it moved: «2021-2022», «2021/22», «10.09.2021», «10.09.21». */
@@ -36,9 +36,8 @@ const isMonthEnd = (iso: string): boolean => {
 
 /** A date moved by whole years; a month's last day stays one. */
 export const moveDate = (iso: string, years: number): string => {
-  const { year, month, day } = partsOf(iso);
-  const last = monthEnd(year + years, month);
-  return isMonthEnd(iso) ? last : (isoDate(year + years, month, day) ?? last);
+  const { year, month } = partsOf(iso);
+  return isMonthEnd(iso) ? monthEnd(year + years, month) : `${year + years}${iso.slice(4)}`;
 };
 
 /** Whole months between two dates on one day of the month, or on the last days of theirs; null for any others. */

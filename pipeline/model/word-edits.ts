@@ -10,17 +10,16 @@ const leastShared = 0.3;
 /** From one list of words to another, as a person would mark it: changes with nothing but spaces or marks between are one. */
 export const wordEdits = (old: readonly string[], next: readonly string[]): readonly Edit[] => {
   const edits = editsOf(old, next);
-  const isWord = (edit: Edit): boolean => edit.kind === 'same' && /[\p{L}\d]/u.test(next[edit.new] ?? '');
-  const shared = edits.filter(isWord).reduce((sum, edit) => sum + (old[indexIn(edit)]?.length ?? 0), 0);
-  const longest = Math.max(lettersIn(old), lettersIn(next));
-  const isPatchwork = shared < longest * leastShared;
+  const staying = edits.flatMap((edit) => (edit.kind === 'same' ? (next[edit.new] ?? '') : []));
+  const isPatchwork = lettersIn(staying) < Math.max(lettersIn(old), lettersIn(next)) * leastShared;
+  const isWord = (edit: Edit): boolean => edit.kind === 'same' && hasLetter.test(next[edit.new] ?? '');
   return gather(edits, (stay) => !isPatchwork && stay.some(isWord));
 };
 
-const indexIn = (edit: Edit): number => (edit.kind === 'new' ? -1 : edit.old);
+const hasLetter = /[\p{L}\d]/u;
 
 const lettersIn = (words: readonly string[]): number =>
-  words.reduce((sum, word) => sum + (/[\p{L}\d]/u.test(word) ? word.length : 0), 0);
+  words.reduce((sum, word) => sum + (hasLetter.test(word) ? word.length : 0), 0);
 
 /** Joins changes over what stays between them unless it `holds`; in each change the old comes before the new. */
 const gather = (edits: readonly Edit[], holds: (stay: readonly Edit[]) => boolean): readonly Edit[] => {
