@@ -74,6 +74,15 @@ describe('items', () => {
     });
   });
 
+  it.each(['Провести чтения', 'пункт 1.2.', 'раздел 1, п. 1.2', '/plans/0/sections/0/items/1'])(
+    'are known as «%s»',
+    async (name) => {
+      const { document } = await renew({ drop: [name, 'Пункт 3 распоряжения'] });
+      expect(numbered(document)).toEqual(['1.1 Собрать актив', '1.2 Подвести итоги', '2.1 Починить полки']);
+      expect(clausesOf(document)).not.toContain('3 Контроль оставляю за собой.');
+    },
+  );
+
   it('may go with their whole section', async () => {
     const { document, changes } = await renew({ drop: ['Раздел 1'] });
     expect(numbered(document)).toEqual(['1.1 Починить полки']);

@@ -91,6 +91,17 @@ describe('a person in a text', () => {
     expect(told).toMatchObject({ text: 'Контроль возложить на А.А. Ковальчук.', certainty: 'derived' });
   });
 
+  it('keeps the post, which is asked about where it may be of the other gender', async () => {
+    const person = { was: 'Лужин П.К.', now: { name: 'Мороз Дарья Ильинична' } };
+    const head = await clauseWith('Заведующему складом Лужину П.К. принять товар.', person);
+    expect(head).toMatchObject({
+      text: 'Заведующему складом Мороз Д.И. принять товар.',
+      certainty: 'confirm',
+    });
+    const doctor = await clauseWith('Врачу Лужину П.К. провести осмотр.', person);
+    expect(doctor).toMatchObject({ text: 'Врачу Мороз Д.И. провести осмотр.', certainty: 'derived' });
+  });
+
   it('that stays is kept and asked about no more', async () => {
     const renewed = await clauseWith('Контроль возложить на В.А. Опарину.', { was: 'В.А. Опарина', now: {} });
     expect(renewed).toMatchObject({ text: 'Контроль возложить на В.А. Опарину.', certainty: 'kept' });

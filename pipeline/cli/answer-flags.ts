@@ -10,7 +10,11 @@ export const answerOptions = {
   date: { type: 'string', placeholder: 'ДАТА', help: 'дата нового приказа: 10.09.2022' },
   basis: { type: 'string', placeholder: 'ТЕКСТ', help: 'основание: «На основании письма … от … № …»' },
   signatory: { type: 'string', placeholder: '«ДОЛЖНОСТЬ, И.О. ФАМИЛИЯ»', help: 'кто подписывает' },
-  answers: { type: 'string', placeholder: 'ФАЙЛ', help: 'те же и другие ответы в файле JSON' },
+  answers: {
+    type: 'string',
+    placeholder: 'ФАЙЛ',
+    help: 'ответы в файле: ИМЯ.answers.json с вопросами пишут renew и reissue',
+  },
 } as const satisfies Options;
 
 const flags: readonly (readonly [path: RegExp, flag: string])[] = [

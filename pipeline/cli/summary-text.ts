@@ -125,8 +125,9 @@ const openQuestions = ({ changes, diagnostics }: Summary): string => {
 };
 
 /** Where to answer what is still open. */
-const answerStep = ({ answers }: Summary): readonly string[] => {
-  if (!answers) return [];
+const answerStep = ({ answers, changes, files }: Summary): readonly string[] => {
+  const isOpen = changes !== null && changes.confirm + changes.blocked > 0;
+  if (!answers) return isOpen && files.length === 0 ? ['Файл с вопросами запишет параметр --out ПАПКА.'] : [];
   const again = `повторите команду с параметром --answers ${answers.path}`;
   return answers.kept
     ? [`Вопросы остались. Ваш файл ответов не изменён: допишите ответы в ${answers.path} и ${again}.`]

@@ -15,7 +15,7 @@ export interface NamedPlace {
   readonly where: string;
   /** As printed, null for none. */
   readonly number: string | null;
-  /** Shorter names that may do: «2.3». */
+  /** Other names that may do: «2.3», an item's own words. */
   readonly names: readonly string[];
 }
 
@@ -31,32 +31,35 @@ export const placesOf = (parts: Parts): readonly NamedPlace[] => {
     path,
     where: whereIs(path, parts),
     number,
-    names: number === null ? [] : names.filter((name) => name !== null),
+    names: names.filter((name) => name !== null),
   });
   const items = parts.plans.flatMap(({ sections }, plan) =>
     sections.flatMap((section, index) => {
       const path = `/plans/${plan}/sections/${index}`;
       return [
-        named('section', path, section.number, [`раздел ${section.number}`]),
-        ...section.items.map(({ number }, item) => named('item', `${path}/items/${item}`, number, [number])),
+        named('section', path, section.number, [section.number && `раздел ${section.number}`, section.title]),
+        ...section.items.map(({ number, activity }, item) =>
+          named('item', `${path}/items/${item}`, number, [number, activity]),
+        ),
       ];
     }),
   );
   const clauses = (parts.order?.clauses ?? []).flatMap(({ number, items: inner }, clause) => {
     const path = `/order/clauses/${clause}`;
     return [
-      named('clause', path, number, [`${number} приказа`, parts.plans.length > 0 ? null : number]),
+      named('clause', path, number, [number && `${number} приказа`, parts.plans.length > 0 ? null : number]),
       ...inner.map((item, index) =>
-        named('subclause', `${path}/items/${index}`, item.number, [`${item.number} приказа`]),
+        named('subclause', `${path}/items/${index}`, item.number, [item.number && `${item.number} приказа`]),
       ),
     ];
   });
   return [...clauses, ...items];
 };
 
-/** A name for comparing: «Раздел 2, пункт 2.3.» and «раздел 2, 2.3» are one. */
+/** A name for comparing: «Раздел 2, пункт 2.3.» and «раздел 2, 2.3» are one; every act has clauses as an order has. */
 const key = (name: string): string =>
   fold(name)
+    .replace(/(?:распоряжения|постановления|решения)$/u, 'приказа')
     .replace(/(?<![а-я])(?:под)?(?:пункт[а-я]*|п\.)\s*|№\s*|\.(?=\s|,|$)/gu, '')
     .trim();
 

@@ -58,7 +58,7 @@ const renameIn = ({ text, path, lead }: Spot, swap: Swap): { text: string; rows:
   for (const mention of mentionsAfter(lead, text, swap)) {
     const cases = isNominativePlace(path) ? (['nominative'] as const) : mention.cases;
     const put = inCases(text, { ...mention, cases }, swap);
-    rows.push(rowOf(path, put, mention, swap.now));
+    rows.push(rowOf(path, put, { ...mention, cases }, remarkOf(text, mention, swap)));
     renamed += text.slice(done, put.start) + put.text;
     done = put.end;
   }
@@ -144,18 +144,37 @@ const caseNames: Readonly<Record<GrammaticalCase, string>> = {
   prepositional: 'предложный',
 };
 
-const rowOf = (path: string, put: Placed, { post, cases }: Mention, { position }: NewPerson): Row => {
+const rowOf = (path: string, put: Placed, { cases }: Mention, remark: Remark): Row => {
   const [likeliest = 'nominative'] = cases;
   const doubt = ` Проверьте, верно ли склонение (${caseNames[likeliest]} падеж).`;
-  const stayed = post && !position ? ' Должность осталась прежней.' : '';
   return {
     path,
     old: put.old,
     new: put.text,
     rule: 'answers/person',
-    certainty: put.sure ? 'derived' : 'confirm',
-    reason: byYou + stayed + (put.sure ? '' : doubt),
+    certainty: put.sure && !remark.asks ? 'derived' : 'confirm',
+    reason: byYou + remark.text + (put.sure ? '' : doubt),
   };
+};
+
+interface Remark {
+  readonly text: string;
+  /** True where a person should look. */
+  readonly asks: boolean;
+}
+
+/** Posts that have a gender of their own: «заведующая», «исполняющий обязанности», «медсестра». */
+const gendered = /^(?:\p{L}+\s)?(?:заведующ|управляющ|исполняющ|медсестр|(?:вос|учи|препода)\p{L}+тельниц)/iu;
+
+/** What is to be known of a post that stayed, or that there was none to change. */
+const remarkOf = (text: string, { post }: Mention, { person, now, grammar }: Swap): Remark => {
+  if (now.position) return { text: post ? '' : ' Должности рядом нет.', asks: false };
+  if (!post) return { text: '', asks: false };
+  const gender = now.gender ?? grammar.genderOf(now.name ?? person);
+  const isOther = gender !== grammar.genderOf(person) && gendered.test(text.slice(post.start, post.end));
+  return isOther
+    ? { text: ' Должность осталась прежней: проверьте её род («заведующий», «заведующая»).', asks: true }
+    : { text: ' Должность осталась прежней.', asks: false };
 };
 
 /** Posts that stand in a field or a column of their own, beside a name that was changed. */
