@@ -72,8 +72,8 @@ describe('the place of a change in a clerk’s words', () => {
       period: schoolYear(2022),
       sections: [section([item({ activity: year })])],
     });
-    const table = { appendix: null, title: 'Состав', columns: ['ФИО'], rows: [[year]] };
-    const untitled = { ...table, title: null };
+    const table = { appendix: null, title: 'Итоги 2022 года', columns: ['ФИО'], rows: [[year]] };
+    const untitled = { ...table, title: null, columns: [null] };
     const named = await wheres(documentOf({ plans: [one, one], tables: [table, untitled] }));
     expect(new Set(named)).toEqual(
       new Set([
@@ -83,8 +83,9 @@ describe('the place of a change in a clerk’s words', () => {
         'План 2, название',
         'План 1, пункт 1, мероприятие',
         'План 2, пункт 1, мероприятие',
-        'Таблица «Состав»',
-        'Таблица «2»',
+        'Таблица «Итоги 2022 года»',
+        'Таблица «Итоги 2022 года», строка 1, «ФИО»',
+        'Таблица «2», строка 1',
       ]),
     );
   });

@@ -1,4 +1,4 @@
-import type { Plan } from '../model/document.ts';
+import type { PlainTable, Plan } from '../model/document.ts';
 import type { Parts } from '../model/text-walk.ts';
 
 const orderParts: Readonly<Record<string, string>> = {
@@ -33,11 +33,22 @@ const itemParts: Readonly<Record<string, string>> = {
 /** The place at a JSON Pointer in a clerk's words: «Раздел 2, пункт 2.3, срок». */
 export const whereIs = (path: string, { order, plans, tables }: Parts): string => {
   const [, root, first = '', ...rest] = path.split('/');
-  if (root === 'tables') return `Таблица «${tables[Number(first)]?.title ?? Number(first) + 1}»`;
+  if (root === 'tables') return tablePart(tables[Number(first)], Number(first), rest);
   const plan = plans[Number(first)];
   if (root === 'plans' && plan)
     return planPart(plan, plans.length > 1 ? `План ${Number(first) + 1}` : 'План', rest);
   return first === 'clauses' ? clauseName(order, rest) : (orderParts[first] ?? 'Приказ');
+};
+
+const tablePart = (
+  table: PlainTable | undefined,
+  index: number,
+  [part, row, column]: readonly string[],
+): string => {
+  const name = `Таблица «${table?.title ?? index + 1}»`;
+  if (part !== 'rows') return name;
+  const heading = table?.columns[Number(column)];
+  return `${name}, строка ${Number(row) + 1}${heading ? `, «${heading}»` : ''}`;
 };
 
 const planPart = (plan: Plan, name: string, [part = '', index, kind, ...rest]: readonly string[]): string => {

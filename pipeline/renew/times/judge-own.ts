@@ -37,7 +37,8 @@ export const ofBareYear: Judge = (time, around, { years, from }) => {
   const listed = /^\s*(?:,|и)\s*(?:\d{4}\s*(?:,|и)\s*)*\d{4}\s*г/u.test(after(around, time));
   const [year = 0] = time.years;
   if (time.kind !== 'year' || !/^(?:\p{L}+)?\d{4}$/u.test(time.text) || listed) return null;
-  if (from && year >= partsOf(from.from).year && year <= partsOf(from.to).year) return null;
+  const counts = /^\s+(?!(?:и|или|в|на|с|по|для|от|до|к)\s)[а-яё]{2,}/u.test(after(around, time));
+  if (!counts && from && year >= partsOf(from.from).year && year <= partsOf(from.to).year) return null;
   const reason = 'Число похоже на год. Проверьте, нужно ли его менять.';
   return verdict(moveYears(time.text, years), 'renew/bare-year', reason);
 };

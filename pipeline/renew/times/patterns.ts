@@ -109,6 +109,9 @@ export const timePatterns: readonly TimePattern[] = [
   ),
   form('count', `${amount}\\s+(?:[а-яё]{5,12}(?:ых|их)\\s+)?${countedYears}`),
   form('day', `${weekdayBefore}(?:${dayOfMonth}${join}){0,5}${dayOfMonth}${weekdayAfter}`),
-  { ...form('day', `(?:${dayAndMonth}${join}){0,5}${dayAndMonth}${weekdayAfter}`), inDeadline: true },
+  {
+    ...form('day', `(?<!(?:^|\\s)в\\s+)(?:${dayAndMonth}${join}){0,5}${dayAndMonth}(?!\\s*ч)${weekdayAfter}`),
+    inDeadline: true,
+  },
   form('months', `(?:${plainMonth}${join}){0,11}${plainMonth}`),
 ];
