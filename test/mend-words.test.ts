@@ -90,6 +90,9 @@ describe('what is known to be misread is put right', () => {
     expect(mended('9', 'Э', ['5', 'и'])).toBe('9');
     expect(mended('Э', 'Э', ['буква'])).toBe('Э');
   });
+  test('a one that was taken for a stroke', () => {
+    expect(mended('1', '|', ['до'])).toBe('1');
+  });
   test('what is left of a rule is no word', () => expect(mended('|', '|')).toBeUndefined());
 });
 

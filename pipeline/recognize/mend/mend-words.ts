@@ -1,8 +1,9 @@
 import type { Raster } from '../../model/raster.ts';
 import type { FoundWord } from '../../tools/text-engine.ts';
 import { emOf, lineSizes, median } from '../font-size.ts';
-import { onPixels } from '../region.ts';
+import { heightOf, onPixels, type Region, widthOf } from '../region.ts';
 import { withInitialsDot } from './initials.ts';
+import { inkGroups } from './ink-groups.ts';
 import { type Neighbours, withLoneDigits } from './lone-digits.ts';
 import { romanIn } from './roman-glyphs.ts';
 import { withSmallLetters } from './small-letters.ts';
@@ -13,6 +14,15 @@ const romanReading = /^(?!и$)[ГТПШУХИМНпшитI1№&!|[\]\\/—–-]{
 
 /** Shapes that no word consists of: what is left of a rule, a fold or dirt. */
 const noWord = /^[|[\]{}\\/<>‹›~'`‘’]+$/u;
+
+/** What a one by itself is read as; it has a flag and often a foot, what is left of a rule has neither. */
+const stroke = /^[|!\]]$/u;
+const narrowestOne = 0.25;
+
+const isOne = (picture: Raster, region: Region): boolean => {
+  const [shape, ...others] = inkGroups(picture, region);
+  return shape !== undefined && others.length === 0 && widthOf(shape) > narrowestOne * heightOf(shape);
+};
 
 const year = /^(?:19|20)\d\d$/;
 
@@ -53,6 +63,7 @@ const mended = (word: FoundWord, about: Surroundings, picture: Raster): string =
   if (romanReading.test(text)) {
     const roman = romanIn(picture, place);
     if (roman && (!noWord.test(text) || isCapital(word, about))) return roman;
+    if (stroke.test(text) && isOne(picture, place) && isCapital(word, about)) return '1';
   }
   // «2023 т.» for «2023 г.»: nobody counts so many tonnes in an order.
   if (before && year.test(before.text) && /^т\.?[,;)]?$/u.test(text)) return text.replace('т', 'г');
