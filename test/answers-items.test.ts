@@ -115,6 +115,16 @@ describe('who is responsible', () => {
     ]);
   });
 
+  it('changes places with another', async () => {
+    const responsible = [
+      { was: 'Совет', now: 'Завхоз' },
+      { was: 'Завхоз', now: 'Совет' },
+    ];
+    const { document } = await renew({ responsible });
+    const texts = itemsIn(document).map((each) => each.responsible?.text);
+    expect(texts).toEqual(['Завхоз', 'Библиотекарь', 'Завхоз', 'Совет']);
+  });
+
   it('changes for one of several parties', async () => {
     const two = documentOf({
       plans: [

@@ -102,6 +102,24 @@ describe('a person in a text', () => {
     expect(doctor).toMatchObject({ text: 'Врачу Мороз Д.И. провести осмотр.', certainty: 'derived' });
   });
 
+  it('may change places with another', async () => {
+    const document = documentOf({
+      order: order({
+        clauses: [
+          { number: '1', text: 'Назначить Лужина П.К., заменяет Клёнова Б.Б. на время отпуска.', items: [] },
+        ],
+      }),
+    });
+    const people = [
+      { was: 'Лужин П.К.', now: { name: 'Клёнов Б.Б.' } },
+      { was: 'Клёнов Б.Б.', now: { name: 'Лужин П.К.' } },
+    ];
+    const renewal = await renewDocument(document, { period: '2023', answers: { people }, today });
+    expect(renewal.document.order?.clauses[0]?.text).toBe(
+      'Назначить Клёнова Б.Б., заменяет Лужина П.К. на время отпуска.',
+    );
+  });
+
   it('that stays is kept and asked about no more', async () => {
     const renewed = await clauseWith('Контроль возложить на В.А. Опарину.', { was: 'В.А. Опарина', now: {} });
     expect(renewed).toMatchObject({ text: 'Контроль возложить на В.А. Опарину.', certainty: 'kept' });

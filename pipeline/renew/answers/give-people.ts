@@ -1,47 +1,54 @@
 import type { Answers, NewPerson } from '../../model/answers.ts';
-import type { Grammar, GrammaticalCase, Inflected, Mention } from '../../model/grammar.ts';
+import type { Grammar, GrammaticalCase, Mention } from '../../model/grammar.ts';
 import { valueAt, withValueAt } from '../../model/pointer.ts';
 import { mapTexts, type Parts } from '../../model/text-walk.ts';
 import { answered, byYou, type Draft, type Row } from './draft.ts';
 import { isNominativePlace, knownPerson, leadTo } from './known-person.ts';
 import { mentionsIn } from './mentions-in.ts';
+import { capitalLike, type Placed, type Remark, remarkOf, type Swap, setPerson } from './set-person.ts';
 
 /**
- * People who were given stand wherever the old ones did, in the same case, with their posts. A declension that is not
- * sure is shown and asked about.
+ * People who were given stand wherever the old ones did, in the same case, with their posts. All are set at once: two
+ * may change places. A declension that is not sure is shown and asked about.
  * @throws Failure `answers/person-unknown`
  */
-export const givePeople = (draft: Draft, { people = [] }: Answers, grammar: Grammar): Draft =>
-  people.reduce((given, { was, now }) => {
-    const person = knownPerson(was, given.last, grammar);
-    const isAsked = ({ rule, old }: Draft['changes'][number]): boolean =>
-      rule === 'renew/person' && mentionsIn(old ?? '', person, grammar).length > 0;
-    if (!now.name && !now.position) return stays(given, isAsked);
-    const rows: Row[] = [];
-    const named = mapTexts(given.parts, (text, path) => {
-      const lead = leadTo(path, given.parts);
-      const renamed = renameIn({ text, path, lead }, { person, now, grammar });
-      if (!path.includes('/parties/')) rows.push(...renamed.rows);
-      return renamed.text;
-    });
-    const { parts, rows: posts } = withPosts(named, rows, now);
-    return answered(given, parts, [...rows, ...posts], isAsked);
-  }, draft);
+export const givePeople = (draft: Draft, { people = [] }: Answers, grammar: Grammar): Draft => {
+  const swaps = people.map(({ was, now }) => ({
+    person: knownPerson(was, draft.last, grammar),
+    now,
+    grammar,
+  }));
+  const others = swaps.filter(({ now }) => isChange(now));
+  const confirmed = swaps.filter(({ now }) => !isChange(now)).reduce(stay, draft);
+  const named: Named[] = [];
+  const renamed = mapTexts(confirmed.parts, (text, path) => {
+    const found = renameIn({ text, path, lead: leadTo(path, confirmed.parts) }, others);
+    if (!path.includes('/parties/')) named.push(...found.named);
+    return found.text;
+  });
+  const { parts, rows } = withPosts(renamed, named);
+  const all = [...named.map(({ row }) => row), ...rows];
+  return answered(confirmed, parts, all, (change) => others.some((swap) => isAskedAbout(change, swap)));
+};
 
-const stays = (draft: Draft, isAsked: (change: Draft['changes'][number]) => boolean): Draft => ({
+const isChange = ({ name, position }: NewPerson): boolean => Boolean(name || position);
+
+const isAskedAbout = ({ rule, old }: Draft['changes'][number], { person, grammar }: Swap): boolean =>
+  rule === 'renew/person' && mentionsIn(old ?? '', person, grammar).length > 0;
+
+const stay = (draft: Draft, swap: Swap): Draft => ({
   ...draft,
   changes: draft.changes.map((change) =>
-    isAsked(change)
+    isAskedAbout(change, swap)
       ? { ...change, certainty: 'kept', reason: 'Подтверждено вами: человек прежний.' }
       : change,
   ),
 });
 
-interface Swap {
-  /** The old person in the nominative. */
-  readonly person: string;
-  readonly now: NewPerson;
-  readonly grammar: Grammar;
+/** A row of the list, and the post of the person it is about. */
+interface Named {
+  readonly row: Row;
+  readonly position: string | undefined;
 }
 
 interface Spot {
@@ -51,18 +58,25 @@ interface Spot {
   readonly lead: string;
 }
 
-const renameIn = ({ text, path, lead }: Spot, swap: Swap): { text: string; rows: readonly Row[] } => {
-  const rows: Row[] = [];
+const renameIn = (
+  { text, path, lead }: Spot,
+  swaps: readonly Swap[],
+): { readonly text: string; readonly named: readonly Named[] } => {
+  const found = swaps
+    .flatMap((swap) => mentionsAfter(lead, text, swap).map((mention) => ({ swap, mention })))
+    .toSorted((one, other) => one.mention.start - other.mention.start);
+  const named: Named[] = [];
   let renamed = '';
   let done = 0;
-  for (const mention of mentionsAfter(lead, text, swap)) {
+  for (const { swap, mention } of found) {
     const cases = isNominativePlace(path) ? (['nominative'] as const) : mention.cases;
-    const put = inCases(text, { ...mention, cases }, swap);
-    rows.push(rowOf(path, put, { ...mention, cases }, remarkOf(text, mention, swap)));
+    const put = setPerson(text, { ...mention, cases }, swap);
+    if (put.start < done) continue;
+    named.push({ row: rowOf(path, put, cases, remarkOf(text, mention, swap)), position: swap.now.position });
     renamed += text.slice(done, put.start) + put.text;
     done = put.end;
   }
-  return { text: renamed + text.slice(done), rows };
+  return { text: renamed + text.slice(done), named };
 };
 
 /** The mentions of the old person in a text, its places counted from its own beginning. */
@@ -78,63 +92,6 @@ const mentionsAfter = (lead: string, text: string, { person, grammar }: Swap): r
     .map((mention) => ({ ...shifted(mention), post: mention.post && shifted(mention.post) }));
 };
 
-interface Placed extends Inflected {
-  readonly start: number;
-  readonly end: number;
-  readonly old: string;
-}
-
-/** The new person at a mention; unsure where the cases that are left open differ in form. */
-const inCases = (text: string, mention: Mention, swap: Swap): Placed => {
-  const { start, end } = stretch(mention);
-  const [first, ...others] = mention.cases.map((to) => inCase(text, mention, to, swap));
-  const old = text.slice(start, end);
-  const { text: likeliest, sure } = first ?? { text: old, sure: false };
-  return {
-    start,
-    end,
-    old,
-    text: likeliest,
-    sure: sure && others.every((other) => other.text === likeliest),
-  };
-};
-
-const stretch = ({ start, end, post }: Mention): { start: number; end: number } =>
-  post ? { start: Math.min(start, post.start), end: Math.max(end, post.end) } : { start, end };
-
-const inCase = (text: string, mention: Mention, to: GrammaticalCase, swap: Swap): Inflected => {
-  const { post } = mention;
-  const name = nameIn(text.slice(mention.start, mention.end), to, swap);
-  if (!post) return name;
-  const title = postIn(text.slice(post.start, post.end), to, swap);
-  const before = post.start < mention.start;
-  const [left, right] = before ? [title, name] : [name, title];
-  const gap = before ? text.slice(post.end, mention.start) : text.slice(mention.end, post.start);
-  return { text: left.text + gap + right.text, sure: left.sure && right.sure };
-};
-
-const nameIn = (printed: string, to: GrammaticalCase, { now, grammar }: Swap): Inflected => {
-  if (!now.name) return { text: printed, sure: true };
-  if (now.forms) return { text: grammar.nameLike(now.forms[to], printed), sure: true };
-  const gender = now.gender ?? grammar.genderOf(now.name);
-  return grammar.inflectName(grammar.nameLike(now.name, printed), to, gender ? { gender } : {});
-};
-
-const postIn = (printed: string, to: GrammaticalCase, { now, grammar }: Swap): Inflected => {
-  if (!now.position) return { text: printed, sure: true };
-  const { text, sure } = grammar.inflectPost(now.position, to);
-  return { text: capitalLike(text, printed), sure };
-};
-
-/** A post begins with a capital where the one before did. */
-const capitalLike = (text: string, printed: string): string => {
-  const first = text.charAt(0);
-  const isCapital = /^\p{Lu}/u.test(printed);
-  // An abbreviation keeps its capitals: «ИО директора».
-  const small = /^\p{Lu}{2}/u.test(text) ? first : first.toLowerCase();
-  return (isCapital ? first.toUpperCase() : small) + text.slice(1);
-};
-
 const caseNames: Readonly<Record<GrammaticalCase, string>> = {
   nominative: 'именительный',
   genitive: 'родительный',
@@ -144,49 +101,31 @@ const caseNames: Readonly<Record<GrammaticalCase, string>> = {
   prepositional: 'предложный',
 };
 
-const rowOf = (path: string, put: Placed, { cases }: Mention, remark: Remark): Row => {
+const rowOf = (path: string, put: Placed, cases: readonly GrammaticalCase[], remark: Remark): Row => {
   const [likeliest = 'nominative'] = cases;
   const doubt = ` Проверьте, верно ли склонение (${caseNames[likeliest]} падеж).`;
+  const sure = put.old === put.text ? 'kept' : 'derived';
   return {
     path,
     old: put.old,
     new: put.text,
     rule: 'answers/person',
-    certainty: put.sure && !remark.asks ? 'derived' : 'confirm',
+    certainty: put.sure && !remark.asks ? sure : 'confirm',
     reason: byYou + remark.text + (put.sure ? '' : doubt),
   };
-};
-
-interface Remark {
-  readonly text: string;
-  /** True where a person should look. */
-  readonly asks: boolean;
-}
-
-/** Posts that have a gender of their own: «заведующая», «исполняющий обязанности», «медсестра». */
-const gendered = /^(?:\p{L}+\s)?(?:заведующ|управляющ|исполняющ|медсестр|(?:вос|учи|препода)\p{L}+тельниц)/iu;
-
-/** What is to be known of a post that stayed, or that there was none to change. */
-const remarkOf = (text: string, { post }: Mention, { person, now, grammar }: Swap): Remark => {
-  if (now.position) return { text: post ? '' : ' Должности рядом нет.', asks: false };
-  if (!post) return { text: '', asks: false };
-  const gender = now.gender ?? grammar.genderOf(now.name ?? person);
-  const isOther = gender !== grammar.genderOf(person) && gendered.test(text.slice(post.start, post.end));
-  return isOther
-    ? { text: ' Должность осталась прежней: проверьте её род («заведующий», «заведующая»).', asks: true }
-    : { text: ' Должность осталась прежней.', asks: false };
 };
 
 /** Posts that stand in a field or a column of their own, beside a name that was changed. */
 const withPosts = (
   parts: Parts,
-  named: readonly Row[],
-  { position }: NewPerson,
-): { parts: Parts; rows: readonly Row[] } => {
-  if (!position) return { parts, rows: [] };
-  const places = named.flatMap(({ path }) => postPlace(path, parts) ?? []);
-  return places.reduce<{ parts: Parts; rows: readonly Row[] }>(
-    (given, path) => {
+  named: readonly Named[],
+): { readonly parts: Parts; readonly rows: readonly Row[] } => {
+  const posts = named.flatMap(({ row, position }) => {
+    const path = postPlace(row.path, parts);
+    return path && position ? [{ path, position }] : [];
+  });
+  return posts.reduce<{ parts: Parts; rows: readonly Row[] }>(
+    (given, { path, position }) => {
       const old = valueAt(given.parts, path);
       const printed = typeof old === 'string' ? old : null;
       const next = printed === null ? position : capitalLike(position, printed);

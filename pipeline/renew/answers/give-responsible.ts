@@ -17,17 +17,18 @@ interface NewCell {
 }
 
 /**
- * Who is responsible now: for one item, or in place of a party wherever it stands.
+ * Who is responsible now: for one item, or in place of a party wherever it stands. Parties change all at once: two may
+ * change places.
  * @throws Failure `answers/place-unknown`, `answers/place-ambiguous`, `answers/party-unknown`
  */
-export const giveResponsible = (draft: Draft, { responsible = [] }: Answers): Draft =>
-  responsible.reduce((given, { item, was, now }) => {
-    if (item) {
-      const { path } = findPlace(item, given.last, ['item']);
-      return withCells(given, [{ path, cell: { text: now, parties: [now] } }]);
-    }
-    return was ? withCells(given, cellsWithout(given, was, now)) : given;
-  }, draft);
+export const giveResponsible = (draft: Draft, { responsible = [] }: Answers): Draft => {
+  const renamed = withCells(draft, renamedCells(draft, partiesIn(draft.last, responsible)));
+  return responsible.reduce((given, { item, now }) => {
+    if (!item) return given;
+    const { path } = findPlace(item, given.last, ['item']);
+    return withCells(given, [{ path, cell: { text: now, parties: [now] } }]);
+  }, renamed);
+};
 
 const withCells = (draft: Draft, cells: readonly NewCell[]): Draft =>
   cells.reduce((given, { path, cell }) => {
@@ -48,29 +49,46 @@ const withCells = (draft: Draft, cells: readonly NewCell[]): Draft =>
 const textOf = (parts: Parts, item: string): string | null =>
   itemsOf(parts.plans).find(({ path }) => path === item)?.item.responsible?.text ?? null;
 
-/** The cells that name a party, with another in its place. */
-const cellsWithout = ({ last, parts }: Draft, was: string, now: string): readonly NewCell[] => {
-  const isIt = (party: string): boolean => fold(party) === fold(was);
+/** Folded old party → the new one. */
+type Renames = ReadonlyMap<string, string>;
+
+const partiesIn = (last: Parts, responsible: NonNullable<Answers['responsible']>): Renames => {
   const known = new Set(itemsOf(last.plans).flatMap(({ item }) => partiesOf(item)));
-  if (![...known].some(isIt)) throw partyUnknown(was, [...known]);
-  return itemsOf(parts.plans).flatMap(({ item, path }) => {
-    const party = partiesOf(item).find(isIt);
-    return item.responsible && party !== undefined
-      ? [{ path, cell: withParty(item.responsible, party, now) }]
-      : [];
-  });
+  const folded = new Set([...known].map(fold));
+  const pairs = responsible.flatMap(({ was, now }) => (was ? [{ was, now }] : []));
+  const unknown = pairs.find(({ was }) => !folded.has(fold(was)));
+  if (unknown) throw partyUnknown(unknown.was, [...known]);
+  return new Map(pairs.map(({ was, now }) => [fold(was), now]));
 };
 
 const partiesOf = ({ responsible }: Item): readonly string[] =>
   responsible ? [...responsible.parties, responsible.text] : [];
 
-const withParty = ({ text, parties }: Responsible, party: string, now: string): Responsible => {
-  if (text === party) return { text: now, parties: [now] };
-  const renamed = parties.map((each) => (each === party ? now : each));
-  return {
-    text: text.includes(party) ? text.replace(party, () => now) : renamed.join(', '),
-    parties: renamed,
-  };
+/** The cells that name a party which has another name now. */
+const renamedCells = ({ parts }: Draft, renames: Renames): readonly NewCell[] =>
+  itemsOf(parts.plans).flatMap(({ item: { responsible }, path }) => {
+    const cell = responsible && renamedCell(responsible, renames);
+    return cell ? [{ path, cell }] : [];
+  });
+
+const renamedCell = ({ text, parties }: Responsible, renames: Renames): Responsible | null => {
+  const whole = renames.get(fold(text));
+  if (whole !== undefined) return { text: whole, parties: [whole] };
+  if (!parties.some((party) => renames.has(fold(party)))) return null;
+  const renamed = parties.map((party) => renames.get(fold(party)) ?? party);
+  return { text: inPlace(text, parties, renamed) ?? renamed.join(', '), parties: renamed };
+};
+
+/** `text` with each party in its place renamed; null where the text does not spell them so. */
+const inPlace = (text: string, parties: readonly string[], renamed: readonly string[]): string | null => {
+  let [result, done] = ['', 0];
+  for (const [index, party] of parties.entries()) {
+    const at = text.indexOf(party, done);
+    if (at < 0) return null;
+    result += text.slice(done, at) + (renamed[index] ?? party);
+    done = at + party.length;
+  }
+  return result + text.slice(done);
 };
 
 const partyUnknown = (typed: string, known: readonly string[]): Failure => {
