@@ -58,6 +58,10 @@ interface Spot {
   readonly lead: string;
 }
 
+/** Names whose posts stand in a field or a column of their own. */
+const hasOwnPost = /\/name$|^\/tables\//u;
+const noRemark: Remark = { text: '', asks: false };
+
 const renameIn = (
   { text, path, lead }: Spot,
   swaps: readonly Swap[],
@@ -72,7 +76,10 @@ const renameIn = (
     const cases = isNominativePlace(path) ? (['nominative'] as const) : mention.cases;
     const put = setPerson(text, { ...mention, cases }, swap);
     if (put.start < done) continue;
-    named.push({ row: rowOf(path, put, cases, remarkOf(text, mention, swap)), position: swap.now.position });
+    named.push({
+      row: rowOf(path, put, cases, hasOwnPost.test(path) ? noRemark : remarkOf(text, mention, swap)),
+      position: swap.now.position,
+    });
     renamed += text.slice(done, put.start) + put.text;
     done = put.end;
   }

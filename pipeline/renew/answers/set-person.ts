@@ -78,8 +78,8 @@ const gendered = /^(?:\p{L}+\s)?(?:заведующ|управляющ|испо�
 
 /** What is to be known of a post that stayed, or that there was none to change. */
 export const remarkOf = (text: string, { post }: Mention, { person, now, grammar }: Swap): Remark => {
-  if (now.position) return { text: post ? '' : ' Должности рядом нет.', asks: false };
-  if (!post) return { text: '', asks: false };
+  if (now.position || !post)
+    return { text: now.position && !post ? ' Должности рядом нет.' : '', asks: false };
   const gender = now.gender ?? grammar.genderOf(now.name ?? person);
   const isOther = gender !== grammar.genderOf(person) && gendered.test(text.slice(post.start, post.end));
   return isOther
