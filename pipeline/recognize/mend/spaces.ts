@@ -154,10 +154,10 @@ const characterAt = (
 /** What no space stands before. */
 const closing = /[.,;:!?)»%]/u;
 
-/** Digits of one width leave wide gaps beside a one. */
+/** Digits of one width leave wide gaps beside a one, also behind the dot of «2.1». */
 const mayPart = (before: string, after: string): boolean =>
   !closing.test(after) &&
-  !(/\d/u.test(before) && /\d/u.test(after)) &&
+  !(/[\d.]/u.test(before) && /\d/u.test(after)) &&
   !dash.test(before) &&
   !dash.test(after);
 
