@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../pipeline/model/comparison.ts';
 import { comparisonSchema } from '../pipeline/model/comparison-schema.ts';
+import type { OrderDocument } from '../pipeline/model/document.ts';
 import { renewDocument } from '../pipeline/pipeline.ts';
 import { activities, compared, editedPlan, inShort, planOf, withPlan, yearsOf } from './compare-kit.ts';
 import { generatedDocument } from './generated-document.ts';
@@ -120,6 +121,16 @@ describe('places', () => {
       `added:  → ${third.activity}`,
       'added:  → Воспитательная работа',
     ]);
+  });
+
+  it('of two items that say the same are told apart by all else they say', async () => {
+    const [old, next] = [2022, 2023].map((year) => planOf([[first], [{ ...first, month: 5 }]], year)) as [
+      OrderDocument,
+      OrderDocument,
+    ];
+    const sections = next.plans[0]?.sections.toReversed() ?? [];
+    const { differences } = await compared(old, withPlan(next, { sections }));
+    expect(differences).toMatchObject([{ kind: 'moved', what: 'section', old: 'Хозяйство' }]);
   });
 
   it('of two items that say the same are told apart by their section', async () => {

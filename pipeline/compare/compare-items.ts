@@ -51,10 +51,7 @@ export const compareItems = (
     return before && after ? [{ before, after, new: to, old: from }] : [];
   });
   const homes = sectionsByItems(pairs, sections);
-  const isAtHome = ({ before, after }: Pair): boolean => homes.get(before.section) === after.section;
-  const atHome = pairs.filter(isAtHome);
-  const rise = longestRise(atHome.map((pair) => pair.new));
-  const inPlace = new Set(atHome.filter((_, index) => rise.has(index)));
+  const inPlace = new Set([...homes].flatMap(([from, to]) => keepingOrder(pairs, from, to)));
   for (const pair of pairs) compareItem(pair, inPlace.has(pair), list);
   const [stay, known] = [
     new Set(matches.map((match) => match.old)),
@@ -69,6 +66,13 @@ interface Pair extends Match {
   readonly before: Placed;
   readonly after: Placed;
 }
+
+/** The items of a section that stayed in it and kept their order. */
+const keepingOrder = (pairs: readonly Pair[], from: number, to: number): readonly Pair[] => {
+  const stayed = pairs.filter(({ before, after }) => before.section === from && after.section === to);
+  const rise = longestRise(stayed.map((pair) => pair.new));
+  return stayed.filter((_, index) => rise.has(index));
+};
 
 /** Sections whose titles do not tell are those that most of their items went to. */
 const sectionsByItems = (

@@ -2,6 +2,7 @@ import type { Plan, Section } from '../model/document.ts';
 import { compareItems, type PlacedPlan } from './compare-items.ts';
 import { addWhole } from './compare-lists.ts';
 import type { DifferenceList } from './difference-list.ts';
+import { longestRise } from './longest-rise.ts';
 import { matchAlike } from './match.ts';
 
 const titleOf = ({ number, title }: Section): string => title ?? `Раздел ${number ?? 'без названия'}`;
@@ -15,7 +16,9 @@ export const compareSections = (from: PlacedPlan, to: PlacedPlan, list: Differen
     plan.sections.map((section) => ({ key: keyOf(titleOf(section)), hints: [section.number] }));
   const byTitle = matchAlike(candidates(old, list.oldKey), candidates(next, list.newKey));
   const pairs = compareItems(from, to, new Map(byTitle.map((match) => [match.old, match.new])), list);
-  for (const [left, right] of pairs) {
+  const inOrder = [...pairs].toSorted(([left], [right]) => left - right);
+  const rise = longestRise(inOrder.map(([, right]) => right));
+  for (const [index, [left, right]] of inOrder.entries()) {
     const [before, after] = [old.sections[left], next.sections[right]];
     if (!before || !after) continue;
     const where = sectionWords(after, right);
@@ -25,6 +28,12 @@ export const compareSections = (from: PlacedPlan, to: PlacedPlan, list: Differen
       oldPath: `${oldPath}/sections/${left}${part}`,
       newPath: `${newPath}/sections/${right}${part}`,
     });
+    const moved = {
+      old: titleOf(before),
+      new: titleOf(after),
+      note: `раньше: ${sectionWords(before, left)}`,
+    };
+    if (!rise.has(index)) list.add({ kind: 'moved', ...at(''), ...moved });
     list.reworded(at('/title'), [before.title, after.title]);
     list.reworded(at('/tasks'), [before.tasks, after.tasks]);
   }
