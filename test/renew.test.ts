@@ -118,6 +118,16 @@ describe('the basis', () => {
       'На основании устава',
       'В целях чтения, на основании устава',
     ],
+    [
+      `${cites}, в целях развития чтения`,
+      'На основании приказа Отдела № 5, в целях развития чтения',
+      'На основании приказа Отдела № 5, в целях развития чтения',
+    ],
+    [
+      'В целях чтения, на основании письма Комитета № 57-4655',
+      'В целях чтения, на основании устава',
+      'В целях чтения, на основании устава',
+    ],
   ])(
     'that is given takes the place of last year’s and of nothing else: %s',
     async (preamble, basis, expected) => {
@@ -265,5 +275,37 @@ describe('the plan', () => {
     const same = { [path]: 'План работы школьной библиотеки на 2023-2024 учебный год' };
     const unchanged = await renew(planned({}), '2023-2024', { texts: same });
     expect(unchanged.changes.filter(({ rule }) => rule === 'answers/text')).toEqual([]);
+  });
+});
+
+describe('a table of people', () => {
+  it('keeps the dates of their lives, in a plain table and in a plan', async () => {
+    const table = {
+      appendix: null,
+      title: 'Состав комиссии',
+      columns: ['ФИО', 'Дата рождения', 'Отпуск'],
+      rows: [['Лужин А.А.', '12.05.2021', 'август 2022 г.']],
+    };
+    const born = plan({
+      period: schoolYear(2022),
+      columns: [
+        { role: 'activity', heading: 'ФИО' },
+        { role: 'deadline', heading: 'Дата рождения' },
+        { role: 'other', heading: 'Принят на работу' },
+      ],
+      sections: [
+        section([
+          item({
+            activity: 'Лужин А.А.',
+            deadline: { text: '12.05.2021', terms: [] },
+            other: [{ heading: 'Принят на работу', text: '01.09.2022' }],
+          }),
+        ]),
+      ],
+    });
+    const { document } = await renew(documentOf({ plans: [born], tables: [table] }), '2023-2024');
+    expect(document.tables[0]?.rows).toEqual([['Лужин А.А.', '12.05.2021', 'август 2023 г.']]);
+    const [kept] = document.plans[0]?.sections[0]?.items ?? [];
+    expect([kept?.deadline?.text, kept?.other[0]?.text]).toEqual(['12.05.2021', '01.09.2022']);
   });
 });

@@ -45,15 +45,17 @@ export const moveOf = (path: string, { plans }: Parts, move: Move): Move => {
 };
 
 const cellOfTable = /^\/tables\/(\d+)\/rows\/\d+\/(\d+)$/u;
-const otherCell = /^\/plans\/(\d+)\/sections\/(\d+)\/items\/(\d+)\/other\/(\d+)\/text$/u;
+const cellOfPlan = /^\/plans\/(\d+)\/sections\/(\d+)\/items\/(\d+)\/(\w+)(?:\/(\d+))?/u;
 
 /** The heading of the column that a text stands in. */
 const headingOf = (path: string, { plans, tables }: Parts): string | null => {
   const [, table, column] = path.match(cellOfTable) ?? [];
   if (table) return tables[Number(table)]?.columns[Number(column)] ?? null;
-  const [, plan, section, item, cell] = path.match(otherCell) ?? [];
-  const own = plans[Number(plan)]?.sections[Number(section)]?.items[Number(item)];
-  return own?.other[Number(cell)]?.heading ?? null;
+  const [, plan, section, item, role, cell] = path.match(cellOfPlan) ?? [];
+  const { columns = [], sections = [] } = plans[Number(plan)] ?? {};
+  return role === 'other'
+    ? (sections[Number(section)]?.items[Number(item)]?.other[Number(cell)]?.heading ?? null)
+    : (columns.find((each) => each.role === role)?.heading ?? null);
 };
 
 /** What a text stands in, by its JSON Pointer. */

@@ -21,21 +21,35 @@ const timeOf = (text: string, kind: TimeKind, { 0: words, index }: RegExpExecArr
 const isNoTime = (text: string, { kind, index }: FoundTime): boolean =>
   kind !== 'standard' && noTimeBefore.test(text.slice(Math.max(0, index - 60), index));
 
+/** Stands for words that a time has claimed already: part of no form. */
+const claimedSign = '\u0000';
+
+/** The text with the claimed words of times hidden, letter for letter. */
+const withoutTimes = (text: string, times: readonly FoundTime[]): string => {
+  let done = 0;
+  const pieces = times
+    .toSorted((a, b) => a.index - b.index)
+    .map(({ index, text: words }) => {
+      const piece = text.slice(done, index) + claimedSign.repeat(words.length);
+      done = index + words.length;
+      return piece;
+    });
+  return pieces.join('') + text.slice(done);
+};
+
 /**
  * Every date, span, year, month and count of years in a text, left to right and none inside another. In a `deadline`
  * «10.09» is a day, elsewhere a number.
  */
 export const findTimes = (text: string, { deadline = false } = {}): FoundTime[] => {
-  const claimed = new Uint8Array(text.length);
-  const found = timePatterns
-    .filter(({ inDeadline = false }) => deadline || !inDeadline)
-    .flatMap(({ kind, pattern }) =>
-      [...text.matchAll(pattern)].flatMap((match) => {
-        const end = match.index + match[0].length;
-        const time = claimed.subarray(match.index, end).includes(1) ? null : timeOf(text, kind, match);
-        if (time) claimed.fill(1, match.index, end);
-        return time ?? [];
-      }),
-    );
+  const found: FoundTime[] = [];
+  for (const { kind, pattern, inDeadline = false } of timePatterns) {
+    if (inDeadline && !deadline) continue;
+    const free = withoutTimes(text, found);
+    for (const match of free.matchAll(pattern)) {
+      const time = timeOf(free, kind, match);
+      if (time) found.push(time);
+    }
+  }
   return found.filter((time) => !isNoTime(text, time)).sort((a, b) => a.index - b.index);
 };

@@ -41,7 +41,8 @@ const limitWord =
 
 const aDay = `(?<!\\d)\\d{1,2}(?:\\.\\d{1,2}(?:\\.\\d{2,4})?|\\s+${monthPattern}(?:\\s+\\d{4})?)\\s*(?:года|г\\.?)?`;
 const dash = '\\.?\\s*[-‐‑‒–—−]\\s*';
-const dayAfter = new RegExp(`^(?:${dash}|\\.?\\s+(?:по|до)\\s+)${aDay}`, 'iu');
+const dayAfter = new RegExp(`^(?:${dash}|\\.?\\s+по\\s+)${aDay}`, 'iu');
+const untilDay = new RegExp(`^\\.?\\s+до\\s+${aDay}`, 'iu');
 const dayBefore = new RegExp(
   `(?:${aDay}(?:${dash}|\\.?\\s+по\\s+)|(?<![а-яё])с\\s+${aDay}\\.?\\s+до\\s+)$`,
   'iu',
@@ -49,6 +50,7 @@ const dayBefore = new RegExp(
 
 /** Which end of a range a time is whose other end is a time by itself: «с 01.09.2021 по 31.05.2022». */
 export const endOfRange = (around: Surroundings, time: FoundTime): 'first' | 'last' | null => {
-  if (dayAfter.test(after(around, time))) return 'first';
-  return dayBefore.test(before(around, time).slice(-60)) ? 'last' : null;
+  const [left, right] = [before(around, time), after(around, time)];
+  if (dayAfter.test(right) || (untilDay.test(right) && /(?<![а-яё])с\s+$/iu.test(left))) return 'first';
+  return dayBefore.test(left.slice(-60)) ? 'last' : null;
 };
