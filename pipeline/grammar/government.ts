@@ -51,9 +51,17 @@ const verbs: readonly Rule[] = [
 /** «Обеспечить», «провести»; never «область». */
 const infinitive = /(?<!\p{L})\p{L}*(?:[аеиоуыяю]ть|сти|зти|йти|чь)(?:ся)?(?!\p{L})/u;
 
+/** As far as a sentence is read, in UTF-16 units; a text without full stops must not be read again for each name. */
+const reach = 500;
+
 /** The sentence that a text ends in, or begins with; a full stop after initials and short words ends none. */
-const lastSentence = (text: string): string => text.split(/(?<=\p{L}{4})[.!?;]\s+|\n/u).at(-1) ?? '';
-const firstSentence = (text: string): string => text.split(/(?<=\p{L}{4})[.!?]\s+|\n/u)[0] ?? '';
+const lastSentence = (text: string): string =>
+  text
+    .slice(-reach)
+    .split(/(?<=\p{L}{4})[.!?;]\s+|\n/u)
+    .at(-1) ?? '';
+const firstSentence = (text: string): string =>
+  text.slice(0, reach).split(/(?<=\p{L}{4})[.!?]\s+|\n/u)[0] ?? '';
 
 /** True for what may stand before a post or a name that begins a phrase of its own: nothing, a preposition, a verb. */
 export const governs = (before: string): boolean =>
@@ -91,7 +99,7 @@ export const casesAsked = (before: string, after: string): readonly GrammaticalC
   if (verb !== undefined) return verbRule(verb)?.[1] ?? unasked;
   // «Бухгалтерии (главный бухгалтер …) оплатить»: brackets may hold either.
   if (infinitive.test(firstSentence(after)))
-    return inBrackets.test(before) ? ['dative', 'nominative'] : ['dative'];
+    return inBrackets.test(before.slice(-reach)) ? ['dative', 'nominative'] : ['dative'];
   if (words.length > 0) return unasked;
   return tasksFollow.test(after) ? ['dative', 'nominative'] : ['nominative'];
 };

@@ -39,7 +39,7 @@ const firstOfTwo = (part: string, gender: Gender, to: GrammaticalCase): Inflecte
 
 /** Each part of a double surname declines as if it stood alone, but for particles: «Тер-Петросяна», «Аббас-Заде». */
 const inflectSurname = (surname: string, gender: Gender, to: GrammaticalCase): Inflected => {
-  const particle = surname === surname.toLowerCase();
+  const particle = surname === surname.toLowerCase() && fixedFirstParts.has(surname);
   if (particle || fixingLastParts.has(foldName(surname.split('-').at(-1) ?? '')))
     return { text: surname, sure: true };
   return joined(surname, (part, last) =>

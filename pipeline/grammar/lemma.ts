@@ -10,7 +10,6 @@ export interface Lemma {
   /** Small letters. */
   readonly text: string;
   readonly gender: Gender;
-  readonly known: boolean;
 }
 
 const adjectiveForms: Readonly<Record<Gender, readonly string[]>> = {
@@ -33,15 +32,16 @@ export const inflectLemma = ({ kind, text, gender }: Lemma, to: GrammaticalCase)
 const inflectPart = (part: string, to: GrammaticalCase): string =>
   isFixedPart(part) ? part : declineNoun(part, isWomansPost(part) ? 'female' : 'male', to);
 
+/** How an adjective ends in any case of the singular; most words do not. */
+const adjectiveLike = /(?:[ыиоя]й|[ая]я|[ое]го|[ое]му|[ыиое]м|[ую]ю|ей)$/u;
+
 /** The adjectives that a word may be in a case. */
 export const adjectiveLemmas = (word: string, from: GrammaticalCase): readonly Lemma[] =>
-  (['male', 'female'] as const).flatMap((gender) => {
+  (adjectiveLike.test(word) ? (['male', 'female'] as const) : []).flatMap((gender) => {
     const endings = adjectiveForms[gender];
     const stems = from === 'nominative' ? endings.flatMap((ending) => cut(word, ending)) : stemsOf(word, 3);
     const found = stems
-      .flatMap((stem) =>
-        endings.map((ending): Lemma => ({ kind: 'adjective', text: stem + ending, gender, known: true })),
-      )
+      .flatMap((stem) => endings.map((ending): Lemma => ({ kind: 'adjective', text: stem + ending, gender })))
       .find((lemma) => isSpelledRight(lemma.text) && inflectLemma(lemma, from) === word);
     return found ?? [];
   });
@@ -60,7 +60,7 @@ export const nounLemma = (word: string, from: GrammaticalCase): Lemma | null => 
   );
   const last = parts.at(-1) ?? null;
   if (last === null || parts.includes(null)) return null;
-  return { kind: 'noun', text: parts.join('-'), gender: isWomansPost(last) ? 'female' : 'male', known: true };
+  return { kind: 'noun', text: parts.join('-'), gender: isWomansPost(last) ? 'female' : 'male' };
 };
 
 const nounPart = (part: string, from: GrammaticalCase, isNoun: (noun: string) => boolean): string | null => {

@@ -18,7 +18,8 @@ export const mentionsOf = (text: string, name: string, gender?: Gender): readonl
   if (!person) return [];
   return [...text.matchAll(words)].flatMap(({ 0: word, index }) => {
     const cases = person.surname.get(foldName(word));
-    const named = cases && nameAt(text, { start: index, end: index + word.length, cases }, person);
+    const named =
+      cases && nameAt(text, { start: index, end: index + word.length, cases, bare: true }, person);
     if (!named) return [];
     const mention = withSurroundings(text, named);
     return isNamesake(text, mention) ? [] : [mention];
@@ -29,6 +30,7 @@ interface Named {
   readonly start: number;
   readonly end: number;
   readonly cases: readonly GrammaticalCase[];
+  readonly bare: boolean;
 }
 
 /** The name around a surname, null where it is somebody else's or the surname alone could be another word. */
@@ -36,7 +38,8 @@ const nameAt = (text: string, surname: Named, person: Person): Named | null => {
   const left = givenBefore(text.slice(0, surname.start));
   const right = givenAfter(text.slice(surname.end));
   if (!left && !right) {
-    const known = person.standsAlone && !memorial.test(text.slice(0, surname.start));
+    const known =
+      person.standsAlone && !memorial.test(text.slice(Math.max(0, surname.start - 40), surname.start));
     return known || person.given.length === 0 ? surname : null;
   }
   const leftCases = left && casesOfGiven(left, person);
@@ -46,14 +49,14 @@ const nameAt = (text: string, surname: Named, person: Person): Named | null => {
   const cases = both(surname.cases, (ownsRight ? rightCases : leftCases) ?? []);
   if (cases.length === 0) return null;
   return ownsRight
-    ? { start: surname.start, end: surname.end + right.length, cases }
-    : { start: surname.start - (left?.length ?? 0), end: surname.end, cases };
+    ? { start: surname.start, end: surname.end + right.length, cases, bare: false }
+    : { start: surname.start - (left?.length ?? 0), end: surname.end, cases, bare: false };
 };
 
 const both = <T>(some: readonly T[], others: readonly T[]): readonly T[] =>
   some.filter((each) => others.includes(each));
 
-const withSurroundings = (text: string, { start, end, cases: forms }: Named): Mention => {
+const withSurroundings = (text: string, { start, end, cases: forms, bare }: Named): Mention => {
   const beside = postBefore(text, start, forms) ?? postAfter(text, end, forms);
   const from = Math.min(start, beside?.start ?? start);
   const to = Math.max(end, beside?.end ?? end);
@@ -63,6 +66,7 @@ const withSurroundings = (text: string, { start, end, cases: forms }: Named): Me
     start,
     end,
     cases: asked.length > 0 ? asked : open,
+    bare,
     post: beside && { start: beside.start, end: beside.end },
   };
 };

@@ -61,9 +61,12 @@ const readingsAs = (tokens: readonly NameToken[], from: GrammaticalCase, gender:
     .map((token) => readingsOfToken(token, from, gender))
     .reduce<Reading[]>(
       (names, readings) =>
-        names.flatMap((name) =>
-          readings.map(({ text, rank }) => ({ text: name.text + text, rank: name.rank + rank })),
-        ),
+        names
+          .flatMap((name) =>
+            readings.map(({ text, rank }) => ({ text: name.text + text, rank: name.rank + rank })),
+          )
+          .toSorted((a, b) => b.rank - a.rank)
+          .slice(0, mostReadings),
       [{ text: '', rank: 0 }],
     )
     .filter(({ text }) => (genderOf(text) ?? gender) === gender);
@@ -75,7 +78,9 @@ const readingsOfToken = (token: NameToken, from: GrammaticalCase, gender: Gender
   const candidates = token.text
     .split('-')
     .map((part) => candidatesOf(part).filter((text) => text === part || gives(text, part)))
-    .reduce((names, parts) => names.flatMap((name) => parts.map((part) => `${name}-${part}`)));
+    .reduce((names, parts) =>
+      names.flatMap((name) => parts.map((part) => `${name}-${part}`)).slice(0, mostCandidates),
+    );
   return [...new Set(candidates)]
     .filter((text) => gives(text, token.text))
     .map((text) => ({ text, rank: rankOf({ ...token, text }, gender) }))
@@ -101,8 +106,9 @@ const isSpelledRight = (word: string): boolean =>
 /** The rank of a surname of a common class; initials add nothing to it. */
 export const surelyRead = 4;
 
-/** Readings of one word that are worth showing; a sentence of names would have thousands. */
-const mostReadings = 8;
+/** A long row of names, or a surname of many parts, would have millions of readings. */
+const mostReadings = 20;
+const mostCandidates = 400;
 
 /** A known first name, and the commonest classes of surnames, speak for a reading. */
 const rankOf = ({ kind, text }: NameToken, gender: Gender): number => {

@@ -32,6 +32,8 @@ export interface Mention {
   readonly end: number;
   /** The cases that form and surroundings leave open, likeliest first; never empty. One: there is no doubt. */
   readonly cases: readonly GrammaticalCase[];
+  /** The surname stands alone: whose it is, initials do not tell. */
+  readonly bare: boolean;
   /** The person's post beside the name, in the same case: «директора школы», «методисту». */
   readonly post: { readonly start: number; readonly end: number } | null;
 }
