@@ -51,9 +51,14 @@ export const letterZones = (
     if (isLetter(i)) mark(zones.after, x, y - 0.12 * xHeight, x + 0.5 * xHeight, y + 0.3 * xHeight);
   }
   const sizes: [number, number, number, number] = [0, 0, 0, 0];
-  for (const zone of marked) sizes[zone as Zone] += 1 / marked.length;
+  for (let at = 0; at < marked.length; at += 1) sizes[marked[at] as Zone] += 1;
   return {
     at: (x, y) => marked[Math.floor(y / cell) * columns + Math.floor(x / cell)] as Zone,
-    shares: sizes,
+    shares: [
+      sizes[0] / marked.length,
+      sizes[1] / marked.length,
+      sizes[2] / marked.length,
+      sizes[3] / marked.length,
+    ],
   };
 };

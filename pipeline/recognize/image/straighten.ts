@@ -7,11 +7,12 @@ import type { Raster } from '../../model/raster.ts';
  */
 export const straighten = (source: Raster, toSource: Projection, width: number, height: number): Raster => {
   const data = new Uint8Array(width * height).fill(255);
+  const blank = blankStretches(source);
   const isParallel = toSource[6] === 0 && toSource[7] === 0;
   const span = isParallel ? width : SPAN;
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += span) {
-      drawSpan(source, toSource, data, width, { row: y, from: x, to: Math.min(x + span, width) });
+      drawSpan({ source, blank }, toSource, data, width, { row: y, from: x, to: Math.min(x + span, width) });
     }
   }
   return { width, height, channels: 1, data };
@@ -27,13 +28,38 @@ interface Span {
 /** Within so many pixels a projection is as good as linear. */
 const SPAN = 32;
 
+/** Pixels of a stretch of a row; those that are white are not looked at one by one. */
+const STRETCH = 32;
+const SHIFT = 5;
+
+/** One byte for each stretch of each row, 1 where all of it is white. */
+const blankStretches = ({ width, height, data }: Raster): Uint8Array => {
+  const columns = Math.ceil(width / STRETCH);
+  const blank = new Uint8Array(columns * height);
+  for (let y = 0; y < height; y += 1)
+    for (let column = 0; column < columns; column += 1) {
+      let at = y * width + column * STRETCH;
+      const end = Math.min(at + STRETCH, (y + 1) * width);
+      while (at < end && data[at] === 255) at += 1;
+      if (at === end) blank[y * columns + column] = 1;
+    }
+  return blank;
+};
+
+interface Drawn {
+  readonly source: Raster;
+  readonly blank: Uint8Array;
+}
+
 const drawSpan = (
-  { width, height, data }: Raster,
+  { source, blank }: Drawn,
   [a, b, c, d, e, f, g, h, i]: Projection,
   target: Uint8Array,
   targetWidth: number,
   { row, from, to }: Span,
 ): void => {
+  const { width, height } = source;
+  const columns = Math.ceil(width / STRETCH);
   const y = row + 0.5;
   const w0 = g * (from + 0.5) + h * y + i;
   const w1 = g * (to + 0.5) + h * y + i;
@@ -41,28 +67,44 @@ const drawSpan = (
   const startY = (d * (from + 0.5) + e * y + f) / w0 - 0.5;
   const stepX = fixed(((a * (to + 0.5) + b * y + c) / w1 - 0.5 - startX) / (to - from));
   const stepY = fixed(((d * (to + 0.5) + e * y + f) / w1 - 0.5 - startY) / (to - from));
+  const isBlank = (x0: number, y0: number, x1: number, y1: number): boolean => {
+    for (let top = Math.min(y0, y1) >> BITS; top <= (Math.max(y0, y1) >> BITS) + 1; top += 1)
+      for (
+        let left = Math.min(x0, x1) >> (BITS + SHIFT);
+        left <= ((Math.max(x0, x1) >> BITS) + 1) >> SHIFT;
+        left += 1
+      )
+        if (blank[top * columns + left] === 0) return false;
+    return true;
+  };
+  const isInside = (atX: number, atY: number): boolean =>
+    atX >= 0 && atY >= 0 && atX >> BITS < width - 1 && atY >> BITS < height - 1;
   let atX = fixed(startX);
   let atY = fixed(startY);
-  for (let at = row * targetWidth + from, end = at + to - from; at < end; at += 1) {
-    const left = atX >> BITS;
-    const top = atY >> BITS;
-    if (left >= 0 && top >= 0 && left < width - 1 && top < height - 1) {
-      const corner = top * width + left;
-      const p = data[corner] as number;
-      const q = data[corner + 1] as number;
-      const r = data[corner + width] as number;
-      const s = data[corner + width + 1] as number;
-      if ((p & q & r & s) !== 255) {
-        const right = (atX >> (BITS - 8)) & 255;
-        const below = (atY >> (BITS - 8)) & 255;
-        const upper = p * (256 - right) + q * right;
-        const lower = r * (256 - right) + s * right;
-        target[at] = (upper * (256 - below) + lower * below + 0x8000) >> 16;
+  const end = row * targetWidth + to;
+  for (let at = row * targetWidth + from; at < end; at += STRETCH) {
+    const count = Math.min(STRETCH, end - at);
+    const [lastX, lastY] = [atX + (count - 1) * stepX, atY + (count - 1) * stepY];
+    const isWhole = isInside(atX, atY) && isInside(lastX, lastY);
+    if (!isWhole || !isBlank(atX, atY, lastX, lastY))
+      for (let pixel = 0; pixel < count; pixel += 1) {
+        const [x, top] = [atX + pixel * stepX, atY + pixel * stepY];
+        if (isWhole || isInside(x, top)) target[at + pixel] = mixed(source, x, top);
       }
-    }
-    atX += stepX;
-    atY += stepY;
+    atX += count * stepX;
+    atY += count * stepY;
   }
+};
+
+/** The pixel at a place, between its four neighbours. */
+const mixed = ({ width, data }: Raster, atX: number, atY: number): number => {
+  const corner = (atY >> BITS) * width + (atX >> BITS);
+  const right = (atX >> (BITS - 8)) & 255;
+  const below = (atY >> (BITS - 8)) & 255;
+  const upper = (data[corner] as number) * (256 - right) + (data[corner + 1] as number) * right;
+  const lower =
+    (data[corner + width] as number) * (256 - right) + (data[corner + width + 1] as number) * right;
+  return (upper * (256 - below) + lower * below + 0x8000) >> 16;
 };
 
 /** Places are counted in parts of a pixel, of which so many bits tell; a span may lie far off the picture. */
