@@ -36,6 +36,11 @@ describe('the answers file', () => {
     });
   });
 
+  it('takes a preamble that something is proposed for as a text', async () => {
+    const questions = [question('/order/preamble', 'В целях чтения', 'В целях учения')];
+    expect(await parse({ questions })).toMatchObject({ texts: { '/order/preamble': 'В целях чтения' } });
+  });
+
   it('lets what is named by itself have the last word', async () => {
     const questions = [question('/order/number', '1'), question('/plans/0/title', 'А')];
     const answers = await parse({ number: '2', texts: { '/plans/0/title': 'Б' }, questions });

@@ -29,24 +29,30 @@ export type Answers = Immutable<
   }
 >;
 
+/** What only a person knows of an order, by its place. */
+const named: Readonly<Record<string, 'date' | 'number' | 'basis'>> = {
+  '/order/date': 'date',
+  '/order/number': 'number',
+  '/order/preamble': 'basis',
+};
+
+const requisitesOf = ({ date = '', number = '', basis = '' }: AnswersFile) => ({ date, number, basis });
+
 /** What was answered in a file, without its blanks: each question's answer stands where it belongs. */
 export const answersOf = (file: AnswersFile): Answers => {
   const { questions = [], people = [], responsible = [], drop = [], add = [], texts = {} } = file;
-  const own = new Map(
-    questions.flatMap(({ place, answer, agrees }) => (answer && !agrees ? [[place, answer] as const] : [])),
-  );
-  const taken = (place: string): string | undefined => {
-    const answer = own.get(place);
-    own.delete(place);
-    return answer;
-  };
-  const [date, number, basis] = ['/order/date', '/order/number', '/order/preamble'].map(taken);
+  const own = questions.filter(({ answer, agrees }) => answer !== '' && !agrees);
+  // A preamble that cites nothing is a text as any other: only what was blank is a basis.
+  const isNamed = ({ place, proposed }: (typeof own)[number]): boolean => proposed == null && place in named;
+  const byName = own.filter(isNamed).map(({ place, answer }) => [named[place], answer]);
+  const byPlace = own.filter((each) => !isNamed(each)).map(({ place, answer }) => [place, answer]);
+  const { date, number, basis } = { ...Object.fromEntries(byName), ...filled(requisitesOf(file)) };
   return {
-    date: file.date || date,
-    number: file.number || number,
-    basis: file.basis || basis,
+    date,
+    number,
+    basis,
     signatory: file.signatory,
-    texts: { ...Object.fromEntries(own), ...filled(texts) },
+    texts: { ...Object.fromEntries(byPlace), ...filled(texts) },
     agreed: questions.flatMap(({ place, proposed, agrees }) =>
       agrees && proposed != null ? [{ place, proposed }] : [],
     ),

@@ -1,5 +1,6 @@
 import { basisBlank, blank } from '../model/blank.ts';
 import type { Order } from '../model/document.ts';
+import { fold } from '../model/fold.ts';
 import type { Note } from './change-list.ts';
 
 const leadIn =
@@ -29,7 +30,7 @@ const withBasis = (
   note: Note,
 ): Pick<Order, 'preamble' | 'references'> => {
   if (preamble === null) return { preamble, references };
-  const region = withOpening(basisRegion(preamble, references), preamble, basis);
+  const region = withRest(basisRegion(preamble, references), preamble, basis);
   const opening = preamble.slice(region.from, region.lead);
   const next = basis === undefined ? opening + basisBlank : givenBasis(basis.trim(), opening, region);
   note({
@@ -68,6 +69,13 @@ const withoutStop = (preamble: string, note: Note): string => {
     reason,
   });
   return rest;
+};
+
+/** A basis that is the whole preamble, with what it begins or ends with beside its acts, takes the place of it all. */
+const withRest = (region: Region, preamble: string, basis: string | undefined): Region => {
+  const rest = fold(preamble.slice(region.to)).replace(/[.\s]+$/u, '');
+  const isWhole = rest !== '' && fold(basis ?? '').includes(rest);
+  return withOpening(isWhole ? { ...region, to: preamble.length } : region, preamble, basis);
 };
 
 /** A basis that begins as the preamble does («В связи с …, в соответствии с …») takes the place of its opening too. */

@@ -26,14 +26,15 @@ export const openQuestions = (draft: Draft, grammar: Grammar): OpenQuestions => 
 /** Several things asked about one text are one question: its answer is the whole text. */
 const questionsOf = (draft: Draft, asked: readonly Change[]): readonly Question[] =>
   [...Map.groupBy(asked, ({ path }) => path)].map(([place, rows]) => {
-    const was = valueAt(draft.last, place);
     const [first] = rows;
+    const isBlocked = rows.some(({ certainty }) => certainty === 'blocked');
+    const was = isBlocked ? null : valueAt(draft.last, place);
     return {
       place,
       where: first?.where ?? place,
       question: [...new Set(rows.map(({ reason }) => reason))].join(' '),
       was: typeof was === 'string' ? was : (first?.old ?? null),
-      proposed: rows.some(({ certainty }) => certainty === 'blocked') ? null : proposalAt(draft, place),
+      proposed: isBlocked ? null : proposalAt(draft, place),
     };
   });
 

@@ -77,7 +77,8 @@ export interface Remark {
 const gendered = /^(?:\p{L}+\s)?(?:заведующ|управляющ|исполняющ|медсестр|(?:вос|учи|препода)\p{L}+тельниц)/iu;
 
 /** What is to be known of a post that stayed, or that there was none to change. */
-export const remarkOf = (text: string, { post }: Mention, { person, now, grammar }: Swap): Remark => {
+export const remarkOf = (text: string, { post, bare }: Mention, { person, now, grammar }: Swap): Remark => {
+  if (bare) return { text: ' Стоит одна фамилия: проверьте, о том ли человеке речь.', asks: true };
   if (now.position || !post)
     return { text: now.position && !post ? ' Должности рядом нет.' : '', asks: false };
   const gender = now.gender ?? grammar.genderOf(now.name ?? person);
