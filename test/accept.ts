@@ -5,8 +5,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { yearsFile, yearsPage } from './calendar-years.ts';
 import { caseFile, caseNames, runCase } from './case.ts';
+import { formsFile, formsPage } from './forms-page.ts';
 import { readme, withRuleList } from './rule-list.ts';
-import { formsFile, formsPage } from './time-forms.ts';
 
 /** Writes a file that is to hold another text, and says its name. */
 const write = (path: string, text: string, name: string): void => {

@@ -2,7 +2,6 @@
  * The forms in which papers name times, each with what a renewal by one year makes of it: the table that
  * `renew-times.test.ts` holds the program to, and that `npm run accept` writes to pipeline/renew/times/FORMS.md.
  */
-import { join } from 'node:path';
 import { usualOffice } from '../pipeline/model/calendar/day-off-rule.ts';
 import type { Period } from '../pipeline/model/document.ts';
 import { findQuoted } from '../pipeline/model/quotes.ts';
@@ -214,6 +213,7 @@ export const timeForms: readonly TimeForm[] = [
     ['программа «Развитие-2030»', 'программа «Развитие-2030»', 'history kept'],
     ['чемпионат мира 2024 года', 'чемпионат мира 2025 года', 'unclear confirm'],
     ['основана в 1985 году', 'основана в 1985 году', 'history kept'],
+    ['сравнение с 2020, 2021 гг.', 'сравнение с 2021, 2022 гг.', `${own}, ${own}`],
     ['порядок действует с 2020 года', 'порядок действует с 2020 года', 'unclear confirm'],
   ]),
   // Counts of years, and what does not come each year.
@@ -272,24 +272,3 @@ export const renewForm = (
   const judged = judgeTimes(around, move);
   return { text: writeTimes(text, judged), judged };
 };
-
-export const formsFile = join(import.meta.dirname, '../pipeline/renew/times/FORMS.md');
-
-/** The page that shows the table. */
-export const formsPage = (): string =>
-  [
-    '# Forms of times',
-    '',
-    `What a renewal by one year makes of ${timeForms.length} forms; written by \`npm run accept\`, held by \`test/renew-times.test.ts\`.`,
-    '**own**: the document’s period; **act**: a quoted act’s; **history**: a programme or the past; **count**: a number of years;',
-    '**cycle**: not each year; **person**: of somebody’s life; **unclear**: a person has to tell.',
-    '',
-    '| text | period | in | a year on | whose, and what becomes of it |',
-    '| --- | --- | --- | --- | --- |',
-    ...timeForms.map((form) => {
-      const where = form.heading ? `column «${form.heading}»` : form.deadline ? 'deadline' : 'text';
-      const next = form.next === form.text ? '=' : form.next;
-      return `| ${form.text} | ${form.from?.text ?? ''} | ${where} | ${next} | ${form.verdicts || 'no time'} |`;
-    }),
-    '',
-  ].join('\n');

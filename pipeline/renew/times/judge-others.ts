@@ -137,12 +137,13 @@ export const ofHistory: Judge = (time, { deadline }, { from }) => {
   );
 };
 
-/** «с 2020 года»: since when something holds; a year before the period is history, its own year is asked about. */
+const sinceBefore = /(?<!(?:сравнени|соотношени)[а-яё]+\s+)(?<![а-яё])(?:с|начиная\s+с)\s+$/iu;
+
+/** «с 2020 года»: since when something holds; a year before the period is history, its own year is the period's. */
 export const ofBeginning: Judge = (time, around, { from }) => {
   const [year] = time.years;
-  const since = /(?<![а-яё])(?:с|начиная\s+с)\s+$/iu.test(before(around, time));
-  if (time.kind !== 'year' || !since || !from || year === undefined || year >= partsOf(from.from).year)
-    return null;
+  if (time.kind !== 'year' || !from || year === undefined || year >= partsOf(from.from).year) return null;
+  if (!/(?:года|г\.?)$/u.test(time.text) || !sinceBefore.test(before(around, time))) return null;
   const reason = 'Год начала, раньше периода документа: оставлен. Проверьте, не нужно ли его изменить.';
   return stays(time, 'renew/since-year', reason);
 };
