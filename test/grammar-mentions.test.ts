@@ -295,6 +295,22 @@ describe('a person in a text', () => {
   ])('%s | %s', (text, name, mentions) => {
     expect(shown(text, name)).toBe(mentions);
   });
+
+  it('is told from a surname alone, which may be a namesake’s', () => {
+    const bare = (text: string): readonly boolean[] =>
+      grammar.mentionsOf(text, 'Лапина В.А.').map((mention) => mention.bare);
+    expect(bare('Лапина В.А., Лапина, В. Лапина, Вера Андреевна Лапина')).toEqual([
+      false,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('is found at each place of a long text without full stops', () => {
+    const text = `${'слово '.repeat(50)}на Лапину В.А. `.repeat(100);
+    expect(grammar.mentionsOf(text, 'Лапина В.А.')).toHaveLength(100);
+  });
 });
 
 /** Orders' sentences: «@» is the post, «#» the name, both in the case. */
