@@ -110,6 +110,34 @@ describe('a power cut', () => {
   });
 });
 
+describe('a transaction that cannot end', () => {
+  it('takes back the step that went with it and the line in the copy of the history', async () => {
+    const path = join(scratchFolder(), 'journal.db');
+    const journal = await open(path, true);
+    await journal.addSeries(series());
+    const { entry } = await journal.reserve('ОД', 2026, unknown);
+    const before = readFileSync(`${path}.history`, 'utf8');
+    const db = new DatabaseSync(path);
+    // What a full disk does: every statement goes well, and the end of the transaction does not.
+    db.exec(`
+      CREATE TABLE parent (id INTEGER PRIMARY KEY);
+      CREATE TABLE child (id INTEGER REFERENCES parent DEFERRABLE INITIALLY DEFERRED);
+      CREATE TRIGGER no_end AFTER INSERT ON journal_events BEGIN INSERT INTO child VALUES (1); END`);
+    const steps: string[] = [];
+    const step = { perform: () => void steps.push('done'), undo: () => void steps.push('undone') };
+    await expect(journal.confirm(entry, { ...unknown, date: '2026-03-02' }, step)).rejects.toThrow(
+      'FOREIGN KEY',
+    );
+    expect(steps).toEqual(['done', 'undone']);
+    expect(readFileSync(`${path}.history`, 'utf8')).toBe(before);
+    db.exec('DROP TRIGGER no_end');
+    db.close();
+    await journal.confirm(entry, { ...unknown, date: '2026-03-02' }, step);
+    expect(await journal.verify()).toMatchObject({ events: 3, alteration: null });
+    await journal.close();
+  });
+});
+
 describe('a file that is no register', () => {
   const place = (): string => join(scratchFolder(), 'journal.db');
 

@@ -69,6 +69,16 @@ describe('an order that is registered', () => {
     expect((await entries()).map(({ number }) => number)).toEqual(['1-ОД', '2-ОД']);
   });
 
+  it('is told from one that was read a little differently', async () => {
+    const { folder, prikaz, reissue } = await office();
+    await reissue('out', '--date', '03.09.2027');
+    const path = join(folder, 'out/source.json');
+    const { order, ...rest } = JSON.parse(readFileSync(path, 'utf8'));
+    writeFileSync(path, JSON.stringify({ ...rest, order: { ...order, number: null, place: 'с. Заречье' } }));
+    const { err } = await prikaz('issue', path, '--register', '--out', join(folder, 'issued'));
+    expect(err).toContain('с таким же заголовком и датой уже есть в журнале: № 1-ОД от 03.09.2027');
+  });
+
   it('gets none as a draft', async () => {
     const { folder, prikaz, entries } = await office();
     const out = join(folder, 'out');

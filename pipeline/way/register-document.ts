@@ -71,6 +71,10 @@ const registrationOf = (document: OrderDocument, order: Order): Registration => 
 const called = ({ number, date, year }: JournalEntry): string =>
   `№ ${number} ${date === null ? `за ${year} год` : `от ${russianDay(date)}`}`;
 
+/** An order that was read a little differently last time has another content, but the same title and date. */
+const isNamesake = (other: JournalEntry, { ordinal, title, date }: JournalEntry): boolean =>
+  other.ordinal !== ordinal && other.state !== 'void' && other.title === title && other.date === date;
+
 /** What is odd about the number that was given. */
 const remarksOn = async (
   journal: Journal,
@@ -80,9 +84,12 @@ const remarksOn = async (
   const remarks: Diagnostic[] = [];
   const say = sayTo((remark) => remarks.push(remark));
   const where = { path: '/order/number' };
-  const later = laterDated(await journal.list({ series: entry.series, year: entry.year }), entry);
+  const entries = await journal.list({ series: entry.series, year: entry.year });
+  const later = laterDated(entries, entry);
+  const namesake = entries.find((other) => isNamesake(other, entry));
   if (again && found.state === 'confirmed') say('journal/number-again', { known: called(entry) }, where);
   if (twin) say('journal/twin', { known: called(twin) }, where);
+  if (namesake) say('journal/namesake', { known: called(namesake) }, where);
   if (later && entry.date)
     say(
       'journal/date-earlier',

@@ -117,6 +117,26 @@ const explained = ({ run, transaction, close }: Connection, path: string): Conne
   };
 };
 
+/** SQLite's WAL is for processes of one machine (https://sqlite.org/wal.html). */
+const networkFolder = (path: string) =>
+  journalFailure(
+    'journal/network-folder',
+    `Журнал нельзя держать в сетевой папке: ${path}.`,
+    'Положите его на диск этого компьютера, а для нескольких компьютеров возьмите сервер: --journal postgres://…',
+  );
+
+/** Folder by folder: Node's own recursive way never ends where a folder is there and yet takes none (/proc). */
+const makeFolder = (folder: string): void => {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have been here in the meantime.
+    if (!existsSync(folder)) throw error;
+  }
+};
+
 const refuseFolder = (path: string): void => {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
     throw journalFailure(
@@ -143,8 +163,9 @@ export const openSqlite = async (
       `Журнала ещё нет: ${path}.`,
       'Начните его командой prikaz journal series add ОД --format "{n}-ОД" или укажите, где он лежит: --journal ФАЙЛ',
     );
+  if (process.platform === 'win32' && /^[\\/]{2}[^\\/?.]/u.test(path)) throw networkFolder(path);
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     const connection = explained(connect(await openDatabase(path)), path);
     return await journalOn(connection, { now, copy: historyFile(historyPath(path)) });
   } catch (error) {

@@ -20,6 +20,11 @@ export const journalRules = {
     ({ known }) =>
       `Такой же документ с другой датой уже есть в журнале: ${known}. Если это он же, аннулируйте лишний номер: prikaz journal void.`,
   ),
+  'journal/namesake': rule<Known>(
+    'warning',
+    ({ known }) =>
+      `Приказ с таким же заголовком и датой уже есть в журнале: ${known}. Если это он же, аннулируйте лишний номер: prikaz journal void.`,
+  ),
   'journal/date-earlier': rule<Known & { date: string }>(
     'warning',
     ({ date, known }) => `Дата ${date} раньше, чем у предыдущего номера: ${known}. Проверьте даты.`,
