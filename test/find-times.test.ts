@@ -1,5 +1,9 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { OrderDocument } from '../pipeline/model/document.ts';
+import { textsOf } from '../pipeline/model/text-walk.ts';
 import { findTimes } from '../pipeline/renew/times/find-times.ts';
 import { moveYears } from '../pipeline/renew/times/move-time.ts';
 import { timeForms } from './time-forms.ts';
@@ -68,6 +72,28 @@ describe('times in any text', () => {
       }),
       runs,
     );
+  });
+});
+
+/** Whatever looks like a year, a month or a count of years. */
+const looksLikeTime =
+  /(?<!\d)(?:19|20)\d\d(?!\d)|(?<![а-яё])(?:январ|феврал|март|апрел|ма[йя](?![а-я])|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]*|\d+\s*(?:лет|года)(?![а-я])/giu;
+
+describe('the documents of the corpus', () => {
+  const corpus = join(import.meta.dirname, '../corpus');
+  const documents = globSync('*/*/truth.json', { cwd: corpus }).toSorted();
+
+  it.each(documents)('%s has none that was overlooked', (path) => {
+    const document: OrderDocument = JSON.parse(readFileSync(join(corpus, path), 'utf8'));
+    const overlooked = textsOf(document).flatMap(({ path: place, text }) => {
+      const times = findTimes(text, { deadline: place.endsWith('/deadline/text') });
+      const inTime = (index: number): boolean =>
+        times.some((time) => index >= time.index && index < time.index + time.text.length);
+      return [...text.matchAll(looksLikeTime)]
+        .filter(({ index }) => !inTime(index))
+        .map(() => `${place}: ${text}`);
+    });
+    expect(overlooked).toEqual([]);
   });
 });
 
