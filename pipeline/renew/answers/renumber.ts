@@ -1,10 +1,20 @@
 /** A number ends in the digits that count: «2.3» is the third of «2.». */
 const counted = /^(.*?)(\d+)(\D*)$/u;
 
-/** The number after one: «2.9» → «2.10»; null after one that does not count. */
+/** Letters that lists are counted with, small and alone: «а)», «б)»; «ё», «й» and the signs are passed over. */
+const letters = 'абвгдежзиклмнопрстуфхцчшщэюя';
+const lettered = /^([а-я])(\)?)$/u;
+
+const romans = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' ');
+
+/** The number after one: «2.9» → «2.10», «б)» → «в)», «III» → «IV»; null after one that does not count. */
 const numberAfter = (number: string): string | null => {
   const [, before, last, after] = number.match(counted) ?? [];
-  return last === undefined ? null : `${before}${Number(last) + 1}${after}`;
+  if (last !== undefined) return `${before}${Number(last) + 1}${after}`;
+  const [, letter = '', bracket] = number.match(lettered) ?? [];
+  const next = letters[letters.indexOf(letter) + 1];
+  if (letter !== '' && next !== undefined) return `${next}${bracket}`;
+  return romans.includes(number) ? (romans[romans.indexOf(number) + 1] ?? null) : null;
 };
 
 const countOf = (number: string): number => Number(number.match(counted)?.[2]);
@@ -20,21 +30,27 @@ export const renumbered = (
 ): readonly (string | null)[] => {
   const runs = runsOf(before);
   const numbers: (string | null)[] = [];
-  let last: { readonly number: string; readonly run: number } | null = null;
+  let last: Counted | null = null;
   for (const anchor of after) {
     const run = anchor === null ? null : (runs[anchor] ?? null);
-    const first: string | null = run === null ? null : (before[run] ?? null);
-    if (run === null || first === null) {
-      numbers.push(null);
-      continue;
-    }
-    const goesOn: boolean =
-      last !== null && (run === last.run || isReached(first, last.number, before[run - 1]));
-    const number: string = (goesOn && last && numberAfter(last.number)) || first;
+    const number: string | null = run === null ? null : numberIn(run, before, last);
     numbers.push(number);
-    last = { number, run };
+    if (run !== null && number !== null) last = { number, run };
   }
   return numbers;
+};
+
+interface Counted {
+  readonly number: string;
+  readonly run: number;
+}
+
+/** The next number of a sequence, its first one where it only begins. */
+const numberIn = (run: number, before: readonly (string | null)[], last: Counted | null): string | null => {
+  const first = before[run] ?? null;
+  const goesOn =
+    last !== null && first !== null && (run === last.run || isReached(first, last.number, before[run - 1]));
+  return goesOn ? numberAfter(last.number) : first;
 };
 
 /** For each number the index of the first of its sequence, null for none. */
