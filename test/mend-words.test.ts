@@ -90,8 +90,14 @@ describe('what is known to be misread is put right', () => {
     expect(mended('9', 'Э', ['5', 'и'])).toBe('9');
     expect(mended('Э', 'Э', ['буква'])).toBe('Э');
   });
+  test('one dash of two', () => {
+    const { picture, words } = printed('–', '—', ['до']);
+    const twice = [...words, ...words.slice(-1).map((word) => ({ ...word, certainty: 20 }))];
+    expect(mendWords(twice, picture).map(({ text }) => text)).toEqual(['до', '—']);
+  });
   test('a one that was taken for a stroke', () => {
-    expect(mended('1', '|', ['до'])).toBe('1');
+    const { picture, words } = printed('1', '|', ['до']);
+    expect(mendWords(words, picture).at(-1)).toMatchObject({ text: '1', certainty: 40 });
   });
   test('what is left of a rule is no word', () => expect(mended('|', '|')).toBeUndefined());
 });

@@ -43,8 +43,13 @@ describe('a doubtful word', () => {
     expect(both('план', 'плаи')).toBe(false);
   });
 
-  test('is no dash, and no word that a file holds in letters', () => {
-    expect(isDoubtful(word('—', 0.1), lexicon)).toBe(false);
+  test('is a long dash that may be dirt', () => {
+    expect(isDoubtful(word('—', 0.5), lexicon)).toBe(true);
+    expect(isDoubtful(word('—', 0.9), lexicon)).toBe(false);
+  });
+
+  test('is no short dash, and no word that a file holds in letters', () => {
+    expect(isDoubtful(word('–', 0.1), lexicon)).toBe(false);
     expect(isDoubtful(word('|®{®)', 1), lexicon)).toBe(false);
   });
 });

@@ -29,11 +29,15 @@ const limits: Readonly<Record<WordKind, number>> = {
 const surest = Math.max(...Object.values(limits));
 
 /** Nobody goes back to the paper for how long a dash is. */
-const plainMark = /^(?:[—–-]+|№)$/u;
+const plainMark = /^[–№-]$/u;
+
+/** Of a long dash that is all of a word: most of less are what is left of a rule. */
+const dashLimit = 0.8;
 
 /** True for a word that a person should compare with the paper. */
 export const isDoubtful = ({ text, confidence, otherwise }: Word, lexicon: Lexicon): boolean => {
   if (plainMark.test(text) || (confidence >= surest && otherwise === undefined)) return false;
+  if (text === '—') return confidence < dashLimit;
   const kind = wordKind(text, lexicon);
   return confidence < limits[kind] || (otherwise !== undefined && rivals(otherwise, kind, lexicon));
 };

@@ -15,14 +15,23 @@ const romanReading = /^(?!и$)[ГТПШУХИМНпшитI1№&!|[\]\\/—–-]{
 /** Shapes that no word consists of: what is left of a rule, a fold or dirt. */
 const noWord = /^[|[\]{}\\/<>‹›~'`‘’]+$/u;
 
+/** What is counted in Roman numerals. */
+const partOfYear = /^(?:квартал|полугоди|четверт|триместр)/iu;
+
+/** Of a numeral that was taken for a stroke: a person should look. */
+const guessed = 40;
+
 /** What a one by itself is read as; it has a flag and often a foot, what is left of a rule has neither. */
-const stroke = /^[|!\]]$/u;
+const stroke = /^[|!\][]$/u;
 const narrowestOne = 0.25;
 
 const isOne = (picture: Raster, region: Region): boolean => {
   const [shape, ...others] = inkGroups(picture, region);
   return shape !== undefined && others.length === 0 && widthOf(shape) > narrowestOne * heightOf(shape);
 };
+
+/** However it was read; how long it is, is measured afterwards. */
+const loneDash = /^[-–—]+$/u;
 
 const year = /^(?:19|20)\d\d$/;
 
@@ -42,10 +51,24 @@ export const mendWords = (words: readonly FoundWord[], picture: Raster): FoundWo
           .toReversed();
         const after = words.slice(index + 1, index + 1 + reach).filter(ofLine);
         const text = mended(word, { before, after, usual }, picture);
-        return text === word.text ? word : { ...word, text };
+        if (text === word.text) return word;
+        const certainty = noWord.test(word.text) ? Math.min(guessed, word.certainty) : word.certainty;
+        return { ...word, text, certainty };
       })
-      .filter(({ text }) => !noWord.test(text)),
+      .filter(({ text }, index) => !noWord.test(text) && !isSecondDash(words, index)),
   );
+};
+
+/** Dirt or what is left of a rule beside a dash; no two dashes follow one another. */
+const isSecondDash = (words: readonly FoundWord[], index: number): boolean => {
+  const [before, word, after] = [words[index - 1], words[index], words[index + 1]];
+  if (!word || !loneDash.test(word.text)) return false;
+  const isWeaker = (other: FoundWord | undefined): boolean =>
+    other !== undefined &&
+    other.line === word.line &&
+    loneDash.test(other.text) &&
+    (other.certainty > word.certainty || (other.certainty === word.certainty && other === before));
+  return isWeaker(before) || isWeaker(after);
 };
 
 /** So many words at either side tell what a word may be. */
@@ -63,12 +86,14 @@ const mended = (word: FoundWord, about: Surroundings, picture: Raster): string =
   if (romanReading.test(text)) {
     const roman = romanIn(picture, place);
     if (roman && (!noWord.test(text) || isCapital(word, about))) return roman;
-    if (stroke.test(text) && isOne(picture, place) && isCapital(word, about)) return '1';
+    if (stroke.test(text) && isOne(picture, place) && isCapital(word, about))
+      return partOfYear.test(about.after[0]?.text ?? '') ? 'I' : '1';
   }
   // «2023 т.» for «2023 г.»: nobody counts so many tonnes in an order.
   if (before && year.test(before.text) && /^т\.?[,;)]?$/u.test(text)) return text.replace('т', 'г');
   // The dash that a list's item begins with.
   if (!before && text === '_') return '—';
+  if (loneDash.test(text)) return '—';
   // No Russian text has low quotation marks of one stroke: it is a comma.
   const named = text
     .replaceAll('\u201a', ',')
