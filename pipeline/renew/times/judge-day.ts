@@ -1,14 +1,15 @@
 /** Days of the document's own. */
 import { weekdayName, weekdayOf } from '../../model/calendar/week-day.ts';
 import { rewriteDate } from '../../model/rewrite-date.ts';
+import { isoDate, monthEnd, monthPattern, partsOf } from '../../model/russian-date.ts';
 import { russianDay } from '../../model/russian-day.ts';
 import { byCalendar, type MovedDays, sameWeekday } from './by-calendar.ts';
 import type { Judge } from './judge-others.ts';
 import { type Move, moveDate, oldDate } from './move.ts';
 import { moveYears } from './move-time.ts';
-import type { Surroundings } from './surroundings.ts';
+import { after, before, type Surroundings } from './surroundings.ts';
 import { stays, type Verdict, verdict } from './verdict.ts';
-import { withWeekday } from './weekday-words.ts';
+import { weekdayWord, withWeekday } from './weekday-words.ts';
 
 /** «10 сентября 2021», «с 1 по 10 октября»: judged by the calendar of the new year. */
 export const ofDay: Judge = (time, around, move) => {
@@ -18,7 +19,11 @@ export const ofDay: Judge = (time, around, move) => {
   const next = old.map((day) => moveDate(day, move.years));
   const days = { time, text: moveYears(time.text, move.years), old, next };
   return (
-    ofPeriodDay(days, around, move) ?? ofLeapDay(days) ?? ofWeekday(days) ?? byCalendar(days, around, move)
+    ofPeriodDay(days, around, move) ??
+    ofLeapDay(days) ??
+    ofWeekday(days) ??
+    ofNthWeekday(days, around) ??
+    byCalendar(days, around, move)
   );
 };
 
@@ -53,4 +58,33 @@ const ofWeekday = ({ old: [old = ''], next: [next = ''], text, time }: MovedDays
   const same = russianDay(sameWeekday(old, next));
   const reason = `${russianDay(next)} — ${weekdayName(next)}, день недели исправлен. Если важен он, а не число: ${weekdayName(old)} — ${same}.`;
   return verdict(mended, 'renew/weekday', reason);
+};
+
+const weekdayOfMonth = `(?:перв|втор|трет|четв[её]рт|(?<last>последн))[а-яё]{2,4}\\s+${weekdayWord}(?:\\s+${monthPattern})?`;
+const nthBefore = new RegExp(`${weekdayOfMonth}\\s*[(,–—-]?\\s*$`, 'iu');
+const nthAfter = new RegExp(`^\\s*[(,–—-]?\\s*${weekdayOfMonth}`, 'iu');
+
+/** «второй вторник февраля (13.02.2024)» is another day in another year. */
+const ofNthWeekday = (
+  { time, text, old: [old = ''], next: [next = ''] }: MovedDays,
+  around: Surroundings,
+): Verdict | null => {
+  const named = before(around, time).match(nthBefore) ?? after(around, time).match(nthAfter);
+  if (!named || time.days.length > 1) return null;
+  const nth = named.groups?.['last'] ? null : Math.ceil(partsOf(old).day / 7);
+  const day = weekdayIn(next.slice(0, 7), weekdayOf(old), nth);
+  const printed = day === null ? null : rewriteDate(text, day);
+  if (day === null || printed === null) return null;
+  const reason = `Рядом назван день недели месяца: в новом году это ${russianDay(day)}, ${weekdayName(day)}.`;
+  return verdict(printed, 'renew/weekday', reason);
+};
+
+/** The `nth` day (null: the last) of a month (ISO 8601, «2025-02») that falls on this day of the week. */
+const weekdayIn = (month: string, weekday: number, nth: number | null): string | null => {
+  const { year, month: number } = partsOf(`${month}-01`);
+  const length = partsOf(monthEnd(year, number)).day;
+  const first = 1 + ((weekday - weekdayOf(`${month}-01`) + 7) % 7);
+  const days = [0, 7, 14, 21, 28].map((step) => first + step).filter((day) => day <= length);
+  const day = nth === null ? days.at(-1) : days[nth - 1];
+  return day === undefined ? null : isoDate(year, number, day);
 };
