@@ -83,12 +83,8 @@ const mended = (word: FoundWord, about: Surroundings, picture: Raster): string =
   const { text } = word;
   const place = onPixels(word);
   const [before] = about.before;
-  if (romanReading.test(text)) {
-    const roman = romanIn(picture, place);
-    if (roman && (!noWord.test(text) || isCapital(word, about))) return roman;
-    if (stroke.test(text) && isOne(picture, place) && isCapital(word, about))
-      return partOfYear.test(about.after[0]?.text ?? '') ? 'I' : '1';
-  }
+  const numeral = romanReading.test(text) ? numeralIn(word, about, picture) : null;
+  if (numeral) return numeral;
   // «2023 т.» for «2023 г.»: nobody counts so many tonnes in an order.
   if (before && year.test(before.text) && /^т\.?[,;)]?$/u.test(text)) return text.replace('т', 'г');
   // The dash that a list's item begins with.
@@ -102,6 +98,15 @@ const mended = (word: FoundWord, about: Surroundings, picture: Raster): string =
     .replace(/(?<=^[А-ЯЁ]\.)3\.$/u, 'З.');
   const numbered = withLoneDigits(named, about);
   return withThreesAndFives(withInitialsDot(numbered, picture, place), picture, place);
+};
+
+/** The numeral that stands where the model without Latin letters read something else, null where there is none. */
+const numeralIn = (word: FoundWord, about: Surroundings, picture: Raster): string | null => {
+  const place = onPixels(word);
+  const isLetters = !noWord.test(word.text) || isCapital(word, about);
+  const roman = isLetters ? romanIn(picture, place) : null;
+  if (roman || !isLetters || !stroke.test(word.text) || !isOne(picture, place)) return roman;
+  return partOfYear.test(about.after[0]?.text ?? '') ? 'I' : '1';
 };
 
 const isCapital = (word: FoundWord, { before, after, usual }: Surroundings): boolean => {
