@@ -72,6 +72,15 @@ describe('a proposal', () => {
     expect(document.diagnostics.map(({ rule }) => rule)).toContain('answers/proposal-changed');
   });
 
+  it.each([
+    ['08.09.2023', 'до 8 сентября 2023'],
+    ['11 сентября 2023 г.', 'до 11 сентября 2023'],
+    ['октябрь', 'октябрь'],
+  ])('may be given another day alone: %s', async (typed, expected) => {
+    const { document } = await renew({ texts: { [place]: typed } });
+    expect(itemsIn(document)[3]?.deadline?.text).toBe(expected);
+  });
+
   it('may be given other words', async () => {
     const { changes, document, open } = await renew({ texts: { [place]: 'до 11 сентября 2023' } });
     expect(itemsIn(document)[3]?.deadline).toEqual({

@@ -1,5 +1,8 @@
+import { dateAnswer } from '../../model/answer-values.ts';
 import type { Answers } from '../../model/answers.ts';
 import { valueAt, withValueAt } from '../../model/pointer.ts';
+import { rewriteDate } from '../../model/rewrite-date.ts';
+import { findDates } from '../../model/russian-date.ts';
 import { type Parts, textsOf } from '../../model/text-walk.ts';
 import type { Say } from '../../report/say.ts';
 import { answered, byYou, type Draft } from './draft.ts';
@@ -29,12 +32,25 @@ const textAt = (parts: Parts, path: string): string | null => {
   return typeof value === 'string' ? value : null;
 };
 
+/** «12.04.2024» for «до 14 апреля 2024 г.» is that day in the text's own form: «до 12 апреля 2024 г.». */
+const withDate = (text: string | null, typed: string): string => {
+  const day = dateAnswer(typed);
+  const [found, ...more] = findDates(text ?? '');
+  if (day === null || text === null || !found || more.length > 0) return typed;
+  const end = found.index + found.length;
+  const date = rewriteDate(text.slice(found.index, end), day);
+  return date === null || found.length === text.length
+    ? typed
+    : text.slice(0, found.index) + date + text.slice(end);
+};
+
 /**
  * Texts that a person gave take the place of whatever stood there.
  * @throws Failure `answers/place-unknown`
  */
 export const giveTexts = (draft: Draft, { texts = {} }: Answers): Draft =>
-  Object.entries(texts).reduce((given, [path, text]) => {
+  Object.entries(texts).reduce((given, [path, typed]) => {
+    const text = withDate(textAt(given.parts, path), typed);
     const known = textsOf(given.parts).map((each) => each.path);
     const parts = setText(given.parts, path, text);
     if (parts === null || !(known.includes(path) || emptyCell.test(path)))
