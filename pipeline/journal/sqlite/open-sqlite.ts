@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Journal } from '../../model/journal-entry.ts';
 import { Failure } from '../../report/failure.ts';
@@ -81,11 +81,16 @@ const openDatabase = async (path: string): Promise<DatabaseSync> => {
 const connect = (db: DatabaseSync): Connection => {
   const turn = inTurn();
   const begins = { read: 'BEGIN', write: 'BEGIN IMMEDIATE' } as const;
+  const prepared = new Map<string, StatementSync>();
+  const statement = (sql: string): StatementSync => {
+    const known = prepared.get(sql) ?? db.prepare(sql);
+    prepared.set(sql, known);
+    return known;
+  };
   return {
     // node:sqlite knows no shape of rows.
     run: async (sql, ...values) =>
-      db
-        .prepare(sql)
+      statement(sql)
         .all(...values)
         .map((row) => ({ ...row }) as Row),
     transaction: (mode, work, undo = () => undefined) =>
