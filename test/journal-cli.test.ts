@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { entryLines } from '../pipeline/cli/journal/entry-lines.ts';
 import { journalPlace, type Machine } from '../pipeline/journal/journal-place.ts';
 import { explainPostgres } from '../pipeline/journal/postgres/postgres-failures.ts';
 import { exitCodes, Failure } from '../pipeline/report/failure.ts';
+import { entry } from './journal-nouns.ts';
 import { runPrikaz, scratchFolder } from './run-prikaz.ts';
 
 type Line = readonly [typed: string, code: number, out: RegExp, err: RegExp];
@@ -120,5 +122,14 @@ describe('a server that cannot be used', () => {
     expect(code).toBe(exitCodes.input);
     expect(err).toContain('journal/server-silent');
     expect(err).not.toContain('secret');
+  });
+});
+
+describe('the lines of the register', () => {
+  it('tell which numbers were given back', () => {
+    const entries = [entry(3), entry(4, { letter: 'а' }), entry(7)];
+    expect(entryLines(entries, true)).toContain('Свободны и будут выданы первыми: 5, 6\n');
+    expect(entryLines(entries)).not.toContain('Свободны');
+    expect(entryLines([entry(3), entry(4), entry(4, { letter: 'а' })], true)).not.toContain('Свободны');
   });
 });

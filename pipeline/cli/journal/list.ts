@@ -17,7 +17,7 @@ export const list = command({
   run: async ({ values }, session) => {
     const filter = { ...filterOf(values), state: values.open ? ('reserved' as const) : undefined };
     const entries = await withJournal({ place: values.journal }, session, (journal) => journal.list(filter));
-    session.data(values.json ? jsonText({ entries }) : entryLines(entries));
+    session.data(values.json ? jsonText({ entries }) : entryLines(entries, !values.open));
     if (entries.length === 0 && !values.quiet && !values.json) session.tell('Таких записей нет.\n');
     return exitCodes.ok;
   },
