@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OrderDocument, Period } from '../pipeline/model/document.ts';
+import type { OrderDocument, Period, Term } from '../pipeline/model/document.ts';
 import { readPeriod } from '../pipeline/model/read-period.ts';
 import { renew } from '../pipeline/renew/renew.ts';
 import { moveTo } from '../pipeline/renew/target-period.ts';
@@ -76,6 +76,37 @@ describe('a period of any kind', () => {
     } catch (error) {
       expect(`${(error as Error).message} ${(error as { advice?: string }).advice}`).toContain(words);
     }
+  });
+});
+
+describe('a document that names no period', () => {
+  const dated = (term: Term): OrderDocument =>
+    documentOf({
+      plans: [
+        plan({
+          title: 'План чтения',
+          sections: [section([item({ deadline: { text: '…', terms: [term] } })])],
+        }),
+      ],
+    });
+
+  it.each<readonly [Term, number]>([
+    [{ kind: 'by', date: '2022-05-01' }, 2],
+    [{ kind: 'period', from: '2021-09-01', to: '2021-09-30' }, 3],
+  ])('counts from its first deadline: %o', (term, years) => {
+    expect(moveTo(dated(term), '2024')).toMatchObject({ years, from: null, to: null, signed: null });
+  });
+
+  it('cannot be moved where nothing tells a year', () => {
+    expect(() => moveTo(dated({ kind: 'continuous' }), '2024')).toThrow(
+      expect.objectContaining({ rule: 'renew/period-missing' }),
+    );
+  });
+
+  it('knows when it was approved', () => {
+    const approval = { mark: 'УТВЕРЖДАЮ', position: 'Директор', name: 'А.А. Лужин', date: '2021-09-20' };
+    const document = documentOf({ plans: [plan({ period: schoolYear(2021), approval })] });
+    expect(moveTo(document, '2022-2023').signed).toBe('2021-09-20');
   });
 });
 
