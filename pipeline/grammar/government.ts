@@ -69,9 +69,10 @@ export const governs = (before: string): boolean =>
   neighbours.some(([words]) => words.test(before)) ||
   /(?<!\p{L})(?:и|или|а также|ответственн\p{L}+)\s*$/u.test(before) ||
   /(?:ть|ти|ться|тись|аю|ую|яю|ит|ет|ют|но)\s*$/u.test(before) ||
-  verbRule(/(\p{L}+)\s*$/u.exec(before)?.[1] ?? '') !== undefined;
+  casesOfVerb(/(\p{L}+)\s*$/u.exec(before)?.[1] ?? '') !== null;
 
-const verbRule = (word: string): Rule | undefined => verbs.find(([verb]) => verb.test(word.toLowerCase()));
+const casesOfVerb = (word: string): readonly GrammaticalCase[] | null =>
+  verbs.find(([verb]) => verb.test(word.toLowerCase()))?.[1] ?? null;
 
 /** What an executor's tasks come after; the name itself may stand before it. */
 const tasksFollow = /^\s*(?:\p{Lu}[\p{L}.'’-]*\s*){0,3}(?::|[–—-]\s)/u;
@@ -87,19 +88,27 @@ export const casesGoverned = (before: string): readonly GrammaticalCase[] | null
   return neighbours.find(([words]) => words.test(sentence))?.[1] ?? null;
 };
 
+/** The cases that a preposition, a noun or a verb before a name (or its post) demands; null where none is said. */
+export const casesDemanded = (before: string): readonly GrammaticalCase[] | null =>
+  casesGoverned(before) ??
+  wordsOf(before).reduceRight<readonly GrammaticalCase[] | null>(
+    (found, word) => found ?? casesOfVerb(word),
+    null,
+  );
+
+const wordsOf = (before: string): readonly string[] => lastSentence(before).match(/\p{L}+/gu) ?? [];
+
 /**
- * The cases that the text before and after a name (with its post) asks for. At the head of a clause an executor who is
- * told to do something, or whose tasks follow a colon or a dash, stands in the dative, everybody else in the nominative.
+ * The cases that are likely where nothing demands one. At the head of a clause an executor who is told to do something,
+ * or whose tasks follow a colon or a dash, stands in the dative, everybody else in the nominative.
  */
-export const casesAsked = (before: string, after: string): readonly GrammaticalCase[] => {
-  const governed = casesGoverned(before);
-  if (governed) return governed;
-  const words = [...lastSentence(before).matchAll(/\p{L}+/gu)].map(([word]) => word);
-  const verb = words.findLast((word) => verbRule(word));
-  if (verb !== undefined) return verbRule(verb)?.[1] ?? unasked;
+export const casesExpected = (before: string, after: string): readonly GrammaticalCase[] => {
   // «Бухгалтерии (главный бухгалтер …) оплатить»: brackets may hold either.
-  if (infinitive.test(firstSentence(after)))
-    return inBrackets.test(before.slice(-reach)) ? ['dative', 'nominative'] : ['dative'];
-  if (words.length > 0) return unasked;
+  const isInside = inBrackets.test(before.slice(-reach));
+  if (infinitive.test(firstSentence(after))) return isInside ? ['dative', 'nominative'] : ['dative'];
+  if (wordsOf(before).length > 0) return unasked;
   return tasksFollow.test(after) ? ['dative', 'nominative'] : ['nominative'];
 };
+
+export const casesAsked = (before: string, after: string): readonly GrammaticalCase[] =>
+  casesDemanded(before) ?? casesExpected(before, after);

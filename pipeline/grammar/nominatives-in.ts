@@ -1,10 +1,13 @@
 import { type GrammaticalCase, grammaticalCases, type Inflected } from '../model/grammar.ts';
-import { casesAsked } from './government.ts';
+import { casesDemanded, casesExpected } from './government.ts';
 import { ranked, readingsOf } from './nominatives-of.ts';
 import { postAfter, postBefore } from './post-beside.ts';
 
-/** Each weighs more than the classes of surnames; a post has a form of its own, what the words ask is a guess. */
-const weights = { asked: 20, post: 30 };
+/**
+ * What a post's own form and the words before weigh: more than the classes of surnames (at most 4 a word). What is
+ * merely expected weighs less than them: «Лапиной В.А.» by itself is no nominative.
+ */
+const weights = { post: 60, demanded: 30, expected: 2 };
 
 /**
  * Who is named between two places of a text, in the nominative, likeliest first: the case is the one that form, post
@@ -30,9 +33,11 @@ interface Place {
 
 const weightOf = (text: string, { start, end, from }: Place): number => {
   const post = postBefore(text, start, [from]) ?? postAfter(text, end, [from]);
-  const asked = casesAsked(
-    text.slice(0, Math.min(start, post?.start ?? start)),
-    text.slice(Math.max(end, post?.end ?? end)),
+  const before = text.slice(0, Math.min(start, post?.start ?? start));
+  const after = text.slice(Math.max(end, post?.end ?? end));
+  const isDemanded = casesDemanded(before)?.includes(from) ?? false;
+  const isExpected = casesExpected(before, after).includes(from);
+  return (
+    (post ? weights.post : 0) + (isDemanded ? weights.demanded : 0) + (isExpected ? weights.expected : 0)
   );
-  return (post ? weights.post : 0) + (asked.includes(from) ? weights.asked : 0);
 };

@@ -1,5 +1,5 @@
 import type { GrammaticalCase } from '../model/grammar.ts';
-import { casesAsked, governs } from './government.ts';
+import { casesDemanded, governs } from './government.ts';
 import { headOf } from './post-head.ts';
 import { abbreviatedHead } from './post-words.ts';
 
@@ -42,8 +42,8 @@ export const postBefore = (
     const agreeing = casesOfPost(post, cases);
     if (agreeing.length === 0) continue;
     // «Назначить ответственным за питание Лапину»: what somebody becomes is no post beside a name.
-    const asked = casesAsked(text.slice(0, start), text.slice(at));
-    const fitting = agreeing.filter((one) => asked.includes(one));
+    const demanded = casesDemanded(text.slice(0, start));
+    const fitting = demanded ? agreeing.filter((one) => demanded.includes(one)) : agreeing;
     if (fitting.length > 0) return { start, end: start + post.length, cases: fitting };
   }
   return null;

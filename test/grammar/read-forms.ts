@@ -48,6 +48,20 @@ export const readNames = (file: 'names' | 'names-unseen'): readonly NameForms[] 
 /** Posts with all their forms. */
 export const readPosts = (): readonly Forms[] => rowsOf('posts.tsv').map(formsOf);
 
+/** Sentences, who is looked for in them, and what is found: «[name] cases {post}» or «—». */
+export const readMentions = (): readonly {
+  readonly text: string;
+  readonly name: string;
+  readonly mentions: string;
+}[] =>
+  rowsOf('mentions.tsv').map(([text = '', name = '', mentions = '']) => ({
+    text: unescaped(text),
+    name,
+    mentions: unescaped(mentions),
+  }));
+
+const unescaped = (cell: string): string => cell.replaceAll('\\n', '\n').replaceAll('\\u00a0', '\u00a0');
+
 export const obliqueCases: readonly GrammaticalCase[] = grammaticalCases.filter(
   (one) => one !== 'nominative',
 );
