@@ -119,6 +119,34 @@ describe('the marks of a redline', () => {
     expect(xml).toMatch(/<w:pStyle w:val="A"\/><w:rPr><w:del [^>]*\/><\/w:rPr><w:sectPr\/>/u);
   });
 
+  it('mark the end before those that went or came before a table, which nothing can be joined with', () => {
+    const table = bareTable(tr(['я']));
+    /** Each paragraph before the table: what became of its end, and its text. */
+    const ends = (old: string, next: string): readonly string[] =>
+      found(marked(`${old}${table}`, `${next}${table}`).split('<w:tbl>')[0] ?? '', /<w:p>.*?<\/w:p>/gsu).map(
+        (paragraph) =>
+          `${/<w:pPr>.*<w:(ins|del) .*<\/w:pPr>/u.exec(paragraph)?.[1] ?? '='} ${paragraph.replace(/<[^>]*>/gu, '')}`,
+      );
+    const [first, second, third] = [p('Первый пункт'), p('Второе дело'), p('Иной текст')];
+    expect(ends(first, first + second + third)).toEqual([
+      'ins Первый пункт',
+      'ins Второе дело',
+      '= Иной текст',
+    ]);
+    expect(ends(first + second, first)).toEqual(['del Первый пункт', '= Второе дело']);
+    // Neither went nor came alone: the last of both share one end.
+    const other = p('Совсем не то же самое');
+    expect(ends(first + second + third, first + other)).toEqual([
+      '= Первый пункт',
+      'del Второе дело',
+      '= Иной текстСовсем не то же самое',
+    ]);
+    // The end that is left would change the look of what stays.
+    const looks = p('Второе дело', '<w:jc w:val="right"/>');
+    expect(ends(first, first + looks)).toEqual(['= Первый пункт', 'ins Второе дело']);
+    expect(ends('', second)).toEqual(['ins Второе дело']);
+  });
+
   it('mark whole rows and whole tables, and look into tags and cells', () => {
     const [old, next] = [bareTable(tr(['а', 'б']), tr(['в', 'г'])), bareTable(tr(['а', 'б']))];
     expect(found(marked(old, next), /<w:trPr><w:del /gu)).toHaveLength(1);

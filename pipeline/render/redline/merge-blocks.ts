@@ -4,6 +4,7 @@ import { align, type Line, type Pair } from '../../model/align.ts';
 import { childElements, childrenNamed, element, outermost } from '../docx/xml.ts';
 import { mergedRuns, textOf, wholeRuns } from './inline.ts';
 import { mergeTables, wholeTable } from './merge-tables.ts';
+import { type PairedBlock, paragraphEnds, shareLastEnds } from './paragraph-ends.ts';
 import type { Mark, Revision } from './revision.ts';
 
 /** Elements around blocks that only name or guard them; their content stays. */
@@ -35,30 +36,48 @@ export const mergeBlocks = (old: XmlElement, next: XmlElement, revision: Revisio
     ...align(left.slice(0, leftEnd).map(lineOf), right.slice(0, rightEnd).map(lineOf), { byPlace: true }),
     ...(closing ? [{ old: leftEnd, new: rightEnd }] : []),
   ];
-  return pairs.map(({ old: from, new: to }) => {
-    const [before, after] = [from === null ? null : left[from], to === null ? null : right[to]];
-    if (before && after) return mergedBlock(before, after, revision);
-    return before
-      ? wholeBlock(before, 'del', revision)
-      : wholeBlock(after ?? element('w:p'), 'ins', revision);
-  });
+  const blocks = shareLastEnds(
+    pairs.map(({ old: from, new: to }) => ({
+      old: from === null ? undefined : left[from],
+      new: to === null ? undefined : right[to],
+    })),
+  );
+  const ends = paragraphEnds(blocks);
+  return blocks.flatMap((block, index) => pairedBlock(block, ends[index] ?? null, revision));
 };
 
-const mergedBlock = (old: XmlElement, next: XmlElement, revision: Revision): XmlElement =>
+const pairedBlock = (
+  { old, new: next }: PairedBlock,
+  end: Mark | null,
+  revision: Revision,
+): readonly XmlElement[] => {
+  if (old && next) return [mergedBlock(old, next, end, revision)];
+  if (old) return [wholeBlock(old, 'del', end, revision)];
+  return next ? [wholeBlock(next, 'ins', end, revision)] : [];
+};
+
+const mergedBlock = (old: XmlElement, next: XmlElement, end: Mark | null, revision: Revision): XmlElement =>
   next.name === 'w:tbl'
     ? mergeTables(old, next, revision, { mergeBlocks, wholeBlocks })
-    : withRuns(next, mergedRuns(old, next, revision));
+    : withRuns(next, mergedRuns(old, next, revision), end, revision);
 
 /** All blocks of a container, marked. */
 const wholeBlocks = (container: XmlElement, mark: Mark, revision: Revision): readonly XmlElement[] =>
-  blocksOf(container).map((block) => wholeBlock(block, mark, revision));
+  blocksOf(container).map((block) => wholeBlock(block, mark, mark, revision));
 
-const wholeBlock = (block: XmlElement, mark: Mark, revision: Revision): XmlElement => {
-  if (block.name === 'w:tbl') return wholeTable(block, mark, revision, wholeBlocks);
-  const paragraph = withRuns(block, wholeRuns(block, mark, revision));
-  revision.markParagraph(paragraph, mark);
-  return paragraph;
+const wholeBlock = (block: XmlElement, mark: Mark, end: Mark | null, revision: Revision): XmlElement =>
+  block.name === 'w:tbl'
+    ? wholeTable(block, mark, revision, wholeBlocks)
+    : withRuns(block, wholeRuns(block, mark, revision), end, revision);
+
+/** A paragraph with other runs; `end` marks its end. */
+const withRuns = (
+  paragraph: XmlElement,
+  runs: readonly XmlElement[],
+  end: Mark | null,
+  revision: Revision,
+): XmlElement => {
+  const made = element('w:p', {}, [...childrenNamed(paragraph, 'w:pPr'), ...runs]);
+  if (end) revision.markParagraph(made, end);
+  return made;
 };
-
-const withRuns = (paragraph: XmlElement, runs: readonly XmlElement[]): XmlElement =>
-  element('w:p', {}, [...childrenNamed(paragraph, 'w:pPr'), ...runs]);
