@@ -1,6 +1,7 @@
 /** Items dropped and added, and who is responsible: what the answers do to a plan's rows and an order's clauses. */
 import { describe, expect, it } from 'vitest';
 import { renewDocument } from '../pipeline/pipeline.ts';
+import { withListMarks } from '../pipeline/renew/answers/list-marks.ts';
 import { clausesOf, itemsIn, numbered, renew, row, today } from './answers-kit.ts';
 import { schoolYear } from './show-terms.ts';
 import { documentOf, item, order, plan, section } from './stage-kit.ts';
@@ -72,6 +73,46 @@ describe('items', () => {
       path: '/plans/0/sections/0/items/1/activity',
       where: 'Раздел 1, пункт 1.2, мероприятие',
     });
+  });
+
+  it('leave their list the marks that it had, and that is listed', async () => {
+    const { document, changes } = await renew({
+      drop: ['2.2 приказа'],
+      add: [{ before: '2.1 приказа', text: 'собрать заявки' }],
+    });
+    expect(clausesOf(document)?.slice(1, 4)).toEqual([
+      '2 Поручить:',
+      '2.1 собрать заявки;',
+      '2.2 провести опрос.',
+    ]);
+    expect(changes.filter(({ rule }) => rule === 'renew/list-mark')).toMatchObject([
+      { path: '/order/clauses/1/items/1/text', old: 'провести опрос;', new: 'провести опрос.' },
+    ]);
+  });
+
+  it.each([
+    [['а;', 'б.'], ['а;'], ['а.']],
+    [
+      ['а;', 'до 5 мая 2024 г.'],
+      ['а;', 'до 5 мая 2024 г.', 'в'],
+      ['а;', 'до 5 мая 2024 г.;', 'в.'],
+    ],
+    [
+      ['а;', 'б.'],
+      ['беседа.', 'до 5 мая 2024 г.;'],
+      ['беседа;', 'до 5 мая 2024 г.'],
+    ],
+    [
+      ['а.', 'б.'],
+      ['б.', 'в'],
+      ['б.', 'в'],
+    ],
+    [['а;', 'б;'], ['а;'], ['а;']],
+    [['а'], ['а', 'б'], ['а', 'б']],
+    [['а;', 'б'], ['б'], ['б']],
+    [['а;', 'б.'], [], []],
+  ])('with the marks of %j: %j → %j', (before, after, expected) => {
+    expect(withListMarks(before, after)).toEqual(expected);
   });
 
   it.each(['Провести чтения', 'пункт 1.2.', 'раздел 1, п. 1.2', '/plans/0/sections/0/items/1'])(

@@ -12,6 +12,8 @@ export interface Moved {
   readonly from: string | null;
   readonly was: string | null;
   readonly number: string | null;
+  /** Its words before and now, where the mark at their end changed. */
+  readonly words?: readonly [before: string, now: string] | undefined;
 }
 
 /** A document with things taken out and put in. */
@@ -65,14 +67,26 @@ const wordsAt = (parts: Parts, path: string): string | null =>
     .map((key) => valueAt(parts, `${path}/${key}`))
     .find((value) => typeof value === 'string') ?? null;
 
-const rowsOf = ({ path, from, was, number }: Moved, parts: Parts): readonly Change[] => {
+/** Letters of a text's end that show a mark. */
+const markedLetters = 25;
+
+const rowsOf = ({ path, from, was, number, words }: Moved, parts: Parts): readonly Change[] => {
   const where = whereIs(path, parts);
   if (from === null) {
     const added = { path, where, old: null, new: wordsAt(parts, path), rule: 'answers/added' };
     return [{ ...added, certainty: 'derived', reason: byYou }];
   }
-  if (was === number) return [];
-  const reason = 'Номер сдвинулся: перед этим местом что-то убрано или добавлено.';
-  const row = { path: `${path}/number`, where, old: was, new: number, rule: 'renew/renumbered', reason };
-  return [{ ...row, certainty: 'derived' }];
+  const rows: Change[] = [];
+  if (was !== number) {
+    const reason = 'Номер сдвинулся: перед этим местом что-то убрано или добавлено.';
+    const row = { path: `${path}/number`, where, old: was, new: number, rule: 'renew/renumbered', reason };
+    rows.push({ ...row, certainty: 'derived' });
+  }
+  if (words) {
+    const [old, now] = words.map((text) => text.slice(-markedLetters));
+    const reason = 'Знак в конце: перечень стал другим.';
+    const row = { path: `${path}/text`, where, old: old ?? null, new: now ?? null, rule: 'renew/list-mark' };
+    rows.push({ ...row, certainty: 'derived', reason });
+  }
+  return rows;
 };

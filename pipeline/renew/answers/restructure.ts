@@ -2,6 +2,7 @@ import type { AddedItem, Answers } from '../../model/answers.ts';
 import type { Clause, Item, Order, Plan } from '../../model/document.ts';
 import type { Draft } from './draft.ts';
 import { type Edits, type Entry, edited, editsOf, kept } from './edits.ts';
+import { withListMarks } from './list-marks.ts';
 import type { Moved, Restructured } from './moved-rows.ts';
 import { renumbered, withParent } from './renumber.ts';
 
@@ -33,16 +34,22 @@ const editOrder = (order: Order, edits: Edits): Edited<Order> => {
     const number = numbers[index] ?? null;
     const inner = edited(value.items, `${from}/items`, edits, ({ text = '' }) => ({ number: null, text }));
     const own = numbersOf(value.items, `${from}/items`, inner);
+    const texts = textsOf(value.items, inner);
     const items = inner.map((entry, at) => ({
       ...entry,
+      text: texts[at] ?? entry.value.text,
       number: withParent(own[at] ?? null, value.number, number),
       path: `${path}/${index}/items/${at}`,
     }));
     return {
-      value: { ...value, number, items: items.map((item) => ({ ...item.value, number: item.number })) },
+      value: { ...value, number, items: items.map((item) => ({ number: item.number, text: item.text })) },
       moved: [
         { path: `${path}/${index}`, from, was: value.number, number },
-        ...items.map((item) => ({ ...item, was: item.value.number })),
+        ...items.map(({ value: item, text, ...entry }) => ({
+          ...entry,
+          was: item.number,
+          words: text === item.text ? undefined : ([item.text, text] as const),
+        })),
       ],
     };
   });
@@ -50,6 +57,21 @@ const editOrder = (order: Order, edits: Edits): Edited<Order> => {
     value: { ...order, clauses: clauses.map(({ value }) => value) },
     moved: clauses.flatMap(({ moved }) => moved),
   };
+};
+
+/** The texts of a list, with its marks put right where something came or went. */
+const textsOf = (
+  before: readonly { readonly text: string }[],
+  after: readonly Entry<{ readonly text: string }>[],
+): readonly string[] => {
+  const texts = after.map(({ value }) => value.text);
+  const isSame = before.length === after.length && after.every(({ from }) => from !== null);
+  return isSame
+    ? texts
+    : withListMarks(
+        before.map(({ text }) => text),
+        texts,
+      );
 };
 
 /** Items are numbered through all sections of a plan: some plans count on from one section to the next. */
