@@ -1,11 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSqlite } from '../pipeline/journal/sqlite/open-sqlite.ts';
-import { ruleOf } from './journal-kit.ts';
+import { ruleOf, stopServer, stores } from './journal-kit.ts';
 import { entry, series, unknown } from './journal-nouns.ts';
 import { scratchFolder } from './run-prikaz.ts';
+
+stopServer();
 
 const open = (path: string) => openSqlite(path, { create: true, now: () => '2026-03-02T09:00:00.000Z' });
 
@@ -118,4 +120,44 @@ describe('the history', () => {
       expect(await verdictOn(path)).toMatchObject({ seq: 9 });
     },
   );
+});
+
+describe.for(stores.filter(({ name }) => name.startsWith('PostgreSQL')))('the history in $name', (store) => {
+  const test = it.skipIf(store.missing);
+
+  /** A register of two lines of history, and what runs SQL on it as its owner may. */
+  const opened = async () => {
+    const address = await store.place();
+    const journal = await store.open(address);
+    await journal.addSeries(series());
+    await journal.reserve('ОД', 2026, unknown);
+    const { default: pg } = await import('pg');
+    const client = new pg.Client({ connectionString: address });
+    await client.connect();
+    onTestFinished(async () => {
+      await client.end();
+      await journal.close();
+    });
+    return { journal, sql: (text: string) => client.query(text) };
+  };
+
+  test.each([
+    'UPDATE journal_events SET body = body',
+    'DELETE FROM journal_events',
+    'TRUNCATE journal_events',
+  ])('cannot be rewritten by a slip: %s', async (text) => {
+    const { sql } = await opened();
+    await expect(sql(text)).rejects.toThrow('the history only grows');
+  });
+
+  test.each([
+    ["UPDATE journal_events SET body = replace(body, 'ОД', 'ЛС') WHERE seq = 1", 1],
+    ['DELETE FROM journal_events WHERE seq = 2', 2],
+    ["UPDATE journal_entries SET state = 'void'", 2],
+    ['DELETE FROM journal_series', 2],
+  ] as const)('tells of %s', async (text, seq) => {
+    const { journal, sql } = await opened();
+    await sql(`ALTER TABLE journal_events DISABLE TRIGGER ALL; ${text}`);
+    expect((await journal.verify()).alteration).toMatchObject({ seq });
+  });
 });
