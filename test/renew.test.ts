@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../pipeline/model/answers.ts';
-import { basisBlank } from '../pipeline/model/blank.ts';
-import type { Order, OrderDocument, Plan } from '../pipeline/model/document.ts';
+import type { OrderDocument, Plan } from '../pipeline/model/document.ts';
 import { renewDocument } from '../pipeline/pipeline.ts';
 import { calendarYear, schoolYear } from './show-terms.ts';
 import { documentOf, item, order, plan, section } from './stage-kit.ts';
@@ -81,89 +80,6 @@ describe('date and number of the order', () => {
     const { document, changes } = await renew(lastYear, '2023-2024', { date: '2023-09-01', number: '5' });
     expect(document.order).toMatchObject({ date: '2023-09-01', number: '5' });
     expect(changes.filter(({ certainty }) => certainty === 'blocked')).toEqual([]);
-  });
-});
-
-describe('the basis', () => {
-  const reference = {
-    kind: 'письмо',
-    issuer: 'Комитета',
-    date: '2022-08-01',
-    number: '57-4655',
-    title: 'О чтении',
-  };
-  const cites = 'На основании письма Комитета от 01.08.2022 № 57-4655 «О чтении»';
-  const basisOf = async (
-    preamble: string,
-    answers: Answers = {},
-    references: Order['references'] = [reference],
-  ) => {
-    const { document } = await renew(documentOf({ order: order({ preamble, references }) }), '2023', answers);
-    return document.order;
-  };
-
-  it.each([
-    [
-      `${cites}, в целях развития чтения`,
-      'На основании приказа Отдела № 5',
-      'На основании приказа Отдела № 5, в целях развития чтения',
-    ],
-    [
-      'В связи с ремонтом, в соответствии с письмом Комитета № 57-4655',
-      'В связи с переездом',
-      'В связи с переездом',
-    ],
-    [
-      'В целях чтения, на основании письма Комитета № 57-4655',
-      'На основании устава',
-      'В целях чтения, на основании устава',
-    ],
-    [
-      `${cites}, в целях развития чтения`,
-      'На основании приказа Отдела № 5, в целях развития чтения',
-      'На основании приказа Отдела № 5, в целях развития чтения',
-    ],
-    [
-      'В целях чтения, на основании письма Комитета № 57-4655',
-      'В целях чтения, на основании устава',
-      'В целях чтения, на основании устава',
-    ],
-  ])(
-    'that is given takes the place of last year’s and of nothing else: %s',
-    async (preamble, basis, expected) => {
-      expect((await basisOf(preamble, { basis }))?.preamble).toBe(expected);
-    },
-  );
-
-  it.each([
-    [cites, `На основании ${basisBlank}`],
-    [`${cites}, в целях развития чтения`, `На основании ${basisBlank}, в целях развития чтения`],
-    [
-      `В целях развития чтения, на основании письма Комитета № 57-4655`,
-      `В целях развития чтения, на основании ${basisBlank}`,
-    ],
-    [`${cites} и решения совета.`, `На основании ${basisBlank}`],
-    ['Письмо Комитета от 01.08.2022 № 57-4655 «О чтении»', basisBlank],
-  ])('of last year gives way to a blank: %s', async (preamble, next) => {
-    expect(await basisOf(preamble)).toMatchObject({ preamble: next, references: [] });
-  });
-
-  it.each([
-    ['приказа Комитета от 01.08.2023 № 7', 'На основании приказа Комитета от 01.08.2023 № 7'],
-    ['Во исполнение приказа Комитета от 01.08.2023 № 7', 'Во исполнение приказа Комитета от 01.08.2023 № 7'],
-  ])('may be given: %s', async (basis, next) => {
-    const renewed = await basisOf(cites, { basis });
-    expect(renewed?.preamble).toBe(next);
-    expect(renewed?.references).toMatchObject([{ kind: 'приказ', date: '2023-08-01', number: '7' }]);
-  });
-
-  it('is not asked for where none is cited', async () => {
-    expect((await basisOf('В целях развития чтения', {}, []))?.preamble).toBe('В целях развития чтения');
-  });
-
-  it('may be given where none was', async () => {
-    const renewed = await basisOf('В связи с ремонтом', { basis: 'на основании акта' }, []);
-    expect(renewed?.preamble).toBe('на основании акта');
   });
 });
 
