@@ -3,7 +3,7 @@ import type { OrderDocument } from '../pipeline/model/document.ts';
 import type { SideNote } from '../pipeline/model/side-note.ts';
 import { comparisonPage, redlineRenewal } from '../pipeline/pipeline.ts';
 import { redlinePage } from '../pipeline/render/redline/redline-page.ts';
-import { activities, compared, planOf } from './compare-kit.ts';
+import { activities, compared, planOf, withPlan } from './compare-kit.ts';
 import { exampleOf, found } from './render-kit.ts';
 import { documentOf, order } from './stage-kit.ts';
 
@@ -96,6 +96,13 @@ describe('the ways to it', () => {
     const html = new TextDecoder().decode(files[1]?.bytes);
     expect(html).toContain('По новому периоду');
     expect(html).not.toContain('Многолетняя');
+  });
+
+  it('marks up last year’s document also where it could not be printed itself', async () => {
+    const [last, next] = [planOf([items], 2021), planOf([items], 2022)];
+    const columns = [{ role: 'activity' as const, heading: 'Мероприятие '.repeat(40) }];
+    const endless = withPlan(last, { columns, goal: 'я'.repeat(3000) });
+    expect(await redlineRenewal(endless, { document: next, changes: [] })).toHaveLength(2);
   });
 
   it('says of what moved both where it was and where it is', async () => {

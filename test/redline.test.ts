@@ -58,7 +58,7 @@ describe('a redline', () => {
         expect(textsIn(redline, 'accepted')).toEqual(textsIn(after));
         expect(textsIn(redline, 'rejected')).toEqual(textsIn(before));
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 

@@ -40,12 +40,21 @@ const refuseEndlessHeadings = ({ plans, tables }: OrderDocument): void => {
   });
 };
 
+/** What the typesetter cannot print is refused: it would take all memory, or every page. */
 export const prepare = async (
   document: OrderDocument,
-  { template: folder, draft }: RenderOptions,
+  options: RenderOptions,
 ): Promise<{ template: Template; view: View }> => {
   refuseEndlessWords(textsOf(document).map(({ path, text }) => ({ where: `по адресу ${path}`, text })));
   refuseEndlessHeadings(document);
+  return viewThrough(document, options);
+};
+
+/** A document as its template prints it. @throws Failure for a template that cannot be read or does not fit */
+export const viewThrough = async (
+  document: OrderDocument,
+  { template: folder, draft }: RenderOptions,
+): Promise<{ template: Template; view: View }> => {
   const kind = document.order ? 'order' : 'plan';
   const template = await readTemplate(folder ?? join(templatesFolder(), kind));
   if (document.order && !template.wording.order) {
