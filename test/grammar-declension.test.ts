@@ -21,12 +21,14 @@ describe('the declension of names', () => {
   });
 
   it('asks a person where grammarians differ', () => {
-    const men = names.filter(({ group, gender }) => group === 'contested' && gender === 'male');
-    for (const { kind, gender, forms } of men) {
+    const asked = names.filter(
+      ({ group, gender, kind }) => group === 'contested' && (gender === 'male' || kind === 'first'),
+    );
+    for (const { kind, gender, forms } of asked) {
       const answer = inflectToken({ kind, text: forms.nominative[0] ?? '' }, gender, 'genitive');
       expect(answer.sure, answer.text).toBe(false);
     }
-    expect(men.length).toBeGreaterThan(2);
+    expect(asked.length).toBeGreaterThan(2);
   });
 
   it('asks about few of the others', () => {

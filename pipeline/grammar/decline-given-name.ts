@@ -1,6 +1,6 @@
 import type { Gender, GrammaticalCase, Inflected } from '../model/grammar.ts';
 import { nounEndings, withEnding } from './endings.ts';
-import { fixedWomen, stressedIya } from './given-names.ts';
+import { decliningWomen, isManInA, isOfBoth, stressedIya } from './given-names.ts';
 import { foldName } from './letter-case.ts';
 
 const said = (text: string, sure = true): Inflected => ({ text, sure });
@@ -15,7 +15,10 @@ const changing: ReadonlyMap<string, string> = new Map([
 /** A first name in small letters and the nominative, set in a case. */
 export const declineFirstName = (name: string, gender: Gender, to: GrammaticalCase): Inflected => {
   if (to === 'nominative' || /[оеёэиуюы]$/u.test(name)) return said(name, !/[оё]$/u.test(name));
-  if (/[ая]$/u.test(name)) return declineInA(name, to);
+  if (/[ая]$/u.test(name)) {
+    const { text, sure } = declineInA(name, to);
+    return said(text, sure && (gender === 'female' || isManInA(foldName(name)) || isOfBoth(name)));
+  }
   return gender === 'male' ? declineMan(name, to) : declineWoman(name, to);
 };
 
@@ -35,10 +38,10 @@ const declineMan = (name: string, to: GrammaticalCase): Inflected => {
   return said(withEnding(name, /[жшчщц]$/u.test(name) ? 'а у а ем е' : 'а у а ом е', to));
 };
 
-/** «Любовь» keeps its vowel; names in a hard consonant do not decline. */
+/** «Любовь» keeps its vowel; names in a hard consonant do not decline, of others in «-ь» usage differs. */
 const declineWoman = (name: string, to: GrammaticalCase): Inflected => {
   if (!name.endsWith('ь')) return said(name);
-  if (fixedWomen.has(name)) return said(name, false);
+  if (!decliningWomen.has(name)) return said(name, false);
   return said(withEnding(name.slice(0, -1), 'и и ь ью и', to));
 };
 

@@ -45,8 +45,13 @@ export const isMansName = (name: string): boolean | null => {
 
 export const isOfBoth = (name: string): boolean => ofBoth.has(name);
 
-/** Turkic names in «-ь» that their bearers often leave undeclined: «Айгуль» → «Айгули» or «Айгуль». */
-export const fixedWomen = set('айгуль асель айсель нурсель гюльчатай');
+/** Women's names in «-ь» that dictionaries decline; «Айгуль» and «Мишель» mostly stay as they are. */
+export const decliningWomen = set('любовь нинель рахиль рашель руфь суламифь эсфирь юдифь жизель агидель');
+
+/** A man's name in «-а, -я» that is known to decline: «Никита», not «Закия». */
+export const isManInA = (name: string): boolean => menInA.has(name);
 
 /** Stress on the last vowel: the dative is «Зульфие» or «Зульфии». */
-export const stressedIya = set('алия зульфия альфия алфия рамзия разия гулия сания фания вазия');
+export const stressedIya = set(
+  'алия зульфия альфия алфия рамзия разия гулия сания фания вазия галия гульфия',
+);
