@@ -100,6 +100,15 @@ describe('the marks of a redline', () => {
     expect(found(xml, /<w:delText[^>]*>(.*?)<\/w:delText>/gu)).toEqual(['Провести сбор всех кружков в мае']);
   });
 
+  it('name an author whatever is typed', () => {
+    const author = 'Лужин "А" <Б>\u0000 & Ко';
+    const file = redlineDocx(docx({ body: p('до мая') }), docx({ body: p('до июня') }), {
+      ...reviser,
+      author,
+    });
+    expect(partOf(file, 'word/document.xml')).toContain('w:author="Лужин &quot;А&quot; &lt;Б&gt; &amp; Ко"');
+  });
+
   it('keep the looks of runs apart', () => {
     const old = p(`${r('Срок: ', '<w:b/>')}${r('май')}`);
     const xml = marked(old, p(`${r('Срок: ', '<w:b/>')}${r('июнь')}`));

@@ -23,8 +23,10 @@ export interface Revision {
 
 export const startRevision = ({ author, date }: Reviser, firstId: number): Revision => {
   let id = firstId;
+  // XML has no place for signs that are not seen.
+  const name = author.replace(/\p{C}/gu, '');
   const marked = (mark: Mark, content: readonly XmlElement[] = []): XmlElement => {
-    const attributes = { 'w:id': String(id), 'w:author': author, 'w:date': `${date}T00:00:00Z` };
+    const attributes = { 'w:id': String(id), 'w:author': name, 'w:date': `${date}T00:00:00Z` };
     id += 1;
     return element(`w:${mark}`, attributes, content);
   };
