@@ -48,18 +48,19 @@ const withDate = (text: string | null, typed: string): string => {
  * Texts that a person gave take the place of whatever stood there.
  * @throws Failure `answers/place-unknown`
  */
-export const giveTexts = (draft: Draft, { texts = {} }: Answers): Draft =>
-  Object.entries(texts).reduce((given, [path, typed]) => {
+export const giveTexts = (draft: Draft, { texts = {} }: Answers): Draft => {
+  const known = new Set(textsOf(draft.parts).map(({ path }) => path));
+  return Object.entries(texts).reduce((given, [path, typed]) => {
     const text = withDate(textAt(given.parts, path), typed);
-    const known = textsOf(given.parts).map((each) => each.path);
-    const parts = setText(given.parts, path, text);
-    if (parts === null || !(known.includes(path) || emptyCell.test(path)))
-      throw placeUnknown(path, addresses(known));
+    const isText = known.has(path) || emptyCell.test(path);
+    const parts = isText ? setText(given.parts, path, text) : null;
+    if (parts === null) throw placeUnknown(path, addresses([...known]));
     if (textAt(given.parts, path) === text) return agreeAt(given, path);
     const old = textAt(given.last, path);
     const row = { path, old, new: text, rule: 'answers/text', certainty: 'derived', reason: byYou } as const;
     return answered(given, parts, [row], (change) => change.path === path);
   }, draft);
+};
 
 /** True for a row that a yes settles; people have questions of their own. */
 const isAsked = ({ path, certainty, rule }: Draft['changes'][number], place: string): boolean =>
