@@ -35,7 +35,9 @@ const declineMan = (name: string, to: GrammaticalCase): Inflected => {
   if (stem !== undefined) return said(withEnding(stem, 'а у а ом е', to));
   if (name.endsWith('ий')) return said(withEnding(name.slice(0, -1), 'я ю я ем и', to));
   if (/[ьй]$/u.test(name)) return said(withEnding(name.slice(0, -1), 'я ю я ем е', to));
-  return said(withEnding(name, /[жшчщц]$/u.test(name) ? 'а у а ем е' : 'а у а ом е', to));
+  if (!/[жшчщц]$/u.test(name)) return said(withEnding(name, 'а у а ом е', to));
+  // «Янушем», but «Мкртычом»: where the stress falls no ending tells.
+  return said(withEnding(name, 'а у а ем е', to), to !== 'instrumental');
 };
 
 /** «Любовь» keeps its vowel; names in a hard consonant do not decline, of others in «-ь» usage differs. */
