@@ -98,6 +98,24 @@ describe('the ways to it', () => {
     expect(html).not.toContain('Многолетняя');
   });
 
+  it('says of what was dropped by the answers where it was', async () => {
+    const [last, next] = [planOf([items], 2021), planOf([items.slice(1)], 2022)];
+    const change = {
+      path: '/plans/0/sections/0',
+      where: 'План',
+      old: 'а',
+      new: null,
+      rule: 'answers/dropped',
+    };
+    const changes = [{ ...change, certainty: 'derived' as const, reason: 'Указано вами.' }];
+    const [, page] = await redlineRenewal(last, { document: next, changes }, { today: '2026-08-24' });
+    const rows = rowsOf(new TextDecoder().decode(page?.bytes));
+    const said = rows.filter(([, , words]) => words !== '');
+    expect(said).toHaveLength(1);
+    expect(said[0]?.[0]).toContain(activities[0]);
+    expect(said[0]?.[2]).toBe('<p>Исключено: указано вами.</p>');
+  });
+
   it('marks up last year’s document also where it could not be printed itself', async () => {
     const [last, next] = [planOf([items], 2021), planOf([items], 2022)];
     const columns = [{ role: 'activity' as const, heading: 'Мероприятие '.repeat(40) }];

@@ -2,6 +2,7 @@ import type { Change, Renewal } from '../model/change.ts';
 import type { Comparison, Difference } from '../model/comparison.ts';
 import type { OrderDocument } from '../model/document.ts';
 import type { SideNote } from '../model/side-note.ts';
+import { compareDocuments } from './compare-documents.ts';
 import type { IssuedFile } from './issue-document.ts';
 import { contextOf, type RunOptions } from './run-context.ts';
 
@@ -26,7 +27,8 @@ export const redlineRenewal = async (
   const look = { draft: isDraft(document, changes), ...(template !== undefined && { template }) };
   const versions = { old: last, new: document };
   const docx = await renderRedline(versions, look, { author, date: today });
-  const page = await redlinePage({ ...versions, notes: changes.flatMap(noteOf), heading: 'Почему' });
+  const notes = [...changes.flatMap(noteOf), ...(await droppedNotes(last, document, changes))];
+  const page = await redlinePage({ ...versions, notes, heading: 'Почему' });
   return [
     { suffix: '.redline.docx', bytes: docx },
     { suffix: '.redline.html', bytes: new TextEncoder().encode(page) },
@@ -47,8 +49,23 @@ export const comparisonPage = async (
   });
 
 /** Why a place was changed, or what is to be looked at there; what was left as it was needs no words. */
-const noteOf = ({ path, certainty, reason }: Change): readonly SideNote[] =>
-  certainty === 'kept' ? [] : [{ oldPath: null, newPath: path, text: reason }];
+const noteOf = ({ path, certainty, rule, reason }: Change): readonly SideNote[] =>
+  certainty === 'kept' || rule === dropped ? [] : [{ oldPath: null, newPath: path, text: reason }];
+
+const dropped = 'answers/dropped';
+
+/** What was dropped has no place in the new document: it is looked for in the old one. */
+const droppedNotes = async (
+  last: OrderDocument,
+  next: OrderDocument,
+  changes: readonly Change[],
+): Promise<readonly SideNote[]> => {
+  if (!changes.some(({ rule }) => rule === dropped)) return [];
+  const { differences } = await compareDocuments(last, next);
+  return differences
+    .filter(({ kind, newPath }) => kind === 'dropped' && newPath === null)
+    .map(({ oldPath }) => ({ oldPath, newPath: null, text: 'Исключено: указано вами.' }));
+};
 
 const kinds: Readonly<Record<Difference['kind'], string>> = {
   added: 'Добавлено',

@@ -39,7 +39,7 @@ const orderLines = (order: Order): readonly SheetLine[] => {
   const { organization, signatory } = order;
   const registration: SheetLine = {
     kind: 'text',
-    path: '/order',
+    path: '/order/date',
     fields: [
       { path: '/order/date', label: 'Дата', text: order.date ? russianDay(order.date) : gap },
       { path: '/order/number', label: 'Номер', text: order.number ?? gap },
