@@ -2,6 +2,7 @@ import { constants, inflateSync } from 'node:zlib';
 import {
   ParseSpeeds,
   PDFArray,
+  type PDFContext,
   PDFDocument,
   PDFName,
   type PDFObject,
@@ -22,11 +23,54 @@ export const openRawPages = async (bytes: Uint8Array): Promise<readonly PDFPage[
       updateMetadata: false,
       throwOnInvalidObject: true,
     });
+    shareBytes(file.context, bytes);
     return file.getPages();
   } catch {
     return [];
   }
 };
+
+/** Bytes of a stream whose copy is worth giving up, and how often the file may be looked through for them. */
+const large = 64 * 1024;
+const mostLooks = 4;
+/** Bytes from a stream's middle that tell where in the file it stands: pictures of one scanner begin alike. */
+const telling = 64;
+
+/** Makes the large streams views of the file: pdf-lib copies each, and a scan would be in memory twice. */
+const shareBytes = (context: PDFContext, bytes: Uint8Array): void => {
+  const search = { file: viewOf(bytes), next: 0, left: mostLooks * bytes.length };
+  for (const [, stream] of context.enumerateIndirectObjects()) {
+    if (!(stream instanceof PDFRawStream) || stream.contents.length < large) continue;
+    const at = placeOf(viewOf(stream.contents), search);
+    if (at === null) continue;
+    search.next = at + stream.contents.length;
+    Object.defineProperty(stream, 'contents', { value: bytes.subarray(at, search.next) });
+  }
+};
+
+/** How far a file has been looked through, and for how many bytes more it may be. */
+interface Search {
+  readonly file: Buffer;
+  readonly next: number;
+  left: number;
+}
+
+/** Where a copy was taken from: streams mostly stand in the order of their numbers, others are looked for from the start. */
+const placeOf = (copy: Buffer, search: Search): number | null => {
+  const { file } = search;
+  const middle = copy.length >> 1;
+  const sample = copy.subarray(middle, middle + telling);
+  for (const from of [search.next, 0]) {
+    const at = search.left > 0 ? file.indexOf(sample, from + middle) : -1;
+    search.left -= (at < 0 ? file.length : at) - from;
+    const start = at - middle;
+    if (start >= from && file.subarray(start, start + copy.length).equals(copy)) return start;
+  }
+  return null;
+};
+
+const viewOf = ({ buffer, byteOffset, length }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, length);
 
 /** A stream's filters by their names, the first to be undone first. */
 export const filtersOf = ({ dict }: PDFRawStream): string[] => {
