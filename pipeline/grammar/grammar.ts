@@ -7,7 +7,7 @@ import { nameLike } from './name-like.ts';
 import { nominativesIn } from './nominatives-in.ts';
 import { nominativesOf } from './nominatives-of.ts';
 
-/** The declension of Russian names and posts: our rules over two libraries. Loaded when needed: they take 25 ms. */
+/** The declension of Russian names and posts: our rules over two libraries. Import it only when it is needed. */
 export const russianGrammar: Grammar = {
   inflectName: (name, to, { from = 'nominative', gender } = {}) => {
     if (from === 'nominative') return inflectName(name, to, gender);

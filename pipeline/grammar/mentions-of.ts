@@ -5,6 +5,7 @@ import { foldName } from './letter-case.ts';
 import { type Person, personOf } from './name-forms.ts';
 import { readingsOf, surelyRead } from './nominatives-of.ts';
 import { postAfter, postBefore } from './post-beside.ts';
+import { isRole } from './post-words.ts';
 
 const words = /(?<![\p{L}-])\p{Lu}[\p{L}'’]*(?:-\p{L}[\p{L}'’]*)*/gu;
 
@@ -67,7 +68,10 @@ const withSurroundings = (text: string, { start, end, cases: forms, bare }: Name
     end,
     cases: asked.length > 0 ? asked : open,
     bare,
-    post: beside && { start: beside.start, end: beside.end },
+    post:
+      beside && !isRole(text.slice(beside.start, beside.end))
+        ? { start: beside.start, end: beside.end }
+        : null,
   };
 };
 

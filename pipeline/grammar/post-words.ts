@@ -63,3 +63,12 @@ export const isAdverb = (word: string): boolean => word === 'временно';
 /** Abbreviations that stand for a whole head and never change: «и.о. директора», «зам. начальника». */
 export const abbreviatedHead =
   /^\s*(?:вр\.?\s?и\.?\s?[оп]\.?|и\.?\s?[оп]\.|ио|(?:зам|зав|нач|пом|рук|пред|гл|ст|вед)\.)(?=\s|\p{L}|$)/iu;
+
+const body = '(?:\\p{L}+\\s+)?(?:комиссии|жюри|группы|оргкомитета|комитета конкурса|штаба)';
+const role = new RegExp(
+  `^(?:ответственн\\p{L}+(?!\\p{L}|\\s+секретар).*|(?:заместител\\p{L}+\\s+)?председател\\p{L}+(?:\\s+${body})?|член\\p{L}*(?:\\s+.*)?|секретар\\p{L}+\\s+${body})$`,
+  'iu',
+);
+
+/** What somebody is for one task, «ответственная за питание», «председатель комиссии»: it is nobody's post. */
+export const isRole = (post: string): boolean => role.test(post);
