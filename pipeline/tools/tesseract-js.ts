@@ -83,7 +83,7 @@ const recogniseOn = async (
   signal.addEventListener('abort', stop, { once: true });
   thread.once('error', crash);
   try {
-    const reading = worker.recognize(Buffer.from(pgmFile(job.picture)), tesseractVariables(job), {
+    const reading = worker.recognize(pgmFile(job.picture), tesseractVariables(job), {
       text: false,
       tsv: true,
     });

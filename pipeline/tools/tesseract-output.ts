@@ -23,7 +23,7 @@ export const tesseractVariables = ({ dpi, layout, characters }: ReadingJob): Rec
 });
 
 /** A grey picture as a PGM file: a header and the bytes as they are, nothing to compress. */
-export const pgmFile = ({ width, height, data }: Raster): Uint8Array =>
+export const pgmFile = ({ width, height, data }: Raster): Buffer =>
   Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), data]);
 
 /** Level, page, block, paragraph, line, word, left, top, width, height, certainty, text. */
