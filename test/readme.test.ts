@@ -71,6 +71,7 @@ describe.each(guides)('%s', (path) => {
       'NO_COLOR',
       'PRIKAZ_CACHE',
       'PRIKAZ_DEBUG',
+      'PRIKAZ_JOURNAL',
       'PRIKAZ_LIBREOFFICE',
       'PRIKAZ_OFFLINE',
       'PRIKAZ_TESSDATA',
