@@ -4,6 +4,7 @@ import type { Extraction } from '../model/extraction.ts';
 import { fold } from '../model/fold.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { type Flow, type Line, printed } from '../model/line.ts';
+import { readPeriod } from '../model/read-period.ts';
 import type { Stage } from '../stage.ts';
 import { columnRoles } from './columns.ts';
 import { type Grid, readGrid } from './grid.ts';
@@ -12,7 +13,6 @@ import { locateMended, mendLines } from './mend-lines.ts';
 import { noteBook } from './note-book.ts';
 import { oneLine, oneLineOrNull } from './one-line.ts';
 import { readOrder } from './order.ts';
-import { readPeriod } from '../model/read-period.ts';
 import { type Heading, readHeading } from './plan-heading.ts';
 import { readPlanTable } from './plan-table.ts';
 
