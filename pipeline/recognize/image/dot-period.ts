@@ -1,7 +1,9 @@
-/** So many dots in a row are no chance. */
-const FEWEST = 5;
-/** In inches: dots further apart are no line. */
+/** So many dots in a row are no chance; those as far from one another as letters, only where there are more. */
+const FEWEST = 8;
+const MANY = 25;
+/** In inches: dots further apart are no line, and letters of small print are not nearer to one another. */
 const WIDEST = 0.1;
+const LETTERS = 0.055;
 /** Dots of a dotted line are shorter than this share of their distance; shares of distances that may be off, and by what. */
 const SHORTEST = 0.75;
 const OFF = 0.25;
@@ -19,7 +21,8 @@ export const dotPeriod = (ink: Uint8Array, dpi: number): number | null => {
   const off = distances.filter((distance) => Math.abs(distance - period) > Math.max(1, OFF * period));
   const isEven = off.length <= MOST_OFF * distances.length;
   const isDots = middleOf(dots.map(({ length }) => length)) <= SHORTEST * period;
-  return isEven && isDots && period <= WIDEST * dpi ? period : null;
+  const widest = dots.length < MANY ? LETTERS : WIDEST;
+  return isEven && isDots && period <= widest * dpi ? period : null;
 };
 
 const runsOf = (ink: Uint8Array): { readonly from: number; readonly length: number }[] => {
