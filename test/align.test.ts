@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { align, type Line } from '../pipeline/model/align.ts';
-import { type Edit, editsOf } from '../pipeline/model/edits.ts';
-import { wordEdits, wordsOf } from '../pipeline/model/word-edits.ts';
+import { align, type Line } from '../pipeline/model/difference/align.ts';
+import { type Edit, editsOf } from '../pipeline/model/difference/edits.ts';
+import { wordEdits, wordsOf } from '../pipeline/model/difference/word-edits.ts';
 import { cellText, sentence } from './generated-text.ts';
 
 const sides = (edits: readonly Edit[]) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answersOf, isEmpty } from '../pipeline/model/answers.ts';
-import { answersSchema } from '../pipeline/model/answers-schema.ts';
+import { answersOf, isEmpty } from '../pipeline/model/answers/answers.ts';
+import { answersSchema } from '../pipeline/model/answers/answers-schema.ts';
 import { parseAnswers } from '../pipeline/pipeline.ts';
 
 const parse = (file: unknown) => parseAnswers(JSON.stringify(file), 'о.json');

@@ -1,5 +1,5 @@
 /** An order with a plan of last year, for the tests of what a person answers. */
-import type { Answers } from '../pipeline/model/answers.ts';
+import type { Answers } from '../pipeline/model/answers/answers.ts';
 import type { Item, OrderDocument } from '../pipeline/model/document.ts';
 import { renewDocument } from '../pipeline/pipeline.ts';
 import { schoolYear } from './show-terms.ts';

@@ -1,6 +1,6 @@
 /** A new person stands wherever the old one did, in the same case, with the post. */
 import { describe, expect, it } from 'vitest';
-import type { Answers } from '../pipeline/model/answers.ts';
+import type { Answers } from '../pipeline/model/answers/answers.ts';
 import { renewDocument } from '../pipeline/pipeline.ts';
 import { schoolYear } from './show-terms.ts';
 import { documentOf, item, order, plan, section } from './stage-kit.ts';

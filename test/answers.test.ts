@@ -1,6 +1,6 @@
 /** What becomes of a document when a person answers: each answer settles what was asked and is listed. */
 import { describe, expect, it } from 'vitest';
-import type { Answers } from '../pipeline/model/answers.ts';
+import type { Answers } from '../pipeline/model/answers/answers.ts';
 import type { OrderDocument } from '../pipeline/model/document.ts';
 import { answerDocument, answersFile, parseAnswers } from '../pipeline/pipeline.ts';
 import { itemsIn, lastYear, numbered, renew, today } from './answers-kit.ts';

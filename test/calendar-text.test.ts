@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarText } from '../pipeline/cli/calendar-text.ts';
-import { officeOf } from '../pipeline/cli/office-options.ts';
+import { officeOf } from '../pipeline/cli/options/office-options.ts';
 import { calendarOf } from '../pipeline/model/calendar/production-calendar.ts';
 import { runPrikaz } from './run-prikaz.ts';
 

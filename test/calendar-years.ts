@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { calendarOf } from '../pipeline/model/calendar/production-calendar.ts';
 import { resolutions } from '../pipeline/model/calendar/resolutions.ts';
-import { russianDay } from '../pipeline/model/russian-day.ts';
+import { russianDay } from '../pipeline/model/dates/russian-day.ts';
 
 export const yearsFile = join(import.meta.dirname, '../pipeline/model/calendar/YEARS.md');
 

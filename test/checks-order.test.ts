@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../pipeline/check/check.ts';
-import { monthBefore } from '../pipeline/model/month-before.ts';
+import { monthBefore } from '../pipeline/model/dates/month-before.ts';
 import { checked } from './checked.ts';
 import { calendarYear, schoolYear } from './show-terms.ts';
 import { item, listen, order, plan, section } from './stage-kit.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { comparisonSchema } from '../pipeline/model/comparison-schema.ts';
+import { comparisonSchema } from '../pipeline/model/difference/comparison-schema.ts';
 import { exitCodes } from '../pipeline/report/failure.ts';
 import { activities, planOf } from './compare-kit.ts';
 import { runPrikaz, scratchFolder } from './run-prikaz.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDate, parseNumber, parseSignatory } from '../pipeline/cli/answer-flags.ts';
+import { parseDate, parseNumber, parseSignatory } from '../pipeline/cli/options/answer-flags.ts';
 import { nearest } from '../pipeline/model/nearest.ts';
 import { counted } from '../pipeline/model/plural.ts';
 

@@ -1,9 +1,9 @@
 /** Plans of two years for the tests of comparing: what each says, and what was done to it. */
 import fc from 'fast-check';
 import { compare } from '../pipeline/compare/compare.ts';
-import type { Comparison, Difference } from '../pipeline/model/comparison.ts';
+import { monthEnd, monthGenitives } from '../pipeline/model/dates/russian-date.ts';
+import type { Comparison, Difference } from '../pipeline/model/difference/comparison.ts';
 import type { Deadline, Item, OrderDocument, Plan, Section } from '../pipeline/model/document.ts';
-import { monthEnd, monthGenitives } from '../pipeline/model/russian-date.ts';
 import { documentOf, listen, plan } from './stage-kit.ts';
 
 export const compared = async (old: OrderDocument, next: OrderDocument): Promise<Comparison> =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Comparison } from '../pipeline/model/comparison.ts';
-import { comparisonSchema } from '../pipeline/model/comparison-schema.ts';
+import type { Comparison } from '../pipeline/model/difference/comparison.ts';
+import { comparisonSchema } from '../pipeline/model/difference/comparison-schema.ts';
 import type { OrderDocument } from '../pipeline/model/document.ts';
 import { renewDocument } from '../pipeline/pipeline.ts';
 import { activities, compared, editedPlan, inShort, planOf, withPlan, yearsOf } from './compare-kit.ts';

@@ -1,7 +1,7 @@
 /** Times at random in the forms that papers have, all within one period. */
 import fc from 'fast-check';
+import { monthGenitives } from '../pipeline/model/dates/russian-date.ts';
 import type { Period } from '../pipeline/model/document.ts';
-import { monthGenitives } from '../pipeline/model/russian-date.ts';
 import { pickFrom } from './generated-text.ts';
 import { calendarYear, schoolYear } from './show-terms.ts';
 

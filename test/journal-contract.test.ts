@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Journal } from '../pipeline/model/journal-entry.ts';
+import type { Journal } from '../pipeline/model/journal/journal-entry.ts';
 import { ruleOf, stopServer, stores } from './journal-kit.ts';
 import { contentOf, entry, series, unknown } from './journal-nouns.ts';
 

@@ -13,7 +13,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openSqlite } from '../pipeline/journal/sqlite/open-sqlite.ts';
 import { restoreSqlite } from '../pipeline/journal/sqlite/restore-sqlite.ts';
-import type { Journal } from '../pipeline/model/journal-entry.ts';
+import type { Journal } from '../pipeline/model/journal/journal-entry.ts';
 import { Failure } from '../pipeline/report/failure.ts';
 import { ruleOf } from './journal-kit.ts';
 import { series, unknown } from './journal-nouns.ts';

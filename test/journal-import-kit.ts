@@ -1,5 +1,5 @@
 /** What the tests of the import share: registers in memory, and what comes to them. */
-import type { JournalEntry, Series } from '../pipeline/model/journal-entry.ts';
+import type { JournalEntry, Series } from '../pipeline/model/journal/journal-entry.ts';
 import { importJournal } from '../pipeline/way/import-journal.ts';
 
 export const orders: Series = {

@@ -2,7 +2,7 @@
 import { afterAll } from 'vitest';
 import { openPostgres } from '../pipeline/journal/postgres/open-postgres.ts';
 import { openSqlite } from '../pipeline/journal/sqlite/open-sqlite.ts';
-import type { Journal } from '../pipeline/model/journal-entry.ts';
+import type { Journal } from '../pipeline/model/journal/journal-entry.ts';
 import { Failure } from '../pipeline/report/failure.ts';
 import { postgresPrograms, type Server, startPostgres } from './postgres-server.ts';
 import { scratchFolder } from './run-prikaz.ts';

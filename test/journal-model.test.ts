@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EntryState, Journal, Registration } from '../pipeline/model/journal-entry.ts';
+import type { EntryState, Journal, Registration } from '../pipeline/model/journal/journal-entry.ts';
 import { ruleOf, stopServer, stores } from './journal-kit.ts';
 import { contentOf, entry, series, unknown } from './journal-nouns.ts';
 

@@ -1,5 +1,5 @@
 /** Entries and series for tests. */
-import type { JournalEntry, Registration, Series } from '../pipeline/model/journal-entry.ts';
+import type { JournalEntry, Registration, Series } from '../pipeline/model/journal/journal-entry.ts';
 
 export const unknown: Registration = {
   date: null,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ownPeriod } from '../pipeline/model/dates/own-period.ts';
 import type { Order } from '../pipeline/model/document.ts';
-import { ownPeriod } from '../pipeline/model/own-period.ts';
 import { calendarYear, schoolYear } from './show-terms.ts';
 import { documentOf, order, plan } from './stage-kit.ts';
 

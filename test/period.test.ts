@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPeriod } from '../pipeline/model/read-period.ts';
+import { readPeriod } from '../pipeline/model/dates/read-period.ts';
 
 /** Text → «kind from to», and the words of the period as printed. */
 const show = (text: string, about = text): string | null => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findDates } from '../pipeline/model/dates/russian-date.ts';
+import { russianDay } from '../pipeline/model/dates/russian-day.ts';
 import type { OrderDocument } from '../pipeline/model/document.ts';
-import { findDates } from '../pipeline/model/russian-date.ts';
-import { russianDay } from '../pipeline/model/russian-day.ts';
 import { documentSchema } from '../pipeline/model/schema.ts';
 import { normalize } from '../pipeline/normalize/normalize.ts';
 import { renewDocument } from '../pipeline/pipeline.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../pipeline/cli/commands.ts';
-import { answersSchema } from '../pipeline/model/answers-schema.ts';
+import { answersSchema } from '../pipeline/model/answers/answers-schema.ts';
 import { exitCodes } from '../pipeline/report/failure.ts';
 import { withRuleList } from './rule-list.ts';
 

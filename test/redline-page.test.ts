@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { SideNote } from '../pipeline/model/difference/side-note.ts';
 import type { OrderDocument } from '../pipeline/model/document.ts';
-import type { SideNote } from '../pipeline/model/side-note.ts';
 import { comparisonPage, redlineRenewal } from '../pipeline/pipeline.ts';
 import { redlinePage } from '../pipeline/render/redline/redline-page.ts';
 import { activities, compared, planOf, withPlan } from './compare-kit.ts';

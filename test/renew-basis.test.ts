@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers } from '../pipeline/model/answers.ts';
+import type { Answers } from '../pipeline/model/answers/answers.ts';
 import { basisBlank } from '../pipeline/model/blank.ts';
 import type { Order } from '../pipeline/model/document.ts';
 import { renewDocument } from '../pipeline/pipeline.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers } from '../pipeline/model/answers.ts';
+import type { Answers } from '../pipeline/model/answers/answers.ts';
 import type { OrderDocument, Plan } from '../pipeline/model/document.ts';
 import { renewDocument } from '../pipeline/pipeline.ts';
 import { calendarYear, schoolYear } from './show-terms.ts';

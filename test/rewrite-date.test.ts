@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { rewriteDate } from '../pipeline/model/rewrite-date.ts';
-import { findDates } from '../pipeline/model/russian-date.ts';
+import { rewriteDate } from '../pipeline/model/dates/rewrite-date.ts';
+import { findDates } from '../pipeline/model/dates/russian-date.ts';
 
 it.each([
   ['10.09.2021', '2022-09-09', '09.09.2022'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readPeriod } from '../pipeline/model/dates/read-period.ts';
 import type { OrderDocument, Period, Term } from '../pipeline/model/document.ts';
-import { readPeriod } from '../pipeline/model/read-period.ts';
 import { renew } from '../pipeline/renew/renew.ts';
 import { moveTo } from '../pipeline/renew/target-period.ts';
 import { calendarYear, schoolYear } from './show-terms.ts';

@@ -1,7 +1,7 @@
 import type { Row, Table } from '../model/block.ts';
 import { looksLikeHeader } from '../model/column-role.ts';
+import { likeness } from '../model/difference/likeness.ts';
 import { fold } from '../model/fold.ts';
-import { likeness } from '../model/likeness.ts';
 import { bodyStart, isNumbering } from '../model/table-header.ts';
 import { headingStart } from './heading-start.ts';
 import { keepRows } from './row-spans.ts';

@@ -1,4 +1,4 @@
-import { findDates } from '../model/russian-date.ts';
+import { findDates } from '../model/dates/russian-date.ts';
 import type { Parts } from '../model/text-walk.ts';
 
 /** A day until which a clause of the order is to be done. */

@@ -1,6 +1,6 @@
+import { monthBefore } from '../model/dates/month-before.ts';
+import { monthEnd, partsOf } from '../model/dates/russian-date.ts';
 import type { Period, Term } from '../model/document.ts';
-import { monthBefore } from '../model/month-before.ts';
-import { monthEnd, partsOf } from '../model/russian-date.ts';
 import { itemsOf } from '../model/walk-items.ts';
 import type { Check } from './check.ts';
 

@@ -1,6 +1,6 @@
+import { partsOf } from '../model/dates/russian-date.ts';
 import type { Period } from '../model/document.ts';
 import { findQuoted } from '../model/quotes.ts';
-import { partsOf } from '../model/russian-date.ts';
 import type { Check } from './check.ts';
 
 const schoolYear = /(?<!\d)(20\d\d)\s*[-–—/]\s*(20\d\d|\d\d)\s*(?:уч|г\.?\s?г\.)/giu;

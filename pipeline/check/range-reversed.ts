@@ -1,4 +1,4 @@
-import { findDates, monthPattern } from '../model/russian-date.ts';
+import { findDates, monthPattern } from '../model/dates/russian-date.ts';
 import { textsOf } from '../model/text-walk.ts';
 import type { Check } from './check.ts';
 

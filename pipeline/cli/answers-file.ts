@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { type Answers, isEmpty } from '../model/answers.ts';
-import type { OpenQuestions } from '../model/question.ts';
+import { type Answers, isEmpty } from '../model/answers/answers.ts';
+import type { OpenQuestions } from '../model/answers/question.ts';
 import { jsonText } from './json-text.ts';
 import { type OutputFile, outputPath } from './output.ts';
 

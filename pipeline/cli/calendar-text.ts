@@ -2,8 +2,8 @@ import type { DayOff } from '../model/calendar/day-off.ts';
 import type { ProductionCalendar } from '../model/calendar/production-calendar.ts';
 import { daysLater, weekdayOf } from '../model/calendar/week-day.ts';
 import type { WorkWeek } from '../model/calendar/work-week.ts';
+import { dayAndMonth } from '../model/dates/russian-day.ts';
 import { counted } from '../model/plural.ts';
-import { dayAndMonth } from '../model/russian-day.ts';
 import { twoColumns } from './command.ts';
 
 type OffDay = DayOff & { readonly date: string };

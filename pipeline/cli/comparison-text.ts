@@ -1,4 +1,4 @@
-import type { Comparison, Difference } from '../model/comparison.ts';
+import type { Comparison, Difference } from '../model/difference/comparison.ts';
 import { counted } from '../model/plural.ts';
 
 /** The groups in which differences are told: what came and went first. */

@@ -1,7 +1,7 @@
+import { ownPeriod } from '../model/dates/own-period.ts';
+import { partsOf } from '../model/dates/russian-date.ts';
 import type { OrderDocument } from '../model/document.ts';
-import { ownPeriod } from '../model/own-period.ts';
-import { partsOf } from '../model/russian-date.ts';
-import { givenPeriod } from './period-option.ts';
+import { givenPeriod } from './options/period-option.ts';
 
 /**
  * The period after the document's own, as one would type it: «2022-2023» after one that lies in two years, else «2023».

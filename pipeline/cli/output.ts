@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
-import type { SideStep } from '../model/journal-entry.ts';
+import type { SideStep } from '../model/journal/journal-entry.ts';
 import { exitCodes, Failure } from '../report/failure.ts';
 import { inputName, standardInput } from './input.ts';
 import { usageFailure } from './usage-failure.ts';

@@ -1,13 +1,13 @@
-import type { Answers } from '../model/answers.ts';
+import type { Answers } from '../model/answers/answers.ts';
 import type { OfficeCalendar } from '../model/calendar/day-off-rule.ts';
 import type { OrderDocument } from '../model/document.ts';
 import type { Numbering, ReadOptions } from '../pipeline.ts';
 import { issuedSuffixes } from './issued-suffixes.ts';
 import { openDocument } from './open-document.ts';
+import { refuseDraft } from './options/strict-option.ts';
 import { checkOutputs, outputPath } from './output.ts';
 import { renewalFiles, renewalSuffixes } from './renewal-files.ts';
 import type { Session } from './session.ts';
-import { refuseDraft } from './strict-option.ts';
 import { type Summary, summarize } from './summary.ts';
 import { type RegisterValues, writePapers } from './write-papers.ts';
 

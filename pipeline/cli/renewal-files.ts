@@ -1,4 +1,4 @@
-import type { Answers } from '../model/answers.ts';
+import type { Answers } from '../model/answers/answers.ts';
 import type { Renewal } from '../model/change.ts';
 import type { OrderDocument } from '../model/document.ts';
 import { answersSuffix, answersToFill } from './answers-file.ts';

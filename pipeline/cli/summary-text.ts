@@ -1,7 +1,7 @@
+import { russianDay } from '../model/dates/russian-day.ts';
 import type { Diagnostic } from '../model/document.ts';
 import { counted } from '../model/plural.ts';
 import { findQuoted } from '../model/quotes.ts';
-import { russianDay } from '../model/russian-day.ts';
 import { twoColumns } from './command.ts';
 import type { Session } from './session.ts';
 import type { Counts, Missing, Summary } from './summary.ts';

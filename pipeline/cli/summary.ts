@@ -1,7 +1,7 @@
 import type { Certainty, Change, Renewal } from '../model/change.ts';
 import type { Correction, Diagnostic, OrderDocument } from '../model/document.ts';
 import { isGiven } from '../model/given-change.ts';
-import { answerFlag } from './answer-flags.ts';
+import { answerFlag } from './options/answer-flags.ts';
 
 /** How much of each thing a document holds. */
 export interface Counts {

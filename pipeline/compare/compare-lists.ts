@@ -1,4 +1,4 @@
-import type { Difference } from '../model/comparison.ts';
+import type { Difference } from '../model/difference/comparison.ts';
 import type { DifferenceList } from './difference-list.ts';
 import { longestRise } from './longest-rise.ts';
 import { matchAlike } from './match.ts';

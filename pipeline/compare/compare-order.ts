@@ -1,5 +1,5 @@
+import { russianDay } from '../model/dates/russian-day.ts';
 import type { Clause, Order } from '../model/document.ts';
-import { russianDay } from '../model/russian-day.ts';
 import { compareLists, type Entry } from './compare-lists.ts';
 import type { DifferenceList } from './difference-list.ts';
 

@@ -1,6 +1,6 @@
-import type { Comparison } from '../model/comparison.ts';
+import { partsOf } from '../model/dates/russian-date.ts';
+import type { Comparison } from '../model/difference/comparison.ts';
 import type { OrderDocument } from '../model/document.ts';
-import { partsOf } from '../model/russian-date.ts';
 import type { Stage } from '../stage.ts';
 import { addWhole } from './compare-lists.ts';
 import { compareOrders } from './compare-order.ts';

@@ -1,4 +1,4 @@
-import type { Difference } from '../model/comparison.ts';
+import type { Difference } from '../model/difference/comparison.ts';
 import { keyOf, sameButYears } from './years.ts';
 
 /** Two places, one in each document, that say the same thing. */

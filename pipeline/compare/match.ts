@@ -1,4 +1,4 @@
-import { likeness } from '../model/likeness.ts';
+import { likeness } from '../model/difference/likeness.ts';
 
 /** Something to be found again in another document. */
 export interface Candidate {

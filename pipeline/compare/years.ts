@@ -1,7 +1,8 @@
 /** Texts and dates of two years: what moved with the year alone is the same. */
+
+import { monthEnd, partsOf } from '../model/dates/russian-date.ts';
+import { wordsOf } from '../model/difference/word-edits.ts';
 import { fold } from '../model/fold.ts';
-import { monthEnd, partsOf } from '../model/russian-date.ts';
-import { wordsOf } from '../model/word-edits.ts';
 
 /** A word with each year in it moved: «2021-2022», «2021/22», «10.09.2021», «10.09.21». */
 const moveYears = (word: string, years: number): string => {

@@ -1,4 +1,4 @@
-import { type FoundDate, findDates } from '../model/russian-date.ts';
+import { type FoundDate, findDates } from '../model/dates/russian-date.ts';
 
 const numberSign = /(?:№|N[oº°]?\.?|Nr\.?)\s*(?=[\dА-ЯA-Zа-я_-])/u;
 const sign = '[0-9А-Яа-яЁёA-Za-z]';

@@ -1,6 +1,6 @@
+import { findDates } from '../model/dates/russian-date.ts';
 import type { Reference } from '../model/document.ts';
 import { findQuoted } from '../model/quotes.ts';
-import { findDates } from '../model/russian-date.ts';
 import type { Parts } from '../model/text-walk.ts';
 import { findNumber } from './date-number.ts';
 

@@ -1,4 +1,4 @@
-import type { EntryKey, JournalEntry } from '../model/journal-entry.ts';
+import type { EntryKey, JournalEntry } from '../model/journal/journal-entry.ts';
 import { journalFailure } from './journal-failure.ts';
 
 /** An entry as a clerk calls it: «№ 12-ОД (серия ОД, 2026 год)». */

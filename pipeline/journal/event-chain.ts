@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Happening, JournalEvent } from '../model/journal-entry.ts';
+import type { Happening, JournalEvent } from '../model/journal/journal-entry.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** One line of the history as it is stored; `body` is the canonical JSON of all that the hash seals. */

@@ -1,4 +1,4 @@
-import type { Happening, Journal, JournalEntry, JournalEvent } from '../model/journal-entry.ts';
+import type { Happening, Journal, JournalEntry, JournalEvent } from '../model/journal/journal-entry.ts';
 import { Failure } from '../report/failure.ts';
 import type { Connection } from './connection.ts';
 import { type ChainLink, eventOf, genesis } from './event-chain.ts';

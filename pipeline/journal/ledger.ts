@@ -5,7 +5,7 @@ import type {
   JournalEntry,
   JournalEvent,
   Series,
-} from '../model/journal-entry.ts';
+} from '../model/journal/journal-entry.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Connection, Row } from './connection.ts';
 import { type ChainLink, eventOf, genesis, type Head, linkAfter } from './event-chain.ts';

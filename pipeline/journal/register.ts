@@ -5,8 +5,8 @@ import type {
   Registration,
   Reserved,
   Series,
-} from '../model/journal-entry.ts';
-import { printNumber } from '../model/journal-number.ts';
+} from '../model/journal/journal-entry.ts';
+import { printNumber } from '../model/journal/journal-number.ts';
 import {
   dateMissing,
   dateYear,

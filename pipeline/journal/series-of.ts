@@ -1,5 +1,5 @@
-import type { Series } from '../model/journal-entry.ts';
-import { isNumberFormat } from '../model/journal-number.ts';
+import type { Series } from '../model/journal/journal-entry.ts';
+import { isNumberFormat } from '../model/journal/journal-number.ts';
 import { noSeries, seriesYear } from './entry-failures.ts';
 import { journalFailure } from './journal-failure.ts';
 

@@ -1,4 +1,4 @@
-import type { Alteration, Verdict } from '../model/journal-entry.ts';
+import type { Alteration, Verdict } from '../model/journal/journal-entry.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Row } from './connection.ts';
 import { type ChainLink, eventOf, follows, genesis, type Head } from './event-chain.ts';

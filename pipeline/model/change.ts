@@ -1,6 +1,6 @@
+import type { OpenQuestions } from './answers/question.ts';
 import type { OrderDocument } from './document.ts';
 import type { Immutable } from './immutable.ts';
-import type { OpenQuestions } from './question.ts';
 
 /**
  * How sure a change is: `derived` follows from the new period; `confirm` is proposed and a person says yes;

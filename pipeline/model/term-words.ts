@@ -1,4 +1,4 @@
-import { monthPattern } from './russian-date.ts';
+import { monthPattern } from './dates/russian-date.ts';
 
 const words = new RegExp(
   [

@@ -1,8 +1,8 @@
+import { monthOf } from './dates/russian-date.ts';
 import type { Extraction } from './extraction.ts';
 import { fold } from './fold.ts';
 import type { Box, Place } from './place.ts';
 import { valueAt } from './pointer.ts';
-import { monthOf } from './russian-date.ts';
 import type { Parts } from './text-walk.ts';
 
 interface Spot {

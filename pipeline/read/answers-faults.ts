@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { longestNumber } from '../model/answer-values.ts';
+import { longestNumber } from '../model/answers/answer-values.ts';
 import { grammaticalCases } from '../model/grammar.ts';
 import { nearest } from '../model/nearest.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Answers, answersOf } from '../model/answers.ts';
+import { type Answers, answersOf } from '../model/answers/answers.ts';
 import type { OrderDocument } from '../model/document.ts';
 import { exitCodes, Failure } from '../report/failure.ts';
 
@@ -54,7 +54,7 @@ export const readAnswersJson = async (text: string, name: string): Promise<Answe
     'Проверьте кавычки, запятые и скобки. Файл ответов выглядит так: { "number": "151-од", "date": "05.09.2022" }.';
   const value = parseJson(text, what, advice);
   const [{ answersSchema }, { answersFaults }] = await Promise.all([
-    import('../model/answers-schema.ts'),
+    import('../model/answers/answers-schema.ts'),
     import('./answers-faults.ts'),
   ]);
   const result = answersSchema.safeParse(value);

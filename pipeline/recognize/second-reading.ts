@@ -1,4 +1,4 @@
-import { editsOf } from '../model/edits.ts';
+import { editsOf } from '../model/difference/edits.ts';
 import type { Raster } from '../model/raster.ts';
 import type { FoundWord } from '../tools/text-engine.ts';
 import type { PreparedPage } from './image/prepare.ts';

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import type { Certainty, Change, Moved } from '../model/change.ts';
+import { russianDay } from '../model/dates/russian-day.ts';
 import type { Diagnostic, OrderDocument } from '../model/document.ts';
 import { isGiven } from '../model/given-change.ts';
-import { russianDay } from '../model/russian-day.ts';
 import { templatesFolder } from './template.ts';
 
 const severities: Readonly<Record<Diagnostic['severity'], string>> = {

@@ -1,10 +1,10 @@
 import { type OfficeCalendar, usualOffice } from '../model/calendar/day-off-rule.ts';
+import { lastYear } from '../model/dates/last-year.ts';
+import { ownPeriod } from '../model/dates/own-period.ts';
+import { readPeriod } from '../model/dates/read-period.ts';
+import { partsOf } from '../model/dates/russian-date.ts';
+import { russianDay } from '../model/dates/russian-day.ts';
 import type { OrderDocument, Period } from '../model/document.ts';
-import { lastYear } from '../model/last-year.ts';
-import { ownPeriod } from '../model/own-period.ts';
-import { readPeriod } from '../model/read-period.ts';
-import { partsOf } from '../model/russian-date.ts';
-import { russianDay } from '../model/russian-day.ts';
 import { itemsOf } from '../model/walk-items.ts';
 import { exitCodes, Failure } from '../report/failure.ts';
 import { findTimes } from './times/find-times.ts';

@@ -1,8 +1,8 @@
-import { type Answers, isEmpty } from '../model/answers.ts';
+import { type Answers, isEmpty } from '../model/answers/answers.ts';
+import type { OpenQuestions } from '../model/answers/question.ts';
 import { type OfficeCalendar, usualOffice } from '../model/calendar/day-off-rule.ts';
 import type { Change, Moved, Renewal } from '../model/change.ts';
 import type { Diagnostic, OrderDocument } from '../model/document.ts';
-import type { OpenQuestions } from '../model/question.ts';
 import type { Parts } from '../model/text-walk.ts';
 import { whereIs } from '../renew/where.ts';
 import type { Context } from '../stage.ts';

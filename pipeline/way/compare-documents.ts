@@ -1,4 +1,4 @@
-import type { Comparison } from '../model/comparison.ts';
+import type { Comparison } from '../model/difference/comparison.ts';
 import type { OrderDocument } from '../model/document.ts';
 import { contextOf, type RunOptions } from './run-context.ts';
 

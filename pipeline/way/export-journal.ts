@@ -1,5 +1,5 @@
-import { booksOf } from '../model/journal-book.ts';
-import type { EntryFilter, Journal, JournalEntry, Series } from '../model/journal-entry.ts';
+import { booksOf } from '../model/journal/journal-book.ts';
+import type { EntryFilter, Journal, JournalEntry, Series } from '../model/journal/journal-entry.ts';
 import { exitCodes, Failure } from '../report/failure.ts';
 import { contextOf, type RunOptions } from './run-context.ts';
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/document.ts';
 import type { FilledSheet } from '../model/filled-sheet.ts';
-import type { Journal, JournalEntry } from '../model/journal-entry.ts';
+import type { Journal, JournalEntry } from '../model/journal/journal-entry.ts';
 import { defaultLimits } from '../model/limits.ts';
 import { exitCodes, Failure } from '../report/failure.ts';
 import type { Input } from './read-document.ts';

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { isServer, journalPlace } from '../journal/journal-place.ts';
-import type { Journal } from '../model/journal-entry.ts';
+import type { Journal } from '../model/journal/journal-entry.ts';
 
 export interface JournalOptions {
   /** A file, or the address of a PostgreSQL server; where it is not given, PRIKAZ_JOURNAL or the user's data folder. */

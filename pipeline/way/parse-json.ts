@@ -1,4 +1,4 @@
-import type { Answers } from '../model/answers.ts';
+import type { Answers } from '../model/answers/answers.ts';
 import type { OrderDocument } from '../model/document.ts';
 
 /** A document that `read` or `renew` wrote as JSON. Throws a `Failure` for any other JSON. */

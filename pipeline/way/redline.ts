@@ -1,7 +1,7 @@
 import type { Change, Renewal } from '../model/change.ts';
-import type { Comparison, Difference } from '../model/comparison.ts';
+import type { Comparison, Difference } from '../model/difference/comparison.ts';
+import type { SideNote } from '../model/difference/side-note.ts';
 import type { OrderDocument } from '../model/document.ts';
-import type { SideNote } from '../model/side-note.ts';
 import { compareDocuments } from './compare-documents.ts';
 import type { IssuedFile } from './issue-document.ts';
 import { contextOf, type RunOptions } from './run-context.ts';

@@ -2,10 +2,16 @@ import { isDraft } from '../check/is-draft.ts';
 import { contentKey } from '../journal/content-key.ts';
 import { journalFailure } from '../journal/journal-failure.ts';
 import type { Change } from '../model/change.ts';
+import { russianDay } from '../model/dates/russian-day.ts';
 import type { Diagnostic, Order, OrderDocument } from '../model/document.ts';
-import type { Journal, JournalEntry, Registration, Reserved, SideStep } from '../model/journal-entry.ts';
-import { laterDated } from '../model/later-dated.ts';
-import { russianDay } from '../model/russian-day.ts';
+import type {
+  Journal,
+  JournalEntry,
+  Registration,
+  Reserved,
+  SideStep,
+} from '../model/journal/journal-entry.ts';
+import { laterDated } from '../model/journal/later-dated.ts';
 import { sayTo } from '../report/say.ts';
 import { localToday } from './run-context.ts';
 

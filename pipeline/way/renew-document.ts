@@ -1,4 +1,4 @@
-import type { Answers } from '../model/answers.ts';
+import type { Answers } from '../model/answers/answers.ts';
 import { type OfficeCalendar, usualOffice } from '../model/calendar/day-off-rule.ts';
 import type { Change, Renewal } from '../model/change.ts';
 import type { Diagnostic, OrderDocument } from '../model/document.ts';

@@ -1,7 +1,7 @@
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
 import { jsonText } from '../json-text.ts';
-import { weekOf, weekOption } from '../office-options.ts';
+import { weekOf, weekOption } from '../options/office-options.ts';
 import { usageFailure } from '../usage-failure.ts';
 
 /** The January holidays of today's article 112 hold since this year. */

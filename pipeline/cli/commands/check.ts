@@ -1,7 +1,7 @@
 import { command } from '../command.ts';
 import { noFile } from '../one-file.ts';
 import { openDocument } from '../open-document.ts';
-import { readingOf, readingOptions } from '../reading-options.ts';
+import { readingOf, readingOptions } from '../options/reading-options.ts';
 import { reportResults, workOnEach } from '../report-results.ts';
 import { summarize } from '../summary.ts';
 

@@ -4,8 +4,8 @@ import { comparisonText } from '../comparison-text.ts';
 import { jsonText } from '../json-text.ts';
 import { oneFile } from '../one-file.ts';
 import { openDocument } from '../open-document.ts';
+import { readingOf, readingOptions } from '../options/reading-options.ts';
 import { numberedPaths, writeFiles } from '../output.ts';
-import { readingOf, readingOptions } from '../reading-options.ts';
 import { usageFailure } from '../usage-failure.ts';
 
 const example = 'diff приказ-2022.docx приказ-2023.docx';

@@ -1,15 +1,15 @@
 import type { Numbering } from '../../pipeline.ts';
-import { answerOptions, readAnswers } from '../answer-flags.ts';
 import { command } from '../command.ts';
 import { readInput } from '../input.ts';
 import { issuedSuffixes } from '../issued-suffixes.ts';
-import { officeOf, weekOption } from '../office-options.ts';
 import { oneFile } from '../one-file.ts';
+import { answerOptions, readAnswers } from '../options/answer-flags.ts';
+import { officeOf, weekOption } from '../options/office-options.ts';
+import { refuseDraft, strictOption } from '../options/strict-option.ts';
+import { templateOption } from '../options/template-option.ts';
 import { checkOutputs, outputPath } from '../output.ts';
 import { reportResults, resultOf } from '../report-results.ts';
-import { refuseDraft, strictOption } from '../strict-option.ts';
 import { summarize } from '../summary.ts';
-import { templateOption } from '../template-option.ts';
 import { checkRegister, registerOptions, writePapers } from '../write-papers.ts';
 
 export const issue = command({

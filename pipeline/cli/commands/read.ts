@@ -2,8 +2,8 @@ import { command } from '../command.ts';
 import { readInput } from '../input.ts';
 import { jsonText } from '../json-text.ts';
 import { noFile, oneFile } from '../one-file.ts';
+import { readingOf, readingOptions } from '../options/reading-options.ts';
 import { checkOutputs, numberedPaths, outputPath, writeFiles } from '../output.ts';
-import { readingOf, readingOptions } from '../reading-options.ts';
 import { reportResults, workOnEach } from '../report-results.ts';
 import { summarize } from '../summary.ts';
 

@@ -1,14 +1,14 @@
-import { answerOptions, readAnswers } from '../answer-flags.ts';
-import { authorOption } from '../author-option.ts';
 import { command } from '../command.ts';
-import { officeOf, officeOptions } from '../office-options.ts';
 import { oneFile } from '../one-file.ts';
-import { givenPeriod, periodOption } from '../period-option.ts';
-import { readingOf, readingOptions } from '../reading-options.ts';
+import { answerOptions, readAnswers } from '../options/answer-flags.ts';
+import { authorOption } from '../options/author-option.ts';
+import { officeOf, officeOptions } from '../options/office-options.ts';
+import { givenPeriod, periodOption } from '../options/period-option.ts';
+import { readingOf, readingOptions } from '../options/reading-options.ts';
+import { strictOption } from '../options/strict-option.ts';
+import { templateOption } from '../options/template-option.ts';
 import { reissueFile } from '../reissue-file.ts';
 import { reportResults, resultOf } from '../report-results.ts';
-import { strictOption } from '../strict-option.ts';
-import { templateOption } from '../template-option.ts';
 import { checkRegister, registerOptions } from '../write-papers.ts';
 
 export const reissue = command({

@@ -1,16 +1,16 @@
-import { answerOptions, readAnswers } from '../answer-flags.ts';
-import { authorOption } from '../author-option.ts';
 import { command } from '../command.ts';
 import { jsonText } from '../json-text.ts';
-import { officeOf, officeOptions } from '../office-options.ts';
 import { oneFile } from '../one-file.ts';
 import { openDocument } from '../open-document.ts';
+import { answerOptions, readAnswers } from '../options/answer-flags.ts';
+import { authorOption } from '../options/author-option.ts';
+import { officeOf, officeOptions } from '../options/office-options.ts';
+import { givenPeriod, periodOption } from '../options/period-option.ts';
+import { readingOf, readingOptions } from '../options/reading-options.ts';
+import { refuseDraft, strictOption } from '../options/strict-option.ts';
 import { checkOutputs, writeFiles } from '../output.ts';
-import { givenPeriod, periodOption } from '../period-option.ts';
-import { readingOf, readingOptions } from '../reading-options.ts';
 import { renewalFiles, renewalSuffixes } from '../renewal-files.ts';
 import { reportResults, resultOf } from '../report-results.ts';
-import { refuseDraft, strictOption } from '../strict-option.ts';
 import { summarize } from '../summary.ts';
 
 export const renew = command({

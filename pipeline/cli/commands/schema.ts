@@ -7,8 +7,8 @@ import { usageFailure } from '../usage-failure.ts';
 /** What has a schema, and where it stands. */
 const schemas = {
   document: async () => (await import('../../model/schema.ts')).documentSchema,
-  answers: async () => (await import('../../model/answers-schema.ts')).answersSchema,
-  comparison: async () => (await import('../../model/comparison-schema.ts')).comparisonSchema,
+  answers: async () => (await import('../../model/answers/answers-schema.ts')).answersSchema,
+  comparison: async () => (await import('../../model/difference/comparison-schema.ts')).comparisonSchema,
 } as const;
 
 const isKnown = (name: string): name is keyof typeof schemas => Object.hasOwn(schemas, name);

@@ -1,8 +1,8 @@
 import { command } from '../command.ts';
 import { readInput } from '../input.ts';
 import { noFile } from '../one-file.ts';
+import { readingOf, readingOptions } from '../options/reading-options.ts';
 import { checkOutputs, outputPath, writeFiles } from '../output.ts';
-import { readingOf, readingOptions } from '../reading-options.ts';
 import { reportResults, workOnEach } from '../report-results.ts';
 import { summarize } from '../summary.ts';
 

@@ -1,12 +1,12 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { answerOptions, readAnswers } from '../answer-flags.ts';
 import { command } from '../command.ts';
 import { nextPeriod } from '../next-period.ts';
-import { officeOf, officeOptions } from '../office-options.ts';
 import { oneFile } from '../one-file.ts';
-import { periodOption } from '../period-option.ts';
-import { readingOf, readingOptions } from '../reading-options.ts';
+import { answerOptions, readAnswers } from '../options/answer-flags.ts';
+import { officeOf, officeOptions } from '../options/office-options.ts';
+import { periodOption } from '../options/period-option.ts';
+import { readingOf, readingOptions } from '../options/reading-options.ts';
 import { reissueFile } from '../reissue-file.ts';
 import { reportResults, resultOf } from '../report-results.ts';
 

@@ -1,4 +1,4 @@
-import type { EntryFilter } from '../../model/journal-entry.ts';
+import type { EntryFilter } from '../../model/journal/journal-entry.ts';
 import type { Options } from '../arguments.ts';
 import { parseCount } from './registration-options.ts';
 import { seriesOption } from './series-option.ts';

@@ -1,5 +1,5 @@
-import type { EntryState, JournalEntry } from '../../model/journal-entry.ts';
-import { russianDay } from '../../model/russian-day.ts';
+import { russianDay } from '../../model/dates/russian-day.ts';
+import type { EntryState, JournalEntry } from '../../model/journal/journal-entry.ts';
 
 const stateNames: Readonly<Record<EntryState, string>> = {
   reserved: 'зарезервирован',

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import type { EntryFilter } from '../../model/journal-entry.ts';
+import type { EntryFilter } from '../../model/journal/journal-entry.ts';
 import type { JournalForm } from '../../pipeline.ts';
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
 import { jsonText } from '../json-text.ts';
+import { templateOption } from '../options/template-option.ts';
 import { writeFiles } from '../output.ts';
-import { templateOption } from '../template-option.ts';
 import { usageFailure } from '../usage-failure.ts';
 import { filterOf, filterOptions } from './entry-filter.ts';
 import { journalOption, withJournal } from './with-journal.ts';

@@ -1,5 +1,5 @@
 import { fold } from '../../model/fold.ts';
-import type { EntryFilter, Journal, JournalEntry } from '../../model/journal-entry.ts';
+import type { EntryFilter, Journal, JournalEntry } from '../../model/journal/journal-entry.ts';
 import { usageFailure } from '../usage-failure.ts';
 import { entryLine } from './entry-lines.ts';
 

@@ -1,6 +1,6 @@
+import { russianDay } from '../../model/dates/russian-day.ts';
 import { fold } from '../../model/fold.ts';
-import type { JournalEntry } from '../../model/journal-entry.ts';
-import { russianDay } from '../../model/russian-day.ts';
+import type { JournalEntry } from '../../model/journal/journal-entry.ts';
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
 import { jsonText } from '../json-text.ts';

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../model/journal-entry.ts';
+import type { JournalEntry } from '../../model/journal/journal-entry.ts';
 import { counted } from '../../model/plural.ts';
 import type { Imported } from '../../pipeline.ts';
 import { exitCodes } from '../../report/failure.ts';

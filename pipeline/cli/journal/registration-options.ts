@@ -1,6 +1,6 @@
-import type { Registration } from '../../model/journal-entry.ts';
-import { parseDate } from '../answer-flags.ts';
+import type { Registration } from '../../model/journal/journal-entry.ts';
 import type { Arguments, Options } from '../arguments.ts';
+import { parseDate } from '../options/answer-flags.ts';
 import { usageFailure } from '../usage-failure.ts';
 
 /** What the register notes of an order, as options. */

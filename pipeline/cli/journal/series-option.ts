@@ -1,4 +1,4 @@
-import type { Journal } from '../../model/journal-entry.ts';
+import type { Journal } from '../../model/journal/journal-entry.ts';
 import { usageFailure } from '../usage-failure.ts';
 
 export const seriesOption = {

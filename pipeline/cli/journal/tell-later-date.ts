@@ -1,6 +1,6 @@
-import type { Journal, JournalEntry } from '../../model/journal-entry.ts';
-import { laterDated } from '../../model/later-dated.ts';
-import { russianDay } from '../../model/russian-day.ts';
+import { russianDay } from '../../model/dates/russian-day.ts';
+import type { Journal, JournalEntry } from '../../model/journal/journal-entry.ts';
+import { laterDated } from '../../model/journal/later-dated.ts';
 import type { Session } from '../session.ts';
 
 /** Warns of a date that is earlier than that of a lower number: one of the two is likely a slip, or a clock is wrong. */

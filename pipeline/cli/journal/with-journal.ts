@@ -1,4 +1,4 @@
-import type { Journal } from '../../model/journal-entry.ts';
+import type { Journal } from '../../model/journal/journal-entry.ts';
 import { counted } from '../../model/plural.ts';
 import type { JournalOptions } from '../../pipeline.ts';
 import type { Options } from '../arguments.ts';

@@ -1,6 +1,6 @@
-import type { JournalEntry, Series } from '../../model/journal-entry.ts';
-import { printNumber } from '../../model/journal-number.ts';
-import { seriesInYear } from '../../model/series-in-year.ts';
+import type { JournalEntry, Series } from '../../model/journal/journal-entry.ts';
+import { printNumber } from '../../model/journal/journal-number.ts';
+import { seriesInYear } from '../../model/journal/series-in-year.ts';
 import type { Say } from '../../report/say.ts';
 
 /** Ordinals that nobody has, both ends included. */

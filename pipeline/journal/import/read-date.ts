@@ -1,4 +1,4 @@
-import { dateAnswer } from '../../model/answer-values.ts';
+import { dateAnswer } from '../../model/answers/answer-values.ts';
 
 /** Days since 30 December 1899, as a spreadsheet counts them: 1954 to 2119. */
 const firstSerial = 20_000;

@@ -1,7 +1,7 @@
-import type { JournalEntry, Series } from '../../model/journal-entry.ts';
-import { printNumber } from '../../model/journal-number.ts';
-import { findDates } from '../../model/russian-date.ts';
-import { seriesInYear } from '../../model/series-in-year.ts';
+import { findDates } from '../../model/dates/russian-date.ts';
+import type { JournalEntry, Series } from '../../model/journal/journal-entry.ts';
+import { printNumber } from '../../model/journal/journal-number.ts';
+import { seriesInYear } from '../../model/journal/series-in-year.ts';
 import type { Say } from '../../report/say.ts';
 import { readDate } from './read-date.ts';
 import { type ReadNumber, readNumber } from './read-number.ts';

@@ -1,6 +1,6 @@
-import { numberAnswer } from '../../model/answer-values.ts';
+import { numberAnswer } from '../../model/answers/answer-values.ts';
 import { fold } from '../../model/fold.ts';
-import type { Series } from '../../model/journal-entry.ts';
+import type { Series } from '../../model/journal/journal-entry.ts';
 
 /** A number of a register, and what it is made of. */
 export interface ReadNumber {

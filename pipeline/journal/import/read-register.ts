@@ -1,6 +1,6 @@
+import { russianDay } from '../../model/dates/russian-day.ts';
 import type { FilledSheet } from '../../model/filled-sheet.ts';
-import type { JournalEntry } from '../../model/journal-entry.ts';
-import { russianDay } from '../../model/russian-day.ts';
+import type { JournalEntry } from '../../model/journal/journal-entry.ts';
 import type { Say } from '../../report/say.ts';
 import { closeGaps } from './close-gaps.ts';
 import { findTable } from './find-table.ts';

@@ -1,4 +1,4 @@
-import type { EntryState } from '../../model/journal-entry.ts';
+import type { EntryState } from '../../model/journal/journal-entry.ts';
 import type { RecordRow } from './row-fields.ts';
 
 /** Whether a record's number is used, and why not. */

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import type { Journal } from '../../model/journal-entry.ts';
+import type { Journal } from '../../model/journal/journal-entry.ts';
 import { Failure } from '../../report/failure.ts';
 import type { Connection, Row } from '../connection.ts';
 import { inTurn } from '../in-turn.ts';

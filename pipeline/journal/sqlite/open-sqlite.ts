@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Journal } from '../../model/journal-entry.ts';
+import type { Journal } from '../../model/journal/journal-entry.ts';
 import { Failure } from '../../report/failure.ts';
 import type { Connection, Row } from '../connection.ts';
 import { inTurn } from '../in-turn.ts';

@@ -1,4 +1,4 @@
-import { russianDay } from '../russian-day.ts';
+import { russianDay } from '../dates/russian-day.ts';
 import { type DayOff, dayOff, isPublished, workingDay } from './day-off.ts';
 import { weekdayName } from './week-day.ts';
 import type { WorkWeek } from './work-week.ts';

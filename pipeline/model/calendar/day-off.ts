@@ -1,5 +1,5 @@
-import { partsOf } from '../russian-date.ts';
-import { dayAndMonth, russianDay } from '../russian-day.ts';
+import { partsOf } from '../dates/russian-date.ts';
+import { dayAndMonth, russianDay } from '../dates/russian-day.ts';
 import { decrees } from './decrees.ts';
 import { resolutions } from './resolutions.ts';
 import { daysLater, weekdayName, weekdayOf } from './week-day.ts';

@@ -1,4 +1,4 @@
-import { russianDay } from '../russian-day.ts';
+import { russianDay } from '../dates/russian-day.ts';
 import { type DayOff, dayOff, isShortened } from './day-off.ts';
 import { type Resolution, resolutions } from './resolutions.ts';
 import { daysLater } from './week-day.ts';

@@ -1,4 +1,4 @@
-import { monthPattern } from '../../model/russian-date.ts';
+import { monthPattern } from '../../model/dates/russian-date.ts';
 import type { Matcher } from './matcher.ts';
 
 /** A condition ends with its part, or at the comma after which a time of its own begins. */

@@ -1,6 +1,6 @@
+import { isoDate, monthEnd, monthOf, monthPattern } from '../../model/dates/russian-date.ts';
+import { yearOf } from '../../model/dates/year-of.ts';
 import type { Period, Term } from '../../model/document.ts';
-import { isoDate, monthEnd, monthOf, monthPattern } from '../../model/russian-date.ts';
-import { yearOf } from '../../model/year-of.ts';
 import { dash, groupsOf, type Matcher, month, yearAfter } from './matcher.ts';
 import { weekday } from './weekdays.ts';
 

@@ -1,5 +1,5 @@
+import { monthOf } from '../../model/dates/russian-date.ts';
 import type { Period, Term } from '../../model/document.ts';
-import { monthOf } from '../../model/russian-date.ts';
 import { clockMatchers } from './clock-matchers.ts';
 import { conditionMatchers } from './condition-matchers.ts';
 import { dayMatchers } from './day-matchers.ts';

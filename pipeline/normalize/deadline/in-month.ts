@@ -1,4 +1,4 @@
-import { monthGenitives, monthOf, monthPattern } from '../../model/russian-date.ts';
+import { monthGenitives, monthOf, monthPattern } from '../../model/dates/russian-date.ts';
 import { ordinals } from './ordinals.ts';
 import { weekday } from './weekdays.ts';
 

@@ -1,5 +1,5 @@
+import { isoDate, monthEnd, monthPattern } from '../../model/dates/russian-date.ts';
 import type { Period, Term } from '../../model/document.ts';
-import { isoDate, monthEnd, monthPattern } from '../../model/russian-date.ts';
 
 /** Reads one form of a deadline; null where the words are not that form after all, «condition» where they set no time. */
 export interface Matcher {

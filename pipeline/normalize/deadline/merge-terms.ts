@@ -1,5 +1,5 @@
+import { partsOf } from '../../model/dates/russian-date.ts';
 import type { Period, Term } from '../../model/document.ts';
-import { partsOf } from '../../model/russian-date.ts';
 
 /** One term for two beside each other that say one thing together; null where each says its own. */
 const merged = (first: Term, second: Term, period: Period | null): Term | null => {

@@ -1,6 +1,6 @@
+import { isoDate, monthEnd, monthOf, partsOf } from '../../model/dates/russian-date.ts';
+import { yearOf } from '../../model/dates/year-of.ts';
 import type { Period, Term } from '../../model/document.ts';
-import { isoDate, monthEnd, monthOf, partsOf } from '../../model/russian-date.ts';
-import { yearOf } from '../../model/year-of.ts';
 import { groupsOf, type Matcher, month, span, yearAfter, yearNumber } from './matcher.ts';
 import { ordinalRanges, ordinals } from './ordinals.ts';
 import { nthWeekday, weekday, weekdayCodes } from './weekdays.ts';

@@ -1,5 +1,5 @@
+import { monthOf, monthPattern } from '../../model/dates/russian-date.ts';
 import type { Term } from '../../model/document.ts';
-import { monthOf, monthPattern } from '../../model/russian-date.ts';
 import { groupsOf, type Matcher } from './matcher.ts';
 import { ordinals } from './ordinals.ts';
 

@@ -1,6 +1,6 @@
+import { isoDate, monthEnd, monthOf, monthPattern, partsOf } from '../../model/dates/russian-date.ts';
+import { yearOf } from '../../model/dates/year-of.ts';
 import type { Period, Term } from '../../model/document.ts';
-import { isoDate, monthEnd, monthOf, monthPattern, partsOf } from '../../model/russian-date.ts';
-import { yearOf } from '../../model/year-of.ts';
 import { dash, groupsOf, type Matcher, month, monthSpan, span, yearAfter, yearNumber } from './matcher.ts';
 
 /** From the first month's first day to the last month's last; a range never runs backwards. */

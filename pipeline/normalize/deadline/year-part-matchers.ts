@@ -1,5 +1,5 @@
+import { yearOf } from '../../model/dates/year-of.ts';
 import type { Period, Term } from '../../model/document.ts';
-import { yearOf } from '../../model/year-of.ts';
 import { groupsOf, type Matcher, monthSpan, yearAfter, yearNumber } from './matcher.ts';
 import { ordinalRanges, ordinals } from './ordinals.ts';
 

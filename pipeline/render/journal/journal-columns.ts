@@ -1,4 +1,4 @@
-import type { EntryState, JournalEntry } from '../../model/journal-entry.ts';
+import type { EntryState, JournalEntry } from '../../model/journal/journal-entry.ts';
 import type { SheetColumn, SheetValue } from '../../model/sheet.ts';
 
 /** A column of the register in a spreadsheet or CSV, and what an entry has for it; the import knows the headings. */

@@ -1,6 +1,6 @@
+import { russianDay } from '../../model/dates/russian-day.ts';
 import { guardFormula } from '../../model/formula-guard.ts';
-import type { JournalEntry } from '../../model/journal-entry.ts';
-import { russianDay } from '../../model/russian-day.ts';
+import type { JournalEntry } from '../../model/journal/journal-entry.ts';
 import type { SheetValue } from '../../model/sheet.ts';
 import { journalColumns } from './journal-columns.ts';
 

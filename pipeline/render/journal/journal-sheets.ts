@@ -1,4 +1,4 @@
-import type { JournalBook } from '../../model/journal-book.ts';
+import type { JournalBook } from '../../model/journal/journal-book.ts';
 import type { Sheet } from '../../model/sheet.ts';
 import { journalColumns } from './journal-columns.ts';
 import type { JournalWording } from './journal-wording.ts';

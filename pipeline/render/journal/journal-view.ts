@@ -1,6 +1,6 @@
-import type { JournalBook } from '../../model/journal-book.ts';
-import type { JournalEntry } from '../../model/journal-entry.ts';
-import { russianDay } from '../../model/russian-day.ts';
+import { russianDay } from '../../model/dates/russian-day.ts';
+import type { JournalBook } from '../../model/journal/journal-book.ts';
+import type { JournalEntry } from '../../model/journal/journal-entry.ts';
 import { isTall, type RowView } from '../view/table-view.ts';
 import { typeset } from '../view/typeset.ts';
 import type { PartView, View } from '../view/view.ts';

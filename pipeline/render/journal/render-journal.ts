@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { JournalBook } from '../../model/journal-book.ts';
+import type { JournalBook } from '../../model/journal/journal-book.ts';
 import { renderDocx } from '../docx/render-docx.ts';
 import { refuseEndlessWords } from '../endless-words.ts';
 import { renderPdf } from '../pdf/render-pdf.ts';

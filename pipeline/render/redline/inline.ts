@@ -1,6 +1,6 @@
 /** The text of a paragraph as words with their looks, and back. */
 import { XmlElement, XmlText } from '@rgrove/parse-xml';
-import { wordEdits, wordsOf } from '../../model/word-edits.ts';
+import { wordEdits, wordsOf } from '../../model/difference/word-edits.ts';
 import { childElements, element, printNode } from '../docx/xml.ts';
 import type { Mark, Revision } from './revision.ts';
 

@@ -1,6 +1,6 @@
 /** The paragraphs and tables of two documents as one, with tracked changes from the old to the new. */
 import type { XmlElement } from '@rgrove/parse-xml';
-import { align, type Line, type Pair } from '../../model/align.ts';
+import { align, type Line, type Pair } from '../../model/difference/align.ts';
 import { childElements, childrenNamed, element, outermost } from '../docx/xml.ts';
 import { mergedRuns, textOf, wholeRuns } from './inline.ts';
 import { mergeTables, wholeTable } from './merge-tables.ts';

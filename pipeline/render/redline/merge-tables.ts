@@ -1,5 +1,5 @@
 import type { XmlElement } from '@rgrove/parse-xml';
-import { align, type Line } from '../../model/align.ts';
+import { align, type Line } from '../../model/difference/align.ts';
 import { childElements, childrenNamed, element, outermost } from '../docx/xml.ts';
 import { gridOf, refit, sharedGrid } from './grid.ts';
 import { textOf } from './inline.ts';

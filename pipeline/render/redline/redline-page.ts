@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
-import { align } from '../../model/align.ts';
+import { align } from '../../model/difference/align.ts';
+import type { SideNote } from '../../model/difference/side-note.ts';
+import { wordEdits, wordsOf } from '../../model/difference/word-edits.ts';
 import type { OrderDocument } from '../../model/document.ts';
-import type { SideNote } from '../../model/side-note.ts';
-import { wordEdits, wordsOf } from '../../model/word-edits.ts';
 import { templatesFolder } from '../template.ts';
 import { type Field, type SheetLine, sheetLines } from './sheet-lines.ts';
 

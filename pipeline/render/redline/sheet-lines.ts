@@ -1,6 +1,7 @@
 /** A document as lines to be laid beside those of another. */
+
+import { russianDay } from '../../model/dates/russian-day.ts';
 import type { Item, Order, OrderDocument, PlainTable, Plan, Section } from '../../model/document.ts';
-import { russianDay } from '../../model/russian-day.ts';
 
 /** One value of a line: a cell with its column's heading, or a text that needs none. */
 export interface Field {

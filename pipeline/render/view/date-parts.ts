@@ -1,4 +1,4 @@
-import { monthGenitives } from '../../model/russian-date.ts';
+import { monthGenitives } from '../../model/dates/russian-date.ts';
 
 export interface DateParts {
   /** Two digits. */

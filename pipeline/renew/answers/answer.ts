@@ -1,4 +1,4 @@
-import type { Answers } from '../../model/answers.ts';
+import type { Answers } from '../../model/answers/answers.ts';
 import type { Change, Moved, Renewal } from '../../model/change.ts';
 import type { Grammar } from '../../model/grammar.ts';
 import type { Parts } from '../../model/text-walk.ts';

@@ -1,4 +1,4 @@
-import type { AddedItem, Answers } from '../../model/answers.ts';
+import type { AddedItem, Answers } from '../../model/answers/answers.ts';
 import type { Parts } from '../../model/text-walk.ts';
 import { findPlace, type NamedPlace } from './find-place.ts';
 

@@ -1,4 +1,4 @@
-import type { Answers, NewPerson } from '../../model/answers.ts';
+import type { Answers, NewPerson } from '../../model/answers/answers.ts';
 import type { Grammar, GrammaticalCase, Mention } from '../../model/grammar.ts';
 import { valueAt, withValueAt } from '../../model/pointer.ts';
 import { mapTexts, type Parts } from '../../model/text-walk.ts';

@@ -1,4 +1,4 @@
-import type { Answers } from '../../model/answers.ts';
+import type { Answers } from '../../model/answers/answers.ts';
 import type { Order, Plan } from '../../model/document.ts';
 import { putBasis } from '../renew-basis.ts';
 import { answered, byYou, type Draft, type Row } from './draft.ts';

@@ -1,4 +1,4 @@
-import type { Answers } from '../../model/answers.ts';
+import type { Answers } from '../../model/answers/answers.ts';
 import type { Item } from '../../model/document.ts';
 import { fold } from '../../model/fold.ts';
 import { closest } from '../../model/nearest.ts';

@@ -1,8 +1,8 @@
-import { dateAnswer } from '../../model/answer-values.ts';
-import type { Answers } from '../../model/answers.ts';
+import { dateAnswer } from '../../model/answers/answer-values.ts';
+import type { Answers } from '../../model/answers/answers.ts';
+import { rewriteDate } from '../../model/dates/rewrite-date.ts';
+import { findDates } from '../../model/dates/russian-date.ts';
 import { valueAt, withValueAt } from '../../model/pointer.ts';
-import { rewriteDate } from '../../model/rewrite-date.ts';
-import { findDates } from '../../model/russian-date.ts';
 import { type Parts, textsOf } from '../../model/text-walk.ts';
 import type { Say } from '../../report/say.ts';
 import { answered, byYou, type Draft } from './draft.ts';

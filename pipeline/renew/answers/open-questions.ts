@@ -1,8 +1,8 @@
+import type { OpenQuestions, PersonQuestion, Question } from '../../model/answers/question.ts';
 import type { Change } from '../../model/change.ts';
 import type { Grammar } from '../../model/grammar.ts';
 import { anyName } from '../../model/person-name.ts';
 import { valueAt } from '../../model/pointer.ts';
-import type { OpenQuestions, PersonQuestion, Question } from '../../model/question.ts';
 import type { Draft } from './draft.ts';
 import { proposalAt } from './give-texts.ts';
 import { isNominativePlace, leadTo, nominativeIn } from './known-person.ts';

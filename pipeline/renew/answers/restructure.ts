@@ -1,4 +1,4 @@
-import type { AddedItem, Answers } from '../../model/answers.ts';
+import type { AddedItem, Answers } from '../../model/answers/answers.ts';
 import type { Clause, Item, Order, Plan } from '../../model/document.ts';
 import type { Draft } from './draft.ts';
 import { type Edits, type Entry, edited, editsOf, kept } from './edits.ts';

@@ -1,6 +1,6 @@
-import type { Answers } from '../../model/answers.ts';
+import type { Answers } from '../../model/answers/answers.ts';
+import { russianDay } from '../../model/dates/russian-day.ts';
 import type { Order } from '../../model/document.ts';
-import { russianDay } from '../../model/russian-day.ts';
 import type { Parts } from '../../model/text-walk.ts';
 import type { Say } from '../../report/say.ts';
 

@@ -1,4 +1,4 @@
-import type { NewPerson } from '../../model/answers.ts';
+import type { NewPerson } from '../../model/answers/answers.ts';
 import type { Grammar, GrammaticalCase, Inflected, Mention } from '../../model/grammar.ts';
 
 /** One person in the place of another. */

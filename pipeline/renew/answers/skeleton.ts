@@ -1,7 +1,7 @@
-import { answersForm } from '../../model/answer-values.ts';
-import type { Answers, NewPerson } from '../../model/answers.ts';
-import type { OpenQuestions } from '../../model/question.ts';
-import { russianDay } from '../../model/russian-day.ts';
+import { answersForm } from '../../model/answers/answer-values.ts';
+import type { Answers, NewPerson } from '../../model/answers/answers.ts';
+import type { OpenQuestions } from '../../model/answers/question.ts';
+import { russianDay } from '../../model/dates/russian-day.ts';
 
 const help = [
   'Впишите ответы в кавычки. Где пусто, вопрос остаётся открытым.',

@@ -2,8 +2,8 @@
 import { dayOff } from '../../model/calendar/day-off.ts';
 import { type DeadlineOff, deadlineOff, unpublished } from '../../model/calendar/day-off-rule.ts';
 import { daysLater, weekdayName, weekdayOf } from '../../model/calendar/week-day.ts';
-import { rewriteDate } from '../../model/rewrite-date.ts';
-import { russianDay } from '../../model/russian-day.ts';
+import { rewriteDate } from '../../model/dates/rewrite-date.ts';
+import { russianDay } from '../../model/dates/russian-day.ts';
 import type { FoundTime } from './found-time.ts';
 import type { Move } from './move.ts';
 import { endOfRange, isLimit, type Surroundings } from './surroundings.ts';

@@ -1,8 +1,8 @@
 /** Days of the document's own. */
 import { weekdayName, weekdayOf } from '../../model/calendar/week-day.ts';
-import { rewriteDate } from '../../model/rewrite-date.ts';
-import { isoDate, monthEnd, monthPattern, partsOf } from '../../model/russian-date.ts';
-import { russianDay } from '../../model/russian-day.ts';
+import { rewriteDate } from '../../model/dates/rewrite-date.ts';
+import { isoDate, monthEnd, monthPattern, partsOf } from '../../model/dates/russian-date.ts';
+import { russianDay } from '../../model/dates/russian-day.ts';
 import { byCalendar, type MovedDays, sameWeekday } from './by-calendar.ts';
 import type { Judge } from './judge-others.ts';
 import { type Move, moveDate, oldDate } from './move.ts';

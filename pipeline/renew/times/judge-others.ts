@@ -1,7 +1,7 @@
 /** Times that are not the document's own: they are kept, or asked about. */
 
+import { isoDate, partsOf } from '../../model/dates/russian-date.ts';
 import type { Period } from '../../model/document.ts';
-import { isoDate, partsOf } from '../../model/russian-date.ts';
 import type { FoundTime } from './found-time.ts';
 import type { Move } from './move.ts';
 import { after, before, quotationOf, type Surroundings } from './surroundings.ts';

@@ -1,10 +1,10 @@
 /** Times of the document's own that are no days: years, spans, months and parts of a year. */
 
 import { daysLater } from '../../model/calendar/week-day.ts';
+import { isoDate, monthEnd, monthOf, partsOf } from '../../model/dates/russian-date.ts';
+import { russianDay } from '../../model/dates/russian-day.ts';
+import { yearOf } from '../../model/dates/year-of.ts';
 import type { Period } from '../../model/document.ts';
-import { isoDate, monthEnd, monthOf, partsOf } from '../../model/russian-date.ts';
-import { russianDay } from '../../model/russian-day.ts';
-import { yearOf } from '../../model/year-of.ts';
 import type { FoundTime } from './found-time.ts';
 import type { Judge } from './judge-others.ts';
 import type { Move } from './move.ts';

@@ -1,4 +1,4 @@
-import { monthPattern } from '../../model/russian-date.ts';
+import { monthPattern } from '../../model/dates/russian-date.ts';
 import { moveYearWords, yearWords } from './year-words.ts';
 
 /** A year as its last two digits. */

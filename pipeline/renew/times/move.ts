@@ -1,7 +1,7 @@
 import type { OfficeCalendar } from '../../model/calendar/day-off-rule.ts';
+import { isoDate, monthEnd, partsOf } from '../../model/dates/russian-date.ts';
+import { yearOf } from '../../model/dates/year-of.ts';
 import type { Period } from '../../model/document.ts';
-import { isoDate, monthEnd, partsOf } from '../../model/russian-date.ts';
-import { yearOf } from '../../model/year-of.ts';
 import type { Day } from './found-time.ts';
 
 /** How far a document moves: from its own period to the one that was asked for. */

@@ -1,5 +1,5 @@
 /** How Russian papers name times: one pattern a form, in the order in which they claim the words of a text. */
-import { monthPattern } from '../../model/russian-date.ts';
+import { monthPattern } from '../../model/dates/russian-date.ts';
 import type { TimeKind } from './found-time.ts';
 import { weekdayWord } from './weekday-words.ts';
 import { dayWords, yearWords } from './year-words.ts';

@@ -1,5 +1,5 @@
-import { lastYear } from '../../model/last-year.ts';
-import { isoDate, monthOf, monthPattern } from '../../model/russian-date.ts';
+import { lastYear } from '../../model/dates/last-year.ts';
+import { isoDate, monthOf, monthPattern } from '../../model/dates/russian-date.ts';
 import type { Day, FoundTime, TimeKind } from './found-time.ts';
 import { dayOfWords, dayWords, yearOfWords, yearWords } from './year-words.ts';
 

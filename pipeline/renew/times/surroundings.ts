@@ -1,6 +1,6 @@
 import { isHoliday } from '../../model/calendar/day-off.ts';
+import { monthPattern } from '../../model/dates/russian-date.ts';
 import type { Quoted } from '../../model/quotes.ts';
-import { monthPattern } from '../../model/russian-date.ts';
 import type { FoundTime } from './found-time.ts';
 
 /** What a time stands in. */

@@ -1,7 +1,7 @@
-import type { DayOffRule, OfficeCalendar } from '../model/calendar/day-off-rule.ts';
-import type { WorkWeek } from '../model/calendar/work-week.ts';
-import type { Arguments, Options } from './arguments.ts';
-import { usageFailure } from './usage-failure.ts';
+import type { DayOffRule, OfficeCalendar } from '../../model/calendar/day-off-rule.ts';
+import type { WorkWeek } from '../../model/calendar/work-week.ts';
+import type { Arguments, Options } from '../arguments.ts';
+import { usageFailure } from '../usage-failure.ts';
 
 export const weekOption = {
   week: {

@@ -1,8 +1,8 @@
-import { dateAnswer, longestNumber, numberAnswer } from '../model/answer-values.ts';
-import type { Answers } from '../model/answers.ts';
-import type { Arguments, Options } from './arguments.ts';
-import { readInput } from './input.ts';
-import { usageFailure } from './usage-failure.ts';
+import { dateAnswer, longestNumber, numberAnswer } from '../../model/answers/answer-values.ts';
+import type { Answers } from '../../model/answers/answers.ts';
+import type { Arguments, Options } from '../arguments.ts';
+import { readInput } from '../input.ts';
+import { usageFailure } from '../usage-failure.ts';
 
 /** What only a person can know about the new order, as options. */
 export const answerOptions = {
@@ -75,7 +75,7 @@ export const typedAnswers = ({ number, date, basis, signatory }: Omit<Typed, 'an
 export const readAnswers = async ({ answers, ...options }: Typed, signal: AbortSignal): Promise<Answers> => {
   const typed = typedAnswers(options);
   if (!answers) return typed;
-  const { parseAnswers } = await import('../pipeline.ts');
+  const { parseAnswers } = await import('../../pipeline.ts');
   const { name, bytes } = await readInput(answers, signal);
   return { ...(await parseAnswers(new TextDecoder().decode(bytes), name)), ...typed };
 };

@@ -1,5 +1,5 @@
+import { fold } from '../fold.ts';
 import { type Edit, editsOf } from './edits.ts';
-import { fold } from './fold.ts';
 import { likeness } from './likeness.ts';
 
 /** A paragraph, a row or a clause to be found again in another document; only those of one kind can be the same. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import type { Immutable } from '../immutable.ts';
 import type { comparisonSchema, differenceSchema } from './comparison-schema.ts';
-import type { Immutable } from './immutable.ts';
 
 /** Two years' documents compared by meaning. */
 export type Comparison = Immutable<z.infer<typeof comparisonSchema>>;

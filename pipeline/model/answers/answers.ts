@@ -1,7 +1,7 @@
+import type { Gender, GrammaticalCase } from '../grammar.ts';
+import type { Immutable } from '../immutable.ts';
 import { isYes } from './answer-values.ts';
 import type { AnswersFile } from './answers-schema.ts';
-import type { Gender, GrammaticalCase } from './grammar.ts';
-import type { Immutable } from './immutable.ts';
 
 /** Who stands in the place of a person; without `name` it is the same person. */
 export interface NewPerson {

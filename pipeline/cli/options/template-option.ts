@@ -1,4 +1,4 @@
-import type { Option } from './arguments.ts';
+import type { Option } from '../arguments.ts';
 
 export const templateOption = {
   type: 'string',

@@ -1,4 +1,4 @@
-import { numberAnswer } from './answer-values.ts';
+import { numberAnswer } from '../answers/answer-values.ts';
 import type { EntryKey } from './journal-entry.ts';
 
 /** «{n}», «{nnn}» with leading noughts, «{series}», «{yy}», «{yyyy}». */

@@ -1,6 +1,6 @@
-import type { Period } from './document.ts';
+import type { Period } from '../document.ts';
+import { ordinalOf } from '../ordinal.ts';
 import { lastYear } from './last-year.ts';
-import { ordinalOf } from './ordinal.ts';
 import { isoDate, monthEnd, monthOf, monthPattern } from './russian-date.ts';
 
 const schoolWords =

@@ -1,8 +1,8 @@
-import type { ReadOptions } from '../pipeline.ts';
-import type { Arguments, Options } from './arguments.ts';
-import { pageProgress } from './page-progress.ts';
-import type { Session } from './session.ts';
-import { usageFailure } from './usage-failure.ts';
+import type { ReadOptions } from '../../pipeline.ts';
+import type { Arguments, Options } from '../arguments.ts';
+import { pageProgress } from '../page-progress.ts';
+import type { Session } from '../session.ts';
+import { usageFailure } from '../usage-failure.ts';
 
 /** What every command that reads documents can be told about the reading. */
 export const readingOptions = {

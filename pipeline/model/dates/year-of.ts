@@ -1,4 +1,4 @@
-import type { Period } from './document.ts';
+import type { Period } from '../document.ts';
 import { partsOf } from './russian-date.ts';
 
 /**

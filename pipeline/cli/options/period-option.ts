@@ -1,5 +1,5 @@
-import type { Option } from './arguments.ts';
-import { usageFailure } from './usage-failure.ts';
+import type { Option } from '../arguments.ts';
+import { usageFailure } from '../usage-failure.ts';
 
 export const periodOption = {
   type: 'string',

@@ -1,5 +1,5 @@
 /** What a person types as an answer, in the contract's form; null where it cannot be that. */
-import { findDates, isoDate, partsOf } from './russian-date.ts';
+import { findDates, isoDate, partsOf } from '../dates/russian-date.ts';
 
 /** The name of the answers file's form. */
 export const answersForm = 'prikaz.answers/1';

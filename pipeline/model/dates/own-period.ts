@@ -1,4 +1,4 @@
-import type { OrderDocument, Period } from './document.ts';
+import type { OrderDocument, Period } from '../document.ts';
 import { readPeriod } from './read-period.ts';
 
 /** A title about another act names that act's year. */

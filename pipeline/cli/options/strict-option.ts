@@ -1,7 +1,7 @@
-import { blank } from '../model/blank.ts';
-import type { OrderDocument } from '../model/document.ts';
-import { exitCodes, Failure } from '../report/failure.ts';
-import type { Option } from './arguments.ts';
+import { blank } from '../../model/blank.ts';
+import type { OrderDocument } from '../../model/document.ts';
+import { exitCodes, Failure } from '../../report/failure.ts';
+import type { Option } from '../arguments.ts';
 
 export const strictOption = {
   type: 'boolean',
