@@ -15,7 +15,7 @@ const stages = [
   'compare',
   'render',
 ];
-const pure = ['arrange', 'extract', 'normalize', 'renew', 'check', 'compare'];
+const pure = ['arrange', 'extract', 'normalize', 'renew', 'check', 'compare', 'grammar'];
 const usesTools = ['read', 'recognize', 'render'];
 const upToRun = [...base, ...stages, 'journal', 'grammar', 'pipeline', 'run'];
 
