@@ -1,6 +1,7 @@
 import { type ExitCode, exitCodes } from '../report/failure.ts';
 import { type Arguments, everywhere, type Option, type Options, parseArguments } from './arguments.ts';
 import type { Session } from './session.ts';
+import { usageFailure } from './usage-failure.ts';
 
 interface Definition<Known extends Options> {
   /** Without the program's name: «read ФАЙЛ… [--out ПАПКА]». */
@@ -8,6 +9,8 @@ interface Definition<Known extends Options> {
   /** What it does, in a few sentences of Russian. */
   readonly about: string;
   readonly options: Known;
+  /** False for a command that works on nothing but its options. */
+  readonly takesWords?: false;
   /** Full command lines. */
   readonly examples: readonly string[];
   readonly run: (typed: Arguments<Known & typeof everywhere>, session: Session) => Promise<ExitCode>;
@@ -45,12 +48,28 @@ const helpOf = ({ usage, about, options, examples }: Definition<Options>): strin
     `Примеры:\n${examples.map((example) => `  ${example}`).join('\n')}`,
   ].join('\n\n');
 
+/**
+ * A text in «…» falls into words on a command line: what is left over is never passed over.
+ * @throws Failure `cli/extra-words`
+ */
+const checkWords = ({ takesWords, examples }: Definition<Options>, [extra]: readonly string[]): void => {
+  if (takesWords !== false || extra === undefined) return;
+  const advice = `Текст с пробелами возьмите в прямые кавычки, например: ${examples[0]}`;
+  throw usageFailure('cli/extra-words', `Лишнее слово: ${extra}.`, advice);
+};
+
 /** A command with its help and its own way to read its arguments. */
-export const command = <const Known extends Options>(definition: Definition<Known>): Command => ({
-  help: `${helpOf(definition as unknown as Definition<Options>)}\n`,
-  run: (argv, session) =>
-    definition.run(parseArguments(argv, { ...definition.options, ...everywhere }), session),
-});
+export const command = <const Known extends Options>(definition: Definition<Known>): Command => {
+  const plain = definition as unknown as Definition<Options>;
+  return {
+    help: `${helpOf(plain)}\n`,
+    run: async (argv, session) => {
+      const typed = parseArguments(argv, { ...definition.options, ...everywhere });
+      checkWords(plain, typed.positionals);
+      return definition.run(typed, session);
+    },
+  };
+};
 
 /** Commands that share their first word; alone, the word tells what may follow it. */
 export const commandGroup = (

@@ -8,7 +8,7 @@ export const oneFile = (files: readonly string[], example: string): string => {
   const [file, extra] = files;
   if (file === undefined) throw noFile(example);
   if (extra === undefined) return file;
-  const advice = 'Укажите файлы по одному; имя с пробелами возьмите в кавычки.';
+  const advice = 'Укажите файлы по одному; имя или текст с пробелами возьмите в прямые кавычки: "…".';
   throw usageFailure('cli/too-many-files', `Лишнее имя файла: «${extra}».`, advice);
 };
 

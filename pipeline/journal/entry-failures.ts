@@ -15,7 +15,7 @@ export const noEntry = ({ series, year, ordinal, letter }: EntryKey) =>
 export const entryVoid = (entry: JournalEntry) =>
   journalFailure(
     'journal/entry-void',
-    `${called(entry)} аннулирован: ${entry.reason}`,
+    `${called(entry)} аннулирован: ${entry.reason}.`,
     'Аннулированный номер больше не используется: зарезервируйте следующий.',
   );
 

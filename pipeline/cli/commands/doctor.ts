@@ -47,6 +47,7 @@ export const doctor = command({
   usage: 'doctor',
   about: 'Проверяет, какие программы и шрифты найдены и как получить остальные.',
   options: {},
+  takesWords: false,
   examples: ['prikaz doctor'],
   run: async ({ values }, { data }) => {
     const { probeTools } = await import('../../pipeline.ts');

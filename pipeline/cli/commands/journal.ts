@@ -48,8 +48,8 @@ export const journal = commandGroup(
     },
   },
   [
-    'prikaz journal series add ОД --kind «основная деятельность» --format "{n}-ОД"',
-    'prikaz journal reserve --title «О подготовке к зиме»',
+    'prikaz journal series add ОД --kind "основная деятельность" --format "{n}-ОД"',
+    'prikaz journal reserve --title "О подготовке к зиме"',
     'prikaz journal list --year 2026',
   ],
 );

@@ -18,7 +18,7 @@ export const confirm = command({
     ...registrationOptions,
     ...journalOption,
   },
-  examples: ['prikaz journal confirm 12-ОД --date 05.09.2026 --title «О подготовке к зиме»'],
+  examples: ['prikaz journal confirm 12-ОД --date 05.09.2026 --title "О подготовке к зиме"'],
   run: async ({ positionals, values }, session) => {
     const typed = oneNumber(positionals, 'confirm 12-ОД --date 05.09.2026');
     const { localToday } = await import('../../pipeline.ts');

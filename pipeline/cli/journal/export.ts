@@ -46,9 +46,10 @@ export const exportRegister = command({
     template: { ...templateOption, help: 'папка со своим шаблоном вместо templates/journal' },
     ...journalOption,
   },
+  takesWords: false,
   examples: [
     'prikaz journal export --format xlsx,pdf --series ОД --year 2025',
-    'prikaz journal export --format docx --organization «МБОУ «Школа № 5»»',
+    'prikaz journal export --format docx --organization "МБОУ «Школа № 5»"',
   ],
   run: async ({ values }, session) => {
     const { format = 'xlsx', out = 'out', organization, template, journal: place } = values;

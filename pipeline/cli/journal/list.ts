@@ -13,6 +13,7 @@ export const list = command({
     open: { type: 'boolean', help: 'только зарезервированные: номер взят, приказ не подтверждён' },
     ...journalOption,
   },
+  takesWords: false,
   examples: ['prikaz journal list --year 2026', 'prikaz journal list --open'],
   run: async ({ values }, session) => {
     const filter = { ...filterOf(values), state: values.open ? ('reserved' as const) : undefined };

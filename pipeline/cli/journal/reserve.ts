@@ -17,7 +17,8 @@ export const reserve = command({
     ...registrationOptions,
     ...journalOption,
   },
-  examples: ['prikaz journal reserve --title «О подготовке к зиме»', 'prikaz journal reserve --series ЛС'],
+  takesWords: false,
+  examples: ['prikaz journal reserve --title "О подготовке к зиме"', 'prikaz journal reserve --series ЛС'],
   run: async ({ values }, session) => {
     const { localToday } = await import('../../pipeline.ts');
     const registration = registrationOf(values);

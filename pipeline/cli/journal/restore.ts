@@ -9,6 +9,7 @@ export const restore = command({
     'Собирает повреждённый файл журнала заново из копии его истории (файл с тем же именем и .history).\n' +
     'Повреждённый файл остаётся рядом под другим именем.',
   options: { ...journalOption },
+  takesWords: false,
   examples: ['prikaz journal restore'],
   run: async ({ values }, session) => {
     const { restoreJournal } = await import('../../pipeline.ts');

@@ -30,7 +30,7 @@ export const seriesAdd = command({
     ...journalOption,
   },
   examples: [
-    'prikaz journal series add ОД --kind «основная деятельность» --format "{n}-ОД"',
+    'prikaz journal series add ОД --kind "основная деятельность" --format "{n}-ОД"',
     'prikaz journal series add ЛС --format "{n}/{series}" --first 57',
   ],
   run: async ({ positionals, values }, session) => {

@@ -7,6 +7,7 @@ export const seriesList = command({
   usage: 'journal series list',
   about: 'Показывает серии: имя, что в ней регистрируют, с какого года и как печатается номер.',
   options: { ...journalOption },
+  takesWords: false,
   examples: ['prikaz journal series list'],
   run: async ({ values }, session) => {
     const all = await withJournal({ place: values.journal }, session, (journal) => journal.listSeries());

@@ -14,5 +14,5 @@ export const series = commandGroup(
       load: async () => (await import('./series-list.ts')).seriesList,
     },
   },
-  ['prikaz journal series add ЛС --kind «личный состав» --format "{n}-к"', 'prikaz journal series list'],
+  ['prikaz journal series add ЛС --kind "личный состав" --format "{n}-к"', 'prikaz journal series list'],
 );

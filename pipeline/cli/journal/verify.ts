@@ -14,6 +14,7 @@ export const verify = command({
     head: { type: 'string', placeholder: 'СУММА', help: 'контрольная сумма, выписанная раньше' },
     ...journalOption,
   },
+  takesWords: false,
   examples: ['prikaz journal verify'],
   run: async ({ values }, session) => {
     const { journal: place, head } = values;

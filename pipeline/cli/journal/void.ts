@@ -10,7 +10,7 @@ import { journalOption, withJournal } from './with-journal.ts';
 
 const givenReason = (reason: string | undefined): string => {
   if (reason !== undefined) return reason.trim();
-  throw usageFailure('cli/no-reason', 'Не указана причина.', 'Напишите её: --reason «приказ не подписан»');
+  throw usageFailure('cli/no-reason', 'Не указана причина.', 'Напишите её: --reason "приказ не подписан"');
 };
 
 export const voidNumber = command({
@@ -21,9 +21,9 @@ export const voidNumber = command({
     ...filterOptions,
     ...journalOption,
   },
-  examples: ['prikaz journal void 12-ОД --reason «приказ не подписан»'],
+  examples: ['prikaz journal void 12-ОД --reason "приказ не подписан"'],
   run: async ({ positionals, values }, session) => {
-    const typed = oneNumber(positionals, 'void 12-ОД --reason «приказ не подписан»');
+    const typed = oneNumber(positionals, 'void 12-ОД --reason "приказ не подписан"');
     const reason = givenReason(values.reason);
     const filter = filterOf(values);
     const entry = await withJournal({ place: values.journal }, session, async (journal) =>

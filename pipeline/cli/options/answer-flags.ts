@@ -9,7 +9,7 @@ export const answerOptions = {
   number: { type: 'string', placeholder: 'НОМЕР', help: 'номер нового приказа' },
   date: { type: 'string', placeholder: 'ДАТА', help: 'дата нового приказа: 10.09.2022' },
   basis: { type: 'string', placeholder: 'ТЕКСТ', help: 'основание: «На основании письма … от … № …»' },
-  signatory: { type: 'string', placeholder: '«ДОЛЖНОСТЬ, И.О. ФАМИЛИЯ»', help: 'кто подписывает' },
+  signatory: { type: 'string', placeholder: '"ДОЛЖНОСТЬ, И.О. ФАМИЛИЯ"', help: 'кто подписывает' },
   answers: {
     type: 'string',
     placeholder: 'ФАЙЛ',
@@ -57,7 +57,7 @@ export const parseNumber = (typed: string): string => {
 export const parseSignatory = (typed: string): { readonly position: string; readonly name: string } => {
   const [, position, name] = /^(.*\S)\s*,\s*([^,]*\S)\s*$/.exec(typed) ?? [];
   if (position && name) return { position, name };
-  const advice = 'Напишите должность, запятую и фамилию с инициалами: «Директор, И.О. Фамилия».';
+  const advice = 'Напишите должность, запятую и фамилию с инициалами: "Директор, И.О. Фамилия".';
   throw usageFailure('cli/bad-signatory', `Не разделить на должность и фамилию: «${typed}».`, advice);
 };
 
