@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import type { Client } from 'pg';
 import type { Journal } from '../../model/journal/journal-entry.ts';
 import { Failure } from '../../report/failure.ts';
@@ -9,21 +10,35 @@ import { newerJournal } from '../newer-journal.ts';
 import { migrations } from './migrations.ts';
 import { explainPostgres } from './postgres-failures.ts';
 
-/** Milliseconds to wait for the server, and for another program that writes. */
-const patience = 30_000;
+/** Milliseconds to wait for the server to let us in, for another program that writes, for an answer, for a farewell. */
+const patience = { entrance: 5_000, lock: 30_000, answer: 40_000, farewell: 1_000 };
 
-const connect = async (address: string): Promise<Client> => {
+/** Opens what is to be done with a server; where that fails, nothing of the way to it stays open. */
+const onServer = async <T>(
+  address: string,
+  work: (client: Client, socket: Socket) => Promise<T>,
+): Promise<T> => {
   const { default: pg } = await import('pg');
+  const socket = new Socket();
   const client = new pg.Client({
     connectionString: address,
-    connectionTimeoutMillis: patience,
-    lock_timeout: patience,
+    connectionTimeoutMillis: patience.entrance,
+    lock_timeout: patience.lock,
+    query_timeout: patience.answer,
+    keepAlive: true,
     application_name: 'prikaz',
+    stream: () => socket,
   });
   // A server that goes away fails the statement that asks it next; without a listener it would end the program.
   client.on('error', () => undefined);
-  await client.connect();
-  return client;
+  try {
+    await client.connect();
+    return await work(client, socket);
+  } catch (error) {
+    // A polite farewell waits for a server that may itself wait, for a password.
+    socket.destroy();
+    throw error;
+  }
 };
 
 /** Any number: whoever makes or renews the tables holds it, so that others wait. */
@@ -65,10 +80,16 @@ const begins = {
   write: 'BEGIN ISOLATION LEVEL READ COMMITTED; LOCK TABLE journal_events IN EXCLUSIVE MODE',
 } as const;
 
-const connectionOf = (client: Client): Connection => {
+const connectionOf = (client: Client, socket: Socket): Connection => {
   const turn = inTurn();
   const explain = (error: unknown): never => {
     throw error instanceof Failure ? error : explainPostgres(error);
+  };
+  /** The last words to a server, which may be gone and hear none of them. */
+  const part = async (words: () => Promise<unknown>): Promise<void> => {
+    const timer = setTimeout(() => socket.destroy(), patience.farewell);
+    await words().catch(() => undefined);
+    clearTimeout(timer);
   };
   return {
     run: async (sql, ...values) => {
@@ -85,11 +106,11 @@ const connectionOf = (client: Client): Connection => {
         } catch (error) {
           undo();
           // A connection that is gone has rolled back by itself.
-          await client.query('ROLLBACK').catch(() => undefined);
+          await part(() => client.query('ROLLBACK'));
           throw error;
         }
       }).catch(explain),
-    close: () => turn(() => client.end()).catch(explain),
+    close: () => turn(() => part(() => client.end())),
   };
 };
 
@@ -102,13 +123,12 @@ export const openPostgres = async (
   address: string,
   { create, now }: { readonly create: boolean; readonly now: () => string },
 ): Promise<Journal> => {
-  let client: Client | undefined;
   try {
-    client = await connect(address);
-    await migrate(client, create);
-    return await journalOn(connectionOf(client), { now, copy: null });
+    return await onServer(address, async (client, socket) => {
+      await migrate(client, create);
+      return journalOn(connectionOf(client, socket), { now, copy: null });
+    });
   } catch (error) {
-    await client?.end().catch(() => undefined);
     throw error instanceof Failure ? error : explainPostgres(error);
   }
 };
