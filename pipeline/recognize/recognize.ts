@@ -29,8 +29,8 @@ export const recognize: Stage<readonly SourcePage[], readonly Page[], RecognizeO
   const total = pages.filter(({ kind }) => kind === 'image').length;
   let done = 0;
   onPage(done, total);
-  // One more page than there are workers, so that the next picture is prepared while all of them work.
-  const read = await eachInTurn(pages, engine.workers + 1, async (page) => {
+  // A page is read in many parts, so that no worker waits while the next picture is prepared; each page more takes 40 MB.
+  const read = await eachInTurn(pages, engine.workers, async (page) => {
     if (page.kind === 'page') return page;
     const recognised = (await cache.find(page)) ?? (await recognizeImage(page, engine, cache, signal));
     done += 1;
