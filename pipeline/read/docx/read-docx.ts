@@ -1,8 +1,9 @@
 import type { Block } from '../../model/block.ts';
 import type { Limits } from '../../model/limits.ts';
 import type { Say } from '../../report/say.ts';
-import { damaged, overLimit } from '../input-failure.ts';
+import { damaged } from '../input-failure.ts';
 import { type OfficePackage, openPackage } from '../office-package.ts';
+import { cellCounter } from '../table/cell-counter.ts';
 import { child, childValue, descendants, ownText, toInteger, type XmlElement } from '../xml.ts';
 import { content } from './content.ts';
 import type { DocxContext } from './docx-context.ts';
@@ -46,17 +47,13 @@ const createContext = (
   limits: Limits,
 ): DocxContext => {
   const styles = readStyles(file.related(file.main, 'styles'));
-  let cells = 0;
   const context: DocxContext = {
     styles,
     numbering: readNumbering(file.related(file.main, 'numbering'), styles),
     pages: createPageCounter(paged),
     pageEnds,
     blocks: (container) => readBlocks(container, context),
-    takeCell: () => {
-      cells += 1;
-      if (cells > limits.cells) throw overLimit('в таблицах слишком много ячеек');
-    },
+    takeCell: cellCounter(limits),
   };
   return context;
 };

@@ -1,7 +1,7 @@
 import type { Block } from '../../model/block.ts';
 import type { Limits } from '../../model/limits.ts';
-import { overLimit } from '../input-failure.ts';
-import { plainStyle } from '../xlsx/cell-styles.ts';
+import { cellCounter } from '../table/cell-counter.ts';
+import { plainStyle } from '../xlsx/cell-style.ts';
 import { sheetBlocks } from '../xlsx/sheet-blocks.ts';
 import type { SheetRow } from '../xlsx/sheet-rows.ts';
 
@@ -17,11 +17,7 @@ const leastRecords = 4;
 export const readCsv = (text: string, limits: Limits): readonly Block[] | null => {
   const delimiter = delimiters.find((each) => isCsv(text.slice(0, sampleLength), each));
   if (!delimiter) return null;
-  let cells = limits.cells;
-  const takeCell = (): void => {
-    cells -= 1;
-    if (cells < 0) throw overLimit('в таблице слишком много ячеек');
-  };
+  const takeCell = cellCounter(limits);
   return sheetBlocks(sheetRows(parseCsv(text, delimiter), takeCell), takeCell);
 };
 

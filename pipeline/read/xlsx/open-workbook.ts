@@ -3,7 +3,7 @@ import { damaged } from '../input-failure.ts';
 import { openPackage } from '../office-package.ts';
 import { cellCounter } from '../table/cell-counter.ts';
 import { child, children, type XmlElement } from '../xml.ts';
-import { readCellStyles } from './cell-styles.ts';
+import { readCellStyles } from './read-cell-styles.ts';
 import { stringText, type Workbook } from './sheet-rows.ts';
 
 /** The part of a sheet that is not hidden itself. */

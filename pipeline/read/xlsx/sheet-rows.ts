@@ -2,7 +2,7 @@ import { damaged, overLimit } from '../input-failure.ts';
 import { plainText, trimLines } from '../plain-text.ts';
 import { child, children, ownText, toInteger, type XmlElement } from '../xml.ts';
 import { type CellAddress, lastColumn, lastRow, parseAddress } from './cell-address.ts';
-import { type CellStyle, plainStyle } from './cell-styles.ts';
+import { type CellStyle, plainStyle } from './cell-style.ts';
 import { displayNumber } from './display-number.ts';
 
 /** A filled cell; columns are those of the sheet, counted from 0. */

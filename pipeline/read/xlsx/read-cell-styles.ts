@@ -1,16 +1,7 @@
 import type { Paragraph } from '../../model/block.ts';
 import { child, children, childSwitch, toInteger, type XmlElement } from '../xml.ts';
+import type { CellStyle } from './cell-style.ts';
 import { builtInCode } from './number-format-code.ts';
-
-/** How a cell looks, as far as a reader needs it. */
-export interface CellStyle {
-  readonly numberFormat: string;
-  readonly bold: boolean;
-  readonly bordered: boolean;
-  readonly align: Paragraph['align'];
-}
-
-export const plainStyle: CellStyle = { numberFormat: 'General', bold: false, bordered: false, align: null };
 
 const aligns: Readonly<Record<string, Paragraph['align']>> = {
   left: 'left',

@@ -1,0 +1,11 @@
+import type { Paragraph } from '../../model/block.ts';
+
+/** How a cell looks, as far as a reader needs it. */
+export interface CellStyle {
+  readonly numberFormat: string;
+  readonly bold: boolean;
+  readonly bordered: boolean;
+  readonly align: Paragraph['align'];
+}
+
+export const plainStyle: CellStyle = { numberFormat: 'General', bold: false, bordered: false, align: null };
