@@ -1,3 +1,4 @@
+import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { entryLines } from '../pipeline/cli/journal/entry-lines.ts';
@@ -45,7 +46,7 @@ const day: readonly Line[] = [
   ['list --year 2026 --series ОД --json', ok, /"number": "13-ОД"[\s\S]*"sheets": 3/u, nothing],
   ['verify', ok, nothing, /Журнал цел: 10 строк истории[\s\S]*[0-9a-f]{64}/u],
   [`verify --head ${'0'.repeat(64)}`, documentError, nothing, /Строка истории 11/u],
-  ['restore', ok, nothing, /собран заново: 10 строк истории/u],
+  ['restore', input, nothing, /Журнал цел.*journal\/whole/u],
   ['verify', ok, nothing, /Журнал цел: 10 строк/u],
   ['lsit', usage, nothing, /prikaz journal list.*cli\/unknown-command/u],
   ['series dad', usage, nothing, /prikaz journal series add.*cli\/unknown-command/u],
@@ -75,6 +76,20 @@ describe('prikaz journal', () => {
         err: expect.stringMatching(err),
       });
     }
+  });
+});
+
+describe('prikaz journal restore', () => {
+  it('builds a damaged register anew, by the very command that its message names', async () => {
+    const place = join(scratchFolder(), 'office journal.db');
+    const on = ['--journal', place];
+    await runPrikaz(['journal', 'series', 'add', 'ОД', ...on]);
+    truncateSync(place, 4000);
+    const { err } = await runPrikaz(['journal', 'reserve', ...on]);
+    expect(err).toContain(`prikaz journal restore --journal "${place}"`);
+    const restored = await runPrikaz(['journal', 'restore', ...on]);
+    expect(restored).toMatchObject({ code: ok, err: expect.stringContaining('собран заново: 1 строка') });
+    expect(await runPrikaz(['journal', 'reserve', ...on])).toMatchObject({ code: ok, out: '1\n' });
   });
 });
 

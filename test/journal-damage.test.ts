@@ -4,13 +4,14 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openSqlite } from '../pipeline/journal/sqlite/open-sqlite.ts';
 import { restoreSqlite } from '../pipeline/journal/sqlite/restore-sqlite.ts';
 import type { Journal } from '../pipeline/model/journal/journal-entry.ts';
@@ -94,6 +95,13 @@ describe('a power cut', () => {
     await journal.close();
   });
 
+  it('that takes the end of the history alone loses nothing by a restoration that nobody needs', async () => {
+    const path = await interrupted();
+    truncateSync(`${path}.history`, Math.floor(statSync(`${path}.history`).size / 2));
+    expect(await ruleOf(restoreSqlite(path, now))).toBe('journal/whole');
+    expect(await numbersIn(path)).toEqual(upTo(12));
+  });
+
   it('that comes between the history and the database keeps the reservation as open', async () => {
     const path = await interrupted();
     const journal = await open(path);
@@ -138,8 +146,38 @@ describe('a transaction that cannot end', () => {
   });
 });
 
+describe('the name of a register', () => {
+  it('may be a link: the history is that of the file', async () => {
+    const path = await interrupted();
+    const link = join(scratchFolder(), 'link.db');
+    symlinkSync(path, link);
+    const journal = await open(link);
+    await journal.reserve('ОД', 2026, unknown);
+    await journal.close();
+    expect(existsSync(`${link}.history`)).toBe(false);
+    expect(await numbersIn(path)).toEqual(upTo(13));
+  });
+
+  it.each([':memory:', 'file:journal?mode=memory'])('is a file’s, also %s', async (name) => {
+    const folder = scratchFolder();
+    vi.spyOn(process, 'cwd').mockReturnValue(folder);
+    onTestFinished(() => void vi.restoreAllMocks());
+    await (await open(name, true)).close();
+    expect(existsSync(join(folder, name))).toBe(true);
+  });
+});
+
 describe('a file that is no register', () => {
   const place = (): string => join(scratchFolder(), 'journal.db');
+
+  it.each([
+    ['in a ring of links', (folder: string) => symlinkSync('ring', join(folder, 'ring')), 'ring'],
+    ['of a name too long', () => undefined, 'ё'.repeat(300)],
+  ])('is refused %s', async (_, prepare, name) => {
+    const folder = scratchFolder();
+    prepare(folder);
+    expect(await ruleOf(open(join(folder, name), true))).toBe('journal/unusable');
+  });
 
   it('is refused where it is none at all', async () => {
     expect(await ruleOf(open(place()))).toBe('journal/not-found');

@@ -29,6 +29,19 @@ export const linkAfter = ({ seq, hash: previous }: Head, happening: Happening, a
 export const follows = (head: Head, link: ChainLink): boolean =>
   link.seq === head.seq + 1 && link.previous === head.hash && link.hash === hashOf(link.previous, link.body);
 
+/** The first line that does not follow from those before it, with what it should have followed; null where all do. */
+export const firstBreak = (
+  links: readonly ChainLink[],
+  from: Head = genesis,
+): { readonly head: Head; readonly link: ChainLink } | null => {
+  let head = from;
+  for (const link of links) {
+    if (!follows(head, link)) return { head, link };
+    head = link;
+  }
+  return null;
+};
+
 /** What a sound line says. */
 export const eventOf = ({ body, previous, hash }: ChainLink): JournalEvent => ({
   ...JSON.parse(body),

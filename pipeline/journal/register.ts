@@ -1,3 +1,4 @@
+import { partsOf } from '../model/dates/russian-date.ts';
 import type {
   EntryKey,
   Happening,
@@ -27,10 +28,8 @@ export interface Writing {
   readonly add: (happening: Happening) => Promise<void>;
 }
 
-const yearOf = (date: string): number => Number(date.slice(0, 4));
-
 const checkYear = (date: string | null, { series, year }: Pick<EntryKey, 'series' | 'year'>): void => {
-  if (date !== null && yearOf(date) !== year) throw dateYear(date, series, year);
+  if (date !== null && partsOf(date).year !== year) throw dateYear(date, series, year);
 };
 
 /** @throws Failure `journal/no-entry` */

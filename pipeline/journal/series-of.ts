@@ -1,5 +1,6 @@
 import type { Series } from '../model/journal/journal-entry.ts';
 import { isNumberFormat } from '../model/journal/journal-number.ts';
+import { seriesInYear } from '../model/journal/series-in-year.ts';
 import { noSeries, seriesYear } from './entry-failures.ts';
 import { journalFailure } from './journal-failure.ts';
 
@@ -8,12 +9,11 @@ import { journalFailure } from './journal-failure.ts';
  * @throws Failure `journal/no-series`, `journal/series-year`
  */
 export const seriesOf = (all: readonly Series[], name: string, year: number): Series => {
-  const rows = all.filter((series) => series.name === name).toSorted((a, b) => a.year - b.year);
-  const [oldest] = rows;
-  if (!oldest) throw noSeries(name, [...new Set(all.map((series) => series.name))]);
-  const row = rows.findLast((series) => series.year <= year);
-  if (!row) throw seriesYear(name, year, oldest.year);
-  return row;
+  const row = seriesInYear(all, name, year);
+  if (row) return row;
+  const years = all.filter((series) => series.name === name).map((series) => series.year);
+  if (years.length === 0) throw noSeries(name, [...new Set(all.map((series) => series.name))]);
+  throw seriesYear(name, year, Math.min(...years));
 };
 
 const sameSeries = (a: Series, b: Series): boolean =>

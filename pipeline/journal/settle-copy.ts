@@ -1,4 +1,4 @@
-import { type ChainLink, follows, type Head } from './event-chain.ts';
+import { type ChainLink, firstBreak, type Head } from './event-chain.ts';
 import type { HistoryCopy } from './history-copy.ts';
 import { journalFailure } from './journal-failure.ts';
 import type { Ledger } from './ledger.ts';
@@ -15,13 +15,10 @@ const parted = () =>
 /** The lines of the copy that the database has lost. */
 const lostLinks = (copy: HistoryCopy, head: Head): readonly ChainLink[] => {
   const links = copy.read() ?? [];
-  let end = head;
+  const lost = links.slice(head.seq);
   if (head.seq > 0 && links[head.seq - 1]?.hash !== head.hash) throw parted();
-  for (const link of links.slice(head.seq)) {
-    if (!follows(end, link)) throw parted();
-    end = link;
-  }
-  return links.slice(head.seq);
+  if (firstBreak(lost, head)) throw parted();
+  return lost;
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { Alteration, Verdict } from '../model/journal/journal-entry.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Row } from './connection.ts';
-import { type ChainLink, eventOf, follows, genesis, type Head } from './event-chain.ts';
+import { type ChainLink, eventOf, firstBreak, genesis, type Head } from './event-chain.ts';
 import { entryRow, seriesRow, standingAfter } from './ledger.ts';
 
 /** All that a store holds, at one moment. */
@@ -19,14 +19,10 @@ const chainFault = (head: Head, link: ChainLink): string => {
   return 'строка изменена';
 };
 
-/** The first line of a history that does not follow from those before it. */
-const firstBreak = (links: readonly ChainLink[]): Alteration | null => {
-  let head = genesis;
-  for (const link of links) {
-    if (!follows(head, link)) return { seq: head.seq + 1, message: chainFault(head, link) };
-    head = link;
-  }
-  return null;
+/** The first line of a history that was altered, moved or taken out. */
+const historyFault = (links: readonly ChainLink[]): Alteration | null => {
+  const found = firstBreak(links);
+  return found && { seq: found.head.seq + 1, message: chainFault(found.head, found.link) };
 };
 
 const keyOf = ({ series, year, ordinal, letter }: Row): string =>
@@ -88,7 +84,7 @@ const headFault = (links: readonly ChainLink[], head: string | undefined): Alter
 export const verdictOf = (holdings: Holdings, noted?: string): Verdict => {
   const { links, series, entries, copy } = holdings;
   const { hash } = links.at(-1) ?? genesis;
-  const sealed = firstBreak(links) ?? copyFault(links, copy);
+  const sealed = historyFault(links) ?? copyFault(links, copy);
   if (sealed) return { events: links.length, head: hash, alteration: sealed };
   const expected = replayed(links);
   const alteration =

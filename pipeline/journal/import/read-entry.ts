@@ -1,4 +1,4 @@
-import { findDates } from '../../model/dates/russian-date.ts';
+import { findDates, partsOf } from '../../model/dates/russian-date.ts';
 import type { JournalEntry, Series } from '../../model/journal/journal-entry.ts';
 import { printNumber } from '../../model/journal/journal-number.ts';
 import { seriesInYear } from '../../model/journal/series-in-year.ts';
@@ -56,7 +56,7 @@ const numberOf = ({ row, fields }: RecordRow, series: Series, year: number, say:
 /** Which year a record is of: its own column, its date, the command, the record before it. */
 const yearOf = ({ fields }: RecordRow, date: string | null, { year }: Destination, before: number | null) => {
   const named = /^\d{4}$/.test(fields.year ?? '') ? Number(fields.year) : null;
-  return named ?? year ?? (date === null ? before : Number(date.slice(0, 4)));
+  return named ?? year ?? (date === null ? before : partsOf(date).year);
 };
 
 const dateOf = (
@@ -124,7 +124,7 @@ export const readEntry = (
 /** What a record should have, and what not. */
 const sayLacks = ({ row, fields }: RecordRow, entry: JournalEntry, say: Say): void => {
   const { number, date, year, title, state } = entry;
-  if (date !== null && Number(date.slice(0, 4)) !== year)
+  if (date !== null && partsOf(date).year !== year)
     say('import/date-other-year', { row, date: fields.date ?? date, year });
   for (const text of [entry.title, entry.note, entry.basis, entry.signatory, entry.executor, entry.reason])
     if (text !== null && text.length > longestField)

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Journal } from '../../model/journal/journal-entry.ts';
@@ -154,13 +154,17 @@ const refuseFolder = (path: string): void => {
 export const historyPath = (path: string): string => `${path}.history`;
 
 /**
- * The register in one file, with a copy of its history beside it. Where both are missing, `create` makes it.
- * @throws Failure `journal/not-found`, `journal/not-a-journal`, `journal/damaged`, …
+ * One name for one file, whatever links lead to it, so that it has one history; and whole, so that SQLite takes it for
+ * a name, also «:memory:» and «file:…».
  */
-export const openSqlite = async (
-  path: string,
-  { create, now }: { readonly create: boolean; readonly now: () => string },
-): Promise<Journal> => {
+export const wholePath = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path));
+
+interface Opening {
+  readonly create: boolean;
+  readonly now: () => string;
+}
+
+const openFile = async (path: string, { create, now }: Opening): Promise<Journal> => {
   refuseFolder(path);
   if (!create && !existsSync(path) && !existsSync(historyPath(path)))
     throw journalFailure(
@@ -169,11 +173,19 @@ export const openSqlite = async (
       'Начните его командой prikaz journal series add ОД --format "{n}-ОД" или укажите, где он лежит: --journal ФАЙЛ',
     );
   if (process.platform === 'win32' && /^[\\/]{2}[^\\/?.]/u.test(path)) throw networkFolder(path);
+  makeFolder(dirname(path));
+  const connection = explained(connect(await openDatabase(path)), path);
+  return journalOn(connection, { now, copy: historyFile(historyPath(path)) });
+};
+
+/**
+ * The register in one file, with a copy of its history beside it. Where both are missing, `create` makes it.
+ * @throws Failure `journal/not-found`, `journal/not-a-journal`, `journal/damaged`, …
+ */
+export const openSqlite = async (place: string, opening: Opening): Promise<Journal> => {
   try {
-    makeFolder(dirname(path));
-    const connection = explained(connect(await openDatabase(path)), path);
-    return await journalOn(connection, { now, copy: historyFile(historyPath(path)) });
+    return await openFile(wholePath(place), opening);
   } catch (error) {
-    throw error instanceof Failure ? error : explainSqlite(error, path);
+    throw error instanceof Failure ? error : explainSqlite(error, place);
   }
 };

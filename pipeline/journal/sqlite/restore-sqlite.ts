@@ -1,10 +1,11 @@
 import { existsSync, renameSync } from 'node:fs';
+import { Failure } from '../../report/failure.ts';
 import { follows, genesis } from '../event-chain.ts';
 import type { HistoryCopy } from '../history-copy.ts';
 import { journalFailure } from '../journal-failure.ts';
 import { isServer } from '../journal-place.ts';
 import { historyFile } from './history-file.ts';
-import { historyPath, openSqlite } from './open-sqlite.ts';
+import { historyPath, openSqlite, wholePath } from './open-sqlite.ts';
 
 /** What SQLite keeps beside a database while it is open, or after a crash. */
 const companions = ['', '-wal', '-shm'];
@@ -24,14 +25,29 @@ const freeName = (path: string): string => {
   return `${path}.damaged-${count}`;
 };
 
+/** True for a database that opens and holds what its history says: the copy may know less than it does. */
+const isWhole = async (path: string, now: () => string): Promise<boolean> => {
+  if (!existsSync(path)) return false;
+  try {
+    const journal = await openSqlite(path, { create: false, now });
+    const { alteration } = await journal.verify();
+    await journal.close();
+    return alteration === null;
+  } catch (error) {
+    if (error instanceof Failure && error.rule === 'journal/damaged') return false;
+    throw error;
+  }
+};
+
 /**
  * Builds the database anew from the copy of its history; what there was of it is put aside.
- * @throws Failure `journal/no-copy`
+ * @throws Failure `journal/no-copy`, `journal/whole`
  */
 export const restoreSqlite = async (
-  path: string,
+  place: string,
   now: () => string,
 ): Promise<{ readonly restored: number; readonly aside: string }> => {
+  const path = isServer(place) ? place : wholePath(place);
   if (isServer(path) || !isSound(historyFile(historyPath(path))))
     throw journalFailure(
       'journal/no-copy',
@@ -39,6 +55,12 @@ export const restoreSqlite = async (
         ? 'Журнал на сервере собирает тот, кто ведёт сервер.'
         : `Целой копии истории нет: ${path}.history.`,
       'Верните журнал из резервной копии.',
+    );
+  if (await isWhole(path, now))
+    throw journalFailure(
+      'journal/whole',
+      `Журнал цел: ${path}.`,
+      'Восстанавливать нечего: номера выдаются как обычно.',
     );
   const aside = freeName(path);
   for (const companion of companions)

@@ -23,7 +23,7 @@ const damaged = (path: string, cause: unknown): Failure =>
   journalFailure(
     'journal/damaged',
     `Файл журнала повреждён: ${path}.`,
-    'Номера пока не выдаются. Восстановите журнал из копии его истории: prikaz journal restore',
+    `Номера пока не выдаются. Восстановите журнал из копии его истории: prikaz journal restore --journal "${path}"`,
     cause,
   );
 
@@ -77,11 +77,18 @@ const explainFile = (
       'На диске с журналом нет места',
       'Освободите место и повторите команду.',
     );
-  return ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'EISDIR'].includes(String(error.code))
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'EISDIR'].includes(String(error.code)))
+    return fail(
+      'journal/unwritable',
+      'Журнал нельзя открыть для записи',
+      'Проверьте права на файл и на его папку или укажите другой: --journal ФАЙЛ',
+    );
+  // Whatever else the system says of a file: a name too long, links in a ring, a disk that fails.
+  return 'syscall' in error
     ? fail(
-        'journal/unwritable',
-        'Журнал нельзя открыть для записи',
-        'Проверьте права на файл и на его папку или укажите другой: --journal ФАЙЛ',
+        'journal/unusable',
+        `Журнал нельзя открыть (${error.code})`,
+        'Проверьте имя файла и диск или укажите другой: --journal ФАЙЛ',
       )
     : error;
 };
