@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answersOf, isEmpty } from '../pipeline/model/answers/answers.ts';
 import { answersSchema } from '../pipeline/model/answers/answers-schema.ts';
-import { parseAnswers } from '../pipeline/pipeline.ts';
+import { answersText, parseAnswers } from '../pipeline/pipeline.ts';
 
 const parse = (file: unknown) => parseAnswers(JSON.stringify(file), 'о.json');
 const question = (place: string, answer: string, proposed: string | null = null) => ({
@@ -12,6 +12,9 @@ const question = (place: string, answer: string, proposed: string | null = null)
   proposed,
   answer,
 });
+
+/** The byte of a Russian letter, or of an ASCII sign. */
+const windows1251 = (code: number): number => (code < 0x80 ? code : code - 0x350);
 
 describe('the answers file', () => {
   it.each(['05.09.2022', '5 сентября 2022 г.', '2022-09-05'])('takes the date %s', async (date) => {
@@ -87,7 +90,7 @@ describe('the answers file', () => {
     [{ texts: { order: 'а' } }, /адрес "order" должен начинаться/],
     [
       { questions: [question('/order/date', 'завтра')] },
-      /"questions" → 1 → "answer": написано "завтра".*дата/,
+      /«Место»: написано "завтра".*дата/,
     ],
     [{ questions: [question('/order/number', 'да')] }, /написано "да".*номер/],
     [{ questions: [question('/order/preamble', 'да')] }, /написано "да".*верный текст/],
@@ -105,11 +108,23 @@ describe('the answers file', () => {
     await expect(refused).rejects.not.toThrow(/string|ISO|undefined/);
   });
 
-  it.each([
-    ['{\n"number": }', /не JSON/],
-    ['{"number": "\uFFFD"}', /UTF-8/],
-  ])('refuses %s', async (text, message) => {
-    await expect(parseAnswers(text, 'о.json')).rejects.toThrow(message);
+  it('tells the line that it cannot make out', async () => {
+    await expect(parseAnswers('{\n"number": }', 'о.json')).rejects.toThrow(/непонятна строка 2/);
+  });
+
+  it('names the question that has a wrong answer', async () => {
+    const questions = [question('/order/date', '31 июня')];
+    await expect(parse({ questions })).rejects.toThrow(/: «Место»: написано "31 июня", а нужно — дата/);
+  });
+
+  it.each(['utf-8', 'utf-16le', 'windows-1251'])('is read in %s', async (encoding) => {
+    const text = '{ "basis": "На основании устава школы и приказа управления образования" }';
+    const bytes = {
+      'utf-8': Buffer.from(`\uFEFF${text}`),
+      'utf-16le': Buffer.from(`\uFEFF${text}`, 'utf16le'),
+      'windows-1251': Buffer.from([...text].map((sign) => windows1251(sign.charCodeAt(0)))),
+    }[encoding];
+    expect(await answersText(bytes ?? Buffer.from(''))).toBe(text);
   });
 
   it('has a schema', async () => {

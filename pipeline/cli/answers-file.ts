@@ -33,7 +33,7 @@ export const answersToFill = async (
   input: string,
 ): Promise<AnswersToFill | null> => {
   if (open.questions.length + open.people.length === 0) return null;
-  if (answersFrom !== undefined && asks(answersFrom, open)) return { path: answersFrom, file: null };
+  if (answersFrom !== undefined && (await asks(answersFrom, open))) return { path: answersFrom, file: null };
   for (let count = 1; ; count += 1) {
     const suffix = count === 1 ? answersSuffix : `.answers.${count}.json`;
     const path = outputPath(folder, input, suffix);
@@ -42,15 +42,15 @@ export const answersToFill = async (
       const { answersFile } = await import('../pipeline.ts');
       return { path, file: { path, content: jsonText(await answersFile(answers, open)) } };
     }
-    if (!isGiven && asks(path, open)) return { path, file: null };
+    if (!isGiven && (await asks(path, open))) return { path, file: null };
   }
 };
 
 /** True for a file whose answers are all among those given: it may be written anew. */
 const addsNothing = async (path: string, given: Answers): Promise<boolean> => {
-  const { parseAnswers } = await import('../pipeline.ts');
+  const { answersText, parseAnswers } = await import('../pipeline.ts');
   try {
-    const answers = await parseAnswers(readFileSync(path, 'utf8'), path);
+    const answers = await parseAnswers(await answersText(readFileSync(path)), path);
     return Object.entries(answers).every(
       ([key, value]) => isEmpty({ [key]: value }) || isDeepStrictEqual(value, given[key as keyof Answers]),
     );
@@ -60,8 +60,9 @@ const addsNothing = async (path: string, given: Answers): Promise<boolean> => {
 };
 
 /** True for a file that has a place for each open question. */
-const asks = (path: string, { questions, people }: OpenQuestions): boolean => {
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+const asks = async (path: string, { questions, people }: OpenQuestions): Promise<boolean> => {
+  const { answersText } = await import('../pipeline.ts');
+  const text = existsSync(path) ? await answersText(readFileSync(path)).catch(() => '') : '';
   return [...questions.map(({ place }) => place), ...people.map(({ was }) => was)].every((each) =>
     text.includes(JSON.stringify(each)),
   );

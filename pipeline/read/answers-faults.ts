@@ -72,13 +72,18 @@ const valueAt = (answers: unknown, names: readonly string[]): unknown =>
   );
 
 const wrongValue = (path: readonly PropertyKey[], answers: unknown): string => {
-  const names = path.map(String);
-  // A list's places are counted from one, as people count.
-  const shownPath = path.map((key) => (typeof key === 'number' ? key + 1 : `"${String(key)}"`)).join(' → ');
-  const where = shownPath === '' ? '' : `${shownPath}: `;
-  const value = valueAt(answers, names);
+  const where = placeAt(path, answers);
+  const value = valueAt(answers, path.map(String));
   const written = value === undefined ? 'ничего не написано' : `написано ${shown(value)}`;
   return `${where}${written}, а нужно — ${formAt(path, answers)}`;
+};
+
+/** A question is known by what it asks about: «Дата приказа»; all else by its keys, counted from one as people count. */
+const placeAt = (path: readonly PropertyKey[], answers: unknown): string => {
+  const asked = path[0] === 'questions' && valueAt(answers, [...path.slice(0, 2).map(String), 'where']);
+  if (typeof asked === 'string' && path.length > 1) return `«${asked}»: `;
+  const keys = path.map((key) => (typeof key === 'number' ? key + 1 : `"${String(key)}"`)).join(' → ');
+  return keys === '' ? '' : `${keys}: `;
 };
 
 /** Places whose questions take a value of a form of their own. */

@@ -6,18 +6,26 @@ import { exitCodes, Failure } from '../report/failure.ts';
 /** Faults that are told; a longer list would help nobody. */
 const shownFaults = 5;
 
+const damaged = (message: string, advice: string, cause: unknown): Failure =>
+  new Failure({ rule: 'read/json-damaged', exitCode: exitCodes.input, message, advice, cause });
+
 const parseJson = (text: string, what: string, advice: string): unknown => {
   try {
     return JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch (cause) {
-    const line = /\bline (\d+)/.exec(String(cause))?.[1];
-    throw new Failure({
-      rule: 'read/json-damaged',
-      exitCode: exitCodes.input,
-      message: `${what} — не JSON или повреждён${line ? `; ошибка около строки ${line}` : ''}.`,
-      advice,
-      cause,
-    });
+    throw damaged(`${what} — не JSON или повреждён.`, advice, cause);
+  }
+};
+
+const parseAnswers = async (text: string, what: string): Promise<unknown> => {
+  const { parseTypedJson, TypedJsonError } = await import('./typed-json.ts');
+  try {
+    return parseTypedJson(text.replace(/^\uFEFF/u, ''));
+  } catch (cause) {
+    if (!(cause instanceof TypedJsonError)) throw cause;
+    const advice =
+      'Проверьте эту строку: каждый ответ стоит в кавычках на одной строке, после него запятая. Или удалите файл и повторите команду без --answers: программа запишет его заново.';
+    throw damaged(`${what}: непонятна строка ${cause.line}.`, advice, cause);
   }
 };
 
@@ -48,11 +56,7 @@ export const readDocumentJson = async (text: string, name: string): Promise<Orde
 /** The answers of a person. @throws Failure `read/json-damaged`, `read/json-unfit` */
 export const readAnswersJson = async (text: string, name: string): Promise<Answers> => {
   const what = `Файл ответов ${name}`;
-  if (text.includes('\uFFFD'))
-    throw unfit(what, ['буквы не в кодировке UTF-8'], 'Сохраните его в Блокноте с кодировкой UTF-8.');
-  const advice =
-    'Проверьте кавычки, запятые и скобки. Файл ответов выглядит так: { "number": "151-од", "date": "05.09.2022" }.';
-  const value = parseJson(text, what, advice);
+  const value = await parseAnswers(text, what);
   const [{ answersSchema }, { answersFaults }] = await Promise.all([
     import('../model/answers/answers-schema.ts'),
     import('./answers-faults.ts'),

@@ -75,7 +75,7 @@ export const typedAnswers = ({ number, date, basis, signatory }: Omit<Typed, 'an
 export const readAnswers = async ({ answers, ...options }: Typed, signal: AbortSignal): Promise<Answers> => {
   const typed = typedAnswers(options);
   if (!answers) return typed;
-  const { parseAnswers } = await import('../../pipeline.ts');
+  const { answersText, parseAnswers } = await import('../../pipeline.ts');
   const { name, bytes } = await readInput(answers, signal);
-  return { ...(await parseAnswers(new TextDecoder().decode(bytes), name)), ...typed };
+  return { ...(await parseAnswers(await answersText(bytes), name)), ...typed };
 };
