@@ -83,6 +83,15 @@ describe('the basis', () => {
     expect((await basisOf('В целях развития чтения', {}, []))?.preamble).toBe('В целях развития чтения');
   });
 
+  it.each([
+    ['В целях подготовки к сезону 2022 года', 'derived'],
+    ['Согласно плану работы на 2022 год', 'confirm'],
+  ] as const)('without an act moves with the period: %s', async (preamble, certainty) => {
+    const last = documentOf({ order: order({ preamble, date: '2022-01-10' }) });
+    const { changes } = await renewDocument(last, { period: '2023', today: '2022-12-20' });
+    expect(changes).toContainEqual(expect.objectContaining({ path: '/order/preamble', certainty }));
+  });
+
   it('may be given where none was', async () => {
     const renewed = await basisOf('В связи с ремонтом', { basis: 'на основании акта' }, []);
     expect(renewed?.preamble).toBe('на основании акта');

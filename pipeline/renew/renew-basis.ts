@@ -10,6 +10,10 @@ const leadIn =
 export const citesBasis = ({ preamble, references }: Pick<Order, 'preamble' | 'references'>): boolean =>
   references.length > 0 || blank.test(preamble ?? '');
 
+/** True for a preamble that rests on something, were it only a plan; «в целях …» rests on nothing. */
+export const restsOn = ({ preamble }: Pick<Order, 'preamble'>): boolean =>
+  (preamble ?? '').search(leadIn) >= 0;
+
 /** Where the preamble cites its basis, which is renewed as a whole; null where it cites none. */
 export const basisOf = (order: Pick<Order, 'preamble' | 'references'>): Pick<Region, 'from' | 'to'> | null =>
   order.preamble !== null && citesBasis(order) ? basisRegion(order.preamble, order.references) : null;

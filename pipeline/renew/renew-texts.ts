@@ -2,7 +2,7 @@ import type { Certainty, Change } from '../model/change.ts';
 import { findQuoted } from '../model/quotes.ts';
 import { mapTexts, type Parts } from '../model/text-walk.ts';
 import type { Note } from './change-list.ts';
-import { basisOf, citesBasis } from './renew-basis.ts';
+import { basisOf, citesBasis, restsOn } from './renew-basis.ts';
 import { type Move, movePeriod } from './times/move.ts';
 import { endOf, type JudgedTime, judgeTimes, writeTimes } from './times/renew-text.ts';
 import type { Surroundings } from './times/surroundings.ts';
@@ -22,7 +22,8 @@ export const renewTexts = (parts: Parts, move: Move, note: Note): Parts =>
       ({ time: { index } }) => basis === null || index < basis.from || index >= basis.to,
     );
     // What an order rests on is asked about, even where it is only the plan of the year.
-    const isBasis = path === '/order/preamble' && parts.order !== null && !citesBasis(parts.order);
+    const isBasis =
+      path === '/order/preamble' && parts.order !== null && !citesBasis(parts.order) && restsOn(parts.order);
     for (const [index, each] of judged.entries()) {
       const { rule, certainty: sure, reason } = each.verdict;
       const certainty = isBasis && sure === 'derived' ? 'confirm' : sure;

@@ -1,12 +1,10 @@
-import { dateAnswer } from '../../model/answers/answer-values.ts';
 import type { Answers } from '../../model/answers/answers.ts';
-import { rewriteDate } from '../../model/dates/rewrite-date.ts';
-import { findDates } from '../../model/dates/russian-date.ts';
 import { valueAt, withValueAt } from '../../model/pointer.ts';
 import { type Parts, textsOf } from '../../model/text-walk.ts';
 import type { Say } from '../../report/say.ts';
 import { answered, byYou, type Draft } from './draft.ts';
 import { placeUnknown } from './find-place.ts';
+import { withDay } from './with-day.ts';
 
 /** Cells of a plan's row that may be filled in where they are empty. */
 const emptyCell =
@@ -32,18 +30,6 @@ const textAt = (parts: Parts, path: string): string | null => {
   return typeof value === 'string' ? value : null;
 };
 
-/** «12.04.2024» for «до 14 апреля 2024 г.» is that day in the text's own form: «до 12 апреля 2024 г.». */
-const withDate = (text: string | null, typed: string): string => {
-  const day = dateAnswer(typed);
-  const [found, ...more] = findDates(text ?? '');
-  if (day === null || text === null || !found || more.length > 0) return typed;
-  const end = found.index + found.length;
-  const date = rewriteDate(text.slice(found.index, end), day);
-  return date === null || found.length === text.length
-    ? typed
-    : text.slice(0, found.index) + date + text.slice(end);
-};
-
 /**
  * Texts that a person gave take the place of whatever stood there.
  * @throws Failure `answers/place-unknown`
@@ -51,11 +37,12 @@ const withDate = (text: string | null, typed: string): string => {
 export const giveTexts = (draft: Draft, { texts = {} }: Answers): Draft => {
   const known = new Set(textsOf(draft.parts).map(({ path }) => path));
   return Object.entries(texts).reduce((given, [path, typed]) => {
-    const text = withDate(textAt(given.parts, path), typed);
+    const proposed = textAt(given.parts, path);
+    const text = proposed === null ? typed : withDay(proposed, typed);
     const isText = known.has(path) || emptyCell.test(path);
     const parts = isText ? setText(given.parts, path, text) : null;
     if (parts === null) throw placeUnknown(path, addresses([...known]));
-    if (textAt(given.parts, path) === text) return agreeAt(given, path);
+    if (proposed === text) return agreeAt(given, path);
     const old = textAt(given.last, path);
     const row = { path, old, new: text, rule: 'answers/text', certainty: 'derived', reason: byYou } as const;
     return answered(given, parts, [row], (change) => change.path === path);

@@ -9,7 +9,7 @@ export interface Day {
 /**
  * What words name a time: `date` full days, `day` days without a year, `month` months with a year, `months` without one,
  * `span` «2021-2022», `part` a quarter or half-year, `name` a year within a name («ГИА-2021»), `year` a year alone,
- * `count` «2-х лет», `cycle` «раз в три года», `jubilee` «50-летие», `monthly` «до 5 числа», `standard` «ГОСТ …-2016».
+ * `count` «2-х лет», `theme` «Год семьи», `edition` «XXV» of a tournament, `cycle` «раз в три года», `jubilee` «50-летие», `monthly` «до 5 числа», `standard` «ГОСТ …-2016».
  */
 export type TimeKind =
   | 'date'
@@ -23,6 +23,8 @@ export type TimeKind =
   | 'count'
   | 'cycle'
   | 'jubilee'
+  | 'theme'
+  | 'edition'
   | 'monthly'
   | 'standard';
 

@@ -4,6 +4,7 @@ import { isoDate, partsOf } from '../../model/dates/russian-date.ts';
 import type { Period } from '../../model/document.ts';
 import type { FoundTime } from './found-time.ts';
 import type { Move } from './move.ts';
+import { moveYears } from './move-time.ts';
 import { after, before, quotationOf, type Surroundings } from './surroundings.ts';
 import { stays, type Verdict, verdict } from './verdict.ts';
 
@@ -14,11 +15,13 @@ const act =
   '(?:приказ|распоряжени|письм|писем|постановлени|закон|указ(?!ан)|решени|положени|протокол|порядк|порядок|инструкци|программ|кодекс|договор|соглашени|устав|регламент|правил|стандарт|рекомендаци|поручени|предписани|представлени|заявлени|записк|контракт|лицензи|свидетельств|удостоверени|сертификат|доверенност|справк|телеграмм|выписк)[а-яё]*';
 const actBefore = new RegExp(`${act}(?:\\s+[^«"“„]{0,120})?$`, 'iu');
 const actDateBefore = new RegExp(
-  `(?:${act}[^;«»"]{0,160}\\s|ред(?:\\.|акци[а-я]+)\\s+|изм(?:\\.|енени[а-я]+)[^;]{0,20}\\s|утв(?:\\.|ержд[а-я]+)[^;]{0,80}\\s)(?:от|на)\\s+$`,
+  `(?:(?:${act}[^;«»"]{0,160}\\s|изм(?:\\.|енени[а-я]+)[^;]{0,20}\\s|утв(?:\\.|ержд[а-я]+)[^;]{0,80}\\s)от|ред(?:\\.|акци[а-я]+)\\s+(?:от|на))\\s+$`,
   'iu',
 );
 const numberBefore = /№\s?\S+\s+от\s+$/u;
 const numberAfter = /^\s*,?\s*№\s?\d/u;
+const justActBefore = new RegExp(`${act}\\s+$`, 'iu');
+const repealedAfter = /^[^;]{0,200}утратившим[а-я]*\s+силу/iu;
 const repealed = /утратившим[а-я]*\s+силу|(?<![а-яё])отмен(?:ить|яю|яется)(?![а-яё])/iu;
 
 /** «… № 5 О подготовке в 2021 году»: the title of an act without quotation marks. */
@@ -31,7 +34,7 @@ const isDateOfAct: (time: FoundTime, around: Surroundings) => boolean = (time, a
   return (
     numberBefore.test(left) ||
     actDateBefore.test(left) ||
-    (numberAfter.test(right) && /(?:^|\s)от\s+$/u.test(left))
+    (numberAfter.test(right) && (/(?:^|\s)от\s+$/u.test(left) || justActBefore.test(left)))
   );
 };
 
@@ -61,24 +64,10 @@ export const ofAnotherAct: Judge = (time, around) => {
     const own = 'Это дата и номер прошлогоднего приказа. Впишите дату и номер нового.';
     return stays(time, 'renew/own-registration', own);
   }
-  if (!repealed.test(before(around, time))) return stays(time, 'renew/other-act', reason);
+  if (!repealed.test(before(around, time)) && !repealedAfter.test(after(around, time)))
+    return stays(time, 'renew/other-act', reason);
   const asked = 'В новом году утратившим силу признают другой документ. Укажите его дату, номер и название.';
   return stays(time, 'renew/repealed-act', asked);
-};
-
-const personHeading =
-  /рожд|стаж|при(?:[её]м[а-я]*|нят[аы]?) на работу|паспорт|диплом|последн[а-я]+ (?:аттестац|курс)|год окончания/iu;
-const personBefore =
-  /(?<![а-яё])(?:родил[а-я]*|рожд[а-яё]*|принят[аы]? на (?:работу|должность|службу)|назначен[а-я]? на должность|работа(?:ет|ю|ют)|трудится|стаж[а-я]*|в (?:штате|должности)|окончил[а-я]*|диплом[а-я]*|паспорт[а-я]*|удостоверени[а-я]+|аттестат[а-я]*|категори[а-я]+|действител[а-я]+)(?:\s+[^.;,]{0,40}|[^.;,]{0,3})$/iu;
-const personAfter =
-  /^\s*(?:\.?\s?(?:г\.?\s?)?р\.|рожд|(?:года?\s+)?(?:работает|трудится|в\s+(?:должности|штате)|является|занимает))/iu;
-
-/** «с 2015 года работает», «1985 года рождения», a column «Дата рождения». */
-export const ofPerson: Judge = (time, around) => {
-  const named = personHeading.test(around.heading ?? '');
-  const [left, right] = [before(around, time).slice(-80), after(around, time)];
-  if (time.years.length === 0 || !(named || personBefore.test(left) || personAfter.test(right))) return null;
-  return stays(time, 'renew/person-date', 'Дата из жизни человека: она не меняется.');
 };
 
 const cycleBefore = /раза?\s+в\s+\S+\s+(?:года|лет)\s*[(,:–-]?\s*(?:в\s+)?$/iu;
@@ -121,15 +110,22 @@ export const isBareNumber = (time: FoundTime, around: Surroundings, { from }: Mo
   return alone && /^\d+$/u.test(time.text) && from !== null && isFar(time, from);
 };
 
+const reportedBefore = /(?<![а-яё])за\s+(?:период\s+)?(?:с\s+)?$/iu;
+
 /** A year far from the period, or a span of more years than its own: a programme or a piece of history. */
-export const ofHistory: Judge = (time, { deadline }, { from }) => {
+export const ofHistory: Judge = (time, around, { from, years }) => {
   if (!from || time.years.length === 0) return null;
   const [first = 0, last = first] = time.years;
   const longer =
     time.kind === 'span' && last - first > Math.max(1, partsOf(from.to).year - partsOf(from.from).year);
   // A far day in a deadline is a slip.
-  const slip = deadline && time.month !== null;
+  const slip = around.deadline && time.month !== null;
   if (!longer && (slip || !isFar(time, from))) return null;
+  const isReport = reportedBefore.test(before(around, time)) && quotationOf(around, time) === null;
+  if (isReport && last <= partsOf(from.to).year) {
+    const reason = 'Годы, за которые отчитываются, обычно сдвигаются вместе с периодом. Проверьте их.';
+    return verdict(moveYears(time.text, years), 'renew/near-year', reason);
+  }
   return stays(
     time,
     'renew/far-year',

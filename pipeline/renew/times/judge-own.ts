@@ -9,19 +9,8 @@ import type { FoundTime } from './found-time.ts';
 import type { Judge } from './judge-others.ts';
 import type { Move } from './move.ts';
 import { moveYears } from './move-time.ts';
-import { after, before, quotationOf, type Surroundings } from './surroundings.ts';
+import { after, before, type Surroundings } from './surroundings.ts';
 import { stays, type Verdict, verdict } from './verdict.ts';
-
-/** «День качества-2023»: a year in a name that may change with it; one of an exam or a season, «ЕГЭ-2022», goes with the year. */
-export const ofName: Judge = (time, around, { years }) => {
-  if (time.kind !== 'name') return null;
-  const [, word = ''] = before(around, time).match(/(\p{L}+)[»"”]?\s?\S\s?$/u) ?? [];
-  const abbreviation = (word.match(/\p{Lu}/gu) ?? []).length > 1;
-  const season = /^(?:лет[оа]|осень|зима|весна)$/iu.test(word);
-  if (season || (abbreviation && quotationOf(around, time) === null)) return null;
-  const reason = 'Год входит в название. Проверьте, так ли называется мероприятие в новом году.';
-  return verdict(moveYears(time.text, years), 'renew/name-year', reason);
-};
 
 /** «1 полугодие 2021 года» of a school year: a half of which year? */
 export const ofHalfYear: Judge = (time, _around, { years, from }) => {
@@ -43,16 +32,33 @@ export const ofBareYear: Judge = (time, around, { years, from }) => {
   return verdict(moveYears(time.text, years), 'renew/bare-year', reason);
 };
 
+const plannedBefore =
+  /планов(?:ый|ого|ом|ому)\s+период[а-я]*\s+(?:\d{4}\s*(?:год[а-я]*|г\.)?\s*(?:,|и|[-–—])\s*)?$/iu;
+
+/** «на 2024 год и на плановый период 2025 и 2026 годов»: a budget's later years go with its first. */
+export const ofPlannedPeriod: Judge = (time, around, { years }) => {
+  if (time.years.length === 0 || !plannedBefore.test(before(around, time))) return null;
+  return verdict(
+    moveYears(time.text, years),
+    'renew/year',
+    'Плановый период сдвигается вместе с годом бюджета.',
+  );
+};
+
 /** Years by which one may lie before or after the period and still be sure to go with it: last year's results, plans. */
 const nearYears = 1;
 
-/** A year or a span beside the period, and not so far that it is history. */
-export const ofNearYear: Judge = (time, _around, { from, years }) => {
+const strategyBefore =
+  /(?<![а-яё])(?:стратеги|концепци|программ|проект|доктрин|основ)[а-яё]*\s[^.;]{0,150}(?:до|по)\s+$/iu;
+
+/** A year or a span beside the period, and not so far that it is history; or until when a strategy runs. */
+export const ofNearYear: Judge = (time, around, { from, years }) => {
   const [first, last = first] = [time.years[0], time.years.at(-1)];
   if ((time.kind !== 'year' && time.kind !== 'span') || !from || first === undefined || last === undefined)
     return null;
   const [begin, end] = [partsOf(from.from).year, partsOf(from.to).year];
-  if (last >= begin - nearYears && first <= end + nearYears) return null;
+  const strategy = time.kind === 'year' && !around.deadline && strategyBefore.test(before(around, time));
+  if (!strategy && last >= begin - nearYears && first <= end + nearYears) return null;
   const reason = 'Год рядом с периодом документа, но не его. Проверьте, нужно ли его менять.';
   return verdict(moveYears(time.text, years), 'renew/near-year', reason);
 };

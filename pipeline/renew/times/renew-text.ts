@@ -1,16 +1,18 @@
 import { findTimes } from './find-times.ts';
 import type { FoundTime } from './found-time.ts';
 import { ofDay } from './judge-day.ts';
+import { ofEdition, ofName, ofTheme } from './judge-named.ts';
+import { isBareNumber, type Judge, ofAnotherAct, ofBeginning, ofCount, ofHistory } from './judge-others.ts';
 import {
-  isBareNumber,
-  type Judge,
-  ofAnotherAct,
-  ofBeginning,
-  ofCount,
-  ofHistory,
-  ofPerson,
-} from './judge-others.ts';
-import { ofBareYear, ofHalfYear, ofName, ofNearYear, ofOutside, ofOwnYear, ofYearless } from './judge-own.ts';
+  ofBareYear,
+  ofHalfYear,
+  ofNearYear,
+  ofOutside,
+  ofOwnYear,
+  ofPlannedPeriod,
+  ofYearless,
+} from './judge-own.ts';
+import { ofAgeGroup, ofPerson } from './judge-person.ts';
 import type { Move } from './move.ts';
 import { withSpace } from './move-time.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -26,7 +28,11 @@ export interface JudgedTime {
 const judges: readonly Judge[] = [
   ofAnotherAct,
   ofCount,
+  ofTheme,
+  ofEdition,
+  ofAgeGroup,
   ofPerson,
+  ofPlannedPeriod,
   ofHistory,
   ofBeginning,
   ofName,
