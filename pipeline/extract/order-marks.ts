@@ -3,14 +3,18 @@ import { closeLetterSpacing } from './one-line.ts';
 
 /** The kinds of act that a head signs alone, as they stand over the text. */
 const forms = ['приказ', 'распоряжение', 'постановление', 'решение', 'указание'];
-const formLine = new RegExp(`^(${forms.join('|')})(?:\\s*$|\\s*(?=№|от\\s+[\\d«"_]|\\())`, 'iu');
+const formLine = new RegExp(
+  `^(${forms.join('|')})(?:\\s*$|\\s*(?=№|от\\s+[\\d«"_]|\\()|\\s+(?=по\\s))`,
+  'iu',
+);
 
 /** The form of act and what else stands on its line («ПРИКАЗ № 5»), null where the line names none. */
 export const readForm = (text: string): { form: string; rest: string } | null => {
   const closed = closeLetterSpacing(text).trim();
   const form = closed.match(formLine)?.[1];
   // «Приказ» in small letters may begin a sentence; over a text it is in capitals or alone on its line.
-  if (!form || (form !== form.toUpperCase() && closed.length > form.length + 40)) return null;
+  const length = /^\S+\s+по\s/iu.test(closed) ? 0 : 40;
+  if (!form || (form !== form.toUpperCase() && closed.length > form.length + length)) return null;
   return { form: form.toLowerCase(), rest: closed.slice(form.length).trim() };
 };
 
