@@ -10,7 +10,7 @@ import { withSmallLetters } from './small-letters.ts';
 import { withThreesAndFives } from './three-or-five.ts';
 
 /** What a Roman numeral is read as by a model without Latin letters: «П квартал», «ГУ. Работа», «[Х». */
-const romanReading = /^(?!и$)[ГТПШУХИМНпшитI1№&!|[\]\\/—–-]{1,9}[.,]?$/u;
+const romanReading = /^(?!и$)[ГТПШУХИМНпшитI1№&!|{}[\]\\/—–-]{1,9}[.,]?$/u;
 
 /** Shapes that no word consists of: what is left of a rule, a fold or dirt. */
 const noWord = /^[|[\]{}\\/<>‹›~'`‘’]+$/u;
@@ -22,7 +22,7 @@ const partOfYear = /^(?:квартал|полугоди|четверт|трим�
 const guessed = 40;
 
 /** What a one by itself is read as; it has a flag and often a foot, what is left of a rule has neither. */
-const stroke = /^[|!\][]$/u;
+const stroke = /^[|!{}\][]$/u;
 const narrowestOne = 0.25;
 
 const isOne = (picture: Raster, region: Region): boolean => {
