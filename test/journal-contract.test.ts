@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Journal } from '../pipeline/model/journal/journal-entry.ts';
+import { unknownOrder } from '../pipeline/model/journal/journal-entry.ts';
 import { ruleOf, stopServer, stores } from './journal-kit.ts';
-import { contentOf, entry, series, unknown } from './journal-nouns.ts';
+import { contentOf, entry, series } from './journal-nouns.ts';
 
 stopServer();
 
@@ -23,21 +24,21 @@ describe.for(stores)('the register in $name', ({ missing, place, open }) => {
       ['ЛС', 2026],
       ['ОД', 2027],
     ] as const)
-      await journal.reserve(name, year, unknown);
+      await journal.reserve(name, year, unknownOrder);
     expect(await numbers(journal)).toEqual(['001/ЛС-26', '1-ОД', '2-ОД', '1-ОД']);
   });
 
   test('begins where an office is in the middle of its year, and at 1 in the next', async () => {
     const journal = await opened(series({ first: 57 }));
-    await journal.reserve('ОД', 2026, unknown);
-    await journal.reserve('ОД', 2027, unknown);
+    await journal.reserve('ОД', 2026, unknownOrder);
+    await journal.reserve('ОД', 2027, unknownOrder);
     expect(await numbers(journal)).toEqual(['57-ОД', '1-ОД']);
   });
 
   test('prints numbers in another form from a new year on', async () => {
     const journal = await opened(series(), series({ year: 2027, format: '{series}/{n}' }));
-    await journal.reserve('ОД', 2026, unknown);
-    await journal.reserve('ОД', 2028, unknown);
+    await journal.reserve('ОД', 2026, unknownOrder);
+    await journal.reserve('ОД', 2028, unknownOrder);
     expect(await numbers(journal)).toEqual(['1-ОД', 'ОД/1']);
   });
 
@@ -51,13 +52,13 @@ describe.for(stores)('the register in $name', ({ missing, place, open }) => {
     [series(), null],
   ])('takes or refuses a row of a series: %j', async (row, rule) => {
     const journal = await opened(series());
-    await journal.reserve('ОД', 2026, unknown);
+    await journal.reserve('ОД', 2026, unknownOrder);
     expect(await ruleOf(journal.addSeries(row))).toBe(rule);
   });
 
   test('gives a document its number again, and tells of one with another date', async () => {
     const journal = await opened(series());
-    const dated = { ...unknown, content: contentOf(1), date: '2026-02-02' };
+    const dated = { ...unknownOrder, content: contentOf(1), date: '2026-02-02' };
     const first = await journal.reserve('ОД', 2026, dated);
     await journal.confirm(first.entry, dated);
     const again = await journal.reserve('ОД', 2026, { ...dated, date: null });
@@ -70,7 +71,7 @@ describe.for(stores)('the register in $name', ({ missing, place, open }) => {
 
   test('gives a document whose number is void a new one', async () => {
     const journal = await opened(series());
-    const registration = { ...unknown, content: contentOf(2) };
+    const registration = { ...unknownOrder, content: contentOf(2) };
     const { entry: first } = await journal.reserve('ОД', 2026, registration);
     await journal.void(first, 'испорчен');
     expect(await journal.reserve('ОД', 2026, registration)).toMatchObject({
@@ -83,19 +84,19 @@ describe.for(stores)('the register in $name', ({ missing, place, open }) => {
   test('gives a released number before any other', async () => {
     const journal = await opened(series());
     const reserved = [];
-    for (let count = 0; count < 3; count += 1) reserved.push(await journal.reserve('ОД', 2026, unknown));
+    for (let count = 0; count < 3; count += 1) reserved.push(await journal.reserve('ОД', 2026, unknownOrder));
     const [first, second] = reserved;
     await journal.release(second?.entry ?? entry(0));
     await journal.release(first?.entry ?? entry(0));
     expect(await numbers(journal)).toEqual(['3-ОД']);
     for (const number of ['1-ОД', '2-ОД', '4-ОД'])
-      expect((await journal.reserve('ОД', 2026, unknown)).entry.number).toBe(number);
+      expect((await journal.reserve('ОД', 2026, unknownOrder)).entry.number).toBe(number);
   });
 
   test('confirms together with a step, or not at all', async () => {
     const journal = await opened(series());
-    const { entry: reserved } = await journal.reserve('ОД', 2026, unknown);
-    const dated = { ...unknown, date: '2026-02-02' };
+    const { entry: reserved } = await journal.reserve('ОД', 2026, unknownOrder);
+    const dated = { ...unknownOrder, date: '2026-02-02' };
     const steps: string[] = [];
     const broken = {
       perform: () => {
@@ -124,14 +125,14 @@ describe.for(stores)('the register in $name', ({ missing, place, open }) => {
 
   test('refuses what would make an entry untrue', async () => {
     const journal = await opened(series());
-    const { entry: one } = await journal.reserve('ОД', 2026, { ...unknown, content: contentOf(3) });
-    const dated = { ...unknown, date: '2026-02-02' };
+    const { entry: one } = await journal.reserve('ОД', 2026, { ...unknownOrder, content: contentOf(3) });
+    const dated = { ...unknownOrder, date: '2026-02-02' };
     const rules = [
-      await ruleOf(journal.reserve('ЛС', 2026, unknown)),
-      await ruleOf(journal.reserve('ОД', 2025, unknown)),
-      await ruleOf(journal.reserve('ОД', 2026, { ...unknown, date: '2027-01-01' })),
-      await ruleOf(journal.confirm(one, unknown)),
-      await ruleOf(journal.confirm(one, { ...unknown, date: '2027-01-01' })),
+      await ruleOf(journal.reserve('ЛС', 2026, unknownOrder)),
+      await ruleOf(journal.reserve('ОД', 2025, unknownOrder)),
+      await ruleOf(journal.reserve('ОД', 2026, { ...unknownOrder, date: '2027-01-01' })),
+      await ruleOf(journal.confirm(one, unknownOrder)),
+      await ruleOf(journal.confirm(one, { ...unknownOrder, date: '2027-01-01' })),
       await ruleOf(journal.confirm(one, { ...dated, content: contentOf(4) })),
       await ruleOf(journal.confirm({ ...one, ordinal: 7 }, dated)),
       await ruleOf(journal.confirm(one, dated)),
@@ -161,17 +162,17 @@ describe.for(stores)('the register in $name', ({ missing, place, open }) => {
     expect(await numbers(journal)).toEqual(['1-ОД', '2-ОД', '2а-ОД', '5-ОД']);
     expect(await ruleOf(journal.importEntries([entry(6), entry(2)]))).toBe('journal/number-taken');
     expect(await ruleOf(journal.importEntries([entry(6), entry(6)]))).toBe('journal/number-taken');
-    expect((await journal.reserve('ОД', 2026, unknown)).entry.number).toBe('6-ОД');
+    expect((await journal.reserve('ОД', 2026, unknownOrder)).entry.number).toBe('6-ОД');
   });
 
   test('keeps a history that a clock cannot disorder and nobody can rewrite', async () => {
     const address = await place();
     const journal = await open(address);
     await journal.addSeries(series());
-    await journal.reserve('ОД', 2026, unknown);
+    await journal.reserve('ОД', 2026, unknownOrder);
     const { head, ...verdict } = await journal.verify();
     expect(verdict).toEqual({ events: 2, alteration: null });
-    await journal.reserve('ОД', 2026, unknown);
+    await journal.reserve('ОД', 2026, unknownOrder);
     const [first, second, third] = await journal.history();
     expect([first?.seq, second?.seq, third?.seq]).toEqual([1, 2, 3]);
     expect(Date.parse(third?.at ?? '')).toBeLessThan(Date.parse(second?.at ?? ''));
@@ -193,7 +194,7 @@ describe.for(stores)('the register in $name', ({ missing, place, open }) => {
       for (const journal of journals) await journal.close();
     });
     const asked = journals.flatMap((journal) =>
-      Array.from({ length: 10 }, () => journal.reserve('ОД', 2026, unknown)),
+      Array.from({ length: 10 }, () => journal.reserve('ОД', 2026, unknownOrder)),
     );
     const ordinals = (await Promise.all(asked)).map(({ entry: { ordinal } }) => ordinal);
     expect(ordinals.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));

@@ -15,9 +15,10 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openSqlite } from '../pipeline/journal/sqlite/open-sqlite.ts';
 import { restoreSqlite } from '../pipeline/journal/sqlite/restore-sqlite.ts';
 import type { Journal } from '../pipeline/model/journal/journal-entry.ts';
+import { unknownOrder } from '../pipeline/model/journal/journal-entry.ts';
 import { Failure } from '../pipeline/report/failure.ts';
 import { ruleOf } from './journal-kit.ts';
-import { series, unknown } from './journal-nouns.ts';
+import { series } from './journal-nouns.ts';
 import { scratchFolder } from './run-prikaz.ts';
 
 const now = () => '2026-03-02T09:00:00.000Z';
@@ -40,7 +41,7 @@ const interrupted = async (): Promise<string> => {
   const [path, left] = [join(folder, 'open.db'), join(folder, 'journal.db')];
   const journal = await open(path, true);
   await journal.addSeries(series());
-  for (let count = 0; count < 12; count += 1) await journal.reserve('ОД', 2026, unknown);
+  for (let count = 0; count < 12; count += 1) await journal.reserve('ОД', 2026, unknownOrder);
   for (const part of parts) copyFileSync(path + part, left + part);
   await journal.close();
   return left;
@@ -90,7 +91,7 @@ describe('a power cut', () => {
     for (const part of ['', '-wal', '-shm']) rmSync(path + part);
     const journal = await open(path);
     expect(journal.restored).toBe(13);
-    expect((await journal.reserve('ОД', 2026, unknown)).entry.ordinal).toBe(13);
+    expect((await journal.reserve('ОД', 2026, unknownOrder)).entry.ordinal).toBe(13);
     expect(await journal.verify()).toMatchObject({ events: 14, alteration: null });
     await journal.close();
   });
@@ -109,7 +110,7 @@ describe('a power cut', () => {
     await journal.close();
     copied(path, `${path}.before`);
     const later = await open(path);
-    await later.reserve('ОД', 2026, unknown);
+    await later.reserve('ОД', 2026, unknownOrder);
     await later.close();
     const after = readFileSync(`${path}.history`);
     expect(after.subarray(0, before.length).equals(before)).toBe(true);
@@ -123,7 +124,7 @@ describe('a transaction that cannot end', () => {
     const path = join(scratchFolder(), 'journal.db');
     const journal = await open(path, true);
     await journal.addSeries(series());
-    const { entry } = await journal.reserve('ОД', 2026, unknown);
+    const { entry } = await journal.reserve('ОД', 2026, unknownOrder);
     const before = readFileSync(`${path}.history`, 'utf8');
     const db = new DatabaseSync(path);
     // What a full disk does: every statement goes well, and the end of the transaction does not.
@@ -133,14 +134,14 @@ describe('a transaction that cannot end', () => {
       CREATE TRIGGER no_end AFTER INSERT ON journal_events BEGIN INSERT INTO child VALUES (1); END`);
     const steps: string[] = [];
     const step = { perform: () => void steps.push('done'), undo: () => void steps.push('undone') };
-    await expect(journal.confirm(entry, { ...unknown, date: '2026-03-02' }, step)).rejects.toThrow(
+    await expect(journal.confirm(entry, { ...unknownOrder, date: '2026-03-02' }, step)).rejects.toThrow(
       'FOREIGN KEY',
     );
     expect(steps).toEqual(['done', 'undone']);
     expect(readFileSync(`${path}.history`, 'utf8')).toBe(before);
     db.exec('DROP TRIGGER no_end');
     db.close();
-    await journal.confirm(entry, { ...unknown, date: '2026-03-02' }, step);
+    await journal.confirm(entry, { ...unknownOrder, date: '2026-03-02' }, step);
     expect(await journal.verify()).toMatchObject({ events: 3, alteration: null });
     await journal.close();
   });
@@ -152,7 +153,7 @@ describe('the name of a register', () => {
     const link = join(scratchFolder(), 'link.db');
     symlinkSync(path, link);
     const journal = await open(link);
-    await journal.reserve('ОД', 2026, unknown);
+    await journal.reserve('ОД', 2026, unknownOrder);
     await journal.close();
     expect(existsSync(`${link}.history`)).toBe(false);
     expect(await numbersIn(path)).toEqual(upTo(13));

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EntryState, Journal, Registration } from '../pipeline/model/journal/journal-entry.ts';
+import { unknownOrder } from '../pipeline/model/journal/journal-entry.ts';
 import { ruleOf, stopServer, stores } from './journal-kit.ts';
-import { contentOf, entry, series, unknown } from './journal-nouns.ts';
+import { contentOf, entry, series } from './journal-nouns.ts';
 
 stopServer();
 
@@ -79,11 +80,11 @@ const expected = (model: Model, command: Command): number | string | null | unde
 const done = async (journal: Journal, command: Command): Promise<number | string | null> => {
   if (command.kind === 'reserve') {
     const { content: key, date: day } = command;
-    const registration: Registration = { ...unknown, content: key, date: day };
+    const registration: Registration = { ...unknownOrder, content: key, date: day };
     return (await journal.reserve('ОД', 2026, registration)).entry.ordinal;
   }
   const at = entry(command.ordinal);
-  if (command.kind === 'confirm') return ruleOf(journal.confirm(at, { ...unknown, date: command.date }));
+  if (command.kind === 'confirm') return ruleOf(journal.confirm(at, { ...unknownOrder, date: command.date }));
   if (command.kind === 'void') return ruleOf(journal.void(at, 'испорчен'));
   return ruleOf(command.kind === 'release' ? journal.release(at) : journal.importEntries([at]));
 };

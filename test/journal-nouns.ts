@@ -1,16 +1,5 @@
 /** Entries and series for tests. */
-import type { JournalEntry, Registration, Series } from '../pipeline/model/journal/journal-entry.ts';
-
-export const unknown: Registration = {
-  date: null,
-  title: null,
-  signatory: null,
-  executor: null,
-  basis: null,
-  sheets: null,
-  note: null,
-  content: null,
-};
+import { type JournalEntry, type Series, unknownOrder } from '../pipeline/model/journal/journal-entry.ts';
 
 /** A key of a document's content, told apart by one digit. */
 export const contentOf = (digit: number): string => String(digit).repeat(64);
@@ -25,7 +14,7 @@ export const series = (change: Partial<Series> = {}): Series => ({
 });
 
 export const entry = (ordinal: number, change: Partial<JournalEntry> = {}): JournalEntry => ({
-  ...unknown,
+  ...unknownOrder,
   series: 'ОД',
   year: 2026,
   ordinal,

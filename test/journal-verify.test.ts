@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSqlite } from '../pipeline/journal/sqlite/open-sqlite.ts';
+import { unknownOrder } from '../pipeline/model/journal/journal-entry.ts';
 import { ruleOf, stopServer, stores } from './journal-kit.ts';
-import { entry, series, unknown } from './journal-nouns.ts';
+import { entry, series } from './journal-nouns.ts';
 import { scratchFolder } from './run-prikaz.ts';
 
 stopServer();
@@ -16,7 +17,7 @@ const filled = async (): Promise<string> => {
   const path = join(scratchFolder(), 'journal.db');
   const journal = await open(path);
   await journal.addSeries(series());
-  for (let count = 0; count < 6; count += 1) await journal.reserve('ОД', 2026, unknown);
+  for (let count = 0; count < 6; count += 1) await journal.reserve('ОД', 2026, unknownOrder);
   await journal.void(entry(2), 'испорчен');
   await journal.close();
   return path;
@@ -101,13 +102,13 @@ describe('the history', () => {
     alter(other, 'DELETE FROM journal_events WHERE seq = 8; DELETE FROM journal_entries WHERE ordinal = 2');
     rmSync(`${other}.history`);
     const parted = await open(other);
-    await parted.reserve('ОД', 2026, unknown);
+    await parted.reserve('ОД', 2026, unknownOrder);
     await parted.close();
     const strange = readFileSync(`${other}.history`, 'utf8').split('\n').at(-2);
     writeFileSync(`${path}.history`, [...lines.slice(0, 7), strange, ''].join('\n'));
     expect(await verdictOn(path)).toMatchObject({ seq: 8 });
     const journal = await open(path);
-    expect(await ruleOf(journal.reserve('ОД', 2026, unknown))).toBe('journal/history-parted');
+    expect(await ruleOf(journal.reserve('ОД', 2026, unknownOrder))).toBe('journal/history-parted');
     expect(await journal.list()).toHaveLength(6);
     await journal.close();
   });
@@ -130,7 +131,7 @@ describe.for(stores.filter(({ name }) => name.startsWith('PostgreSQL')))('the hi
     const address = await store.place();
     const journal = await store.open(address);
     await journal.addSeries(series());
-    await journal.reserve('ОД', 2026, unknown);
+    await journal.reserve('ОД', 2026, unknownOrder);
     const { default: pg } = await import('pg');
     const client = new pg.Client({ connectionString: address });
     await client.connect();

@@ -26,7 +26,7 @@ export const linkAfter = ({ seq, hash: previous }: Head, happening: Happening, a
 };
 
 /** True where a line holds what was sealed and follows `head`. */
-export const follows = (head: Head, link: ChainLink): boolean =>
+const follows = (head: Head, link: ChainLink): boolean =>
   link.seq === head.seq + 1 && link.previous === head.hash && link.hash === hashOf(link.previous, link.body);
 
 /** The first line that does not follow from those before it, with what it should have followed; null where all do. */

@@ -2,14 +2,16 @@ import { isDraft } from '../check/is-draft.ts';
 import { contentKey } from '../journal/content-key.ts';
 import { journalFailure } from '../journal/journal-failure.ts';
 import type { Change } from '../model/change.ts';
+import { partsOf } from '../model/dates/russian-date.ts';
 import { russianDay } from '../model/dates/russian-day.ts';
 import type { Diagnostic, Order, OrderDocument } from '../model/document.ts';
-import type {
-  Journal,
-  JournalEntry,
-  Registration,
-  Reserved,
-  SideStep,
+import {
+  type Journal,
+  type JournalEntry,
+  type Registration,
+  type Reserved,
+  type SideStep,
+  unknownOrder,
 } from '../model/journal/journal-entry.ts';
 import { laterDated } from '../model/journal/later-dated.ts';
 import { sayTo } from '../report/say.ts';
@@ -64,13 +66,11 @@ const basisOf = ({ references }: Order): string | null => {
 };
 
 const registrationOf = (document: OrderDocument, order: Order): Registration => ({
+  ...unknownOrder,
   date: order.date,
   title: order.title,
   signatory: order.signatory?.name ?? null,
-  executor: null,
   basis: basisOf(order),
-  sheets: null,
-  note: null,
   content: contentKey(document),
 });
 
@@ -142,7 +142,7 @@ export const registerDocument = async <Made>(
   const { order } = document;
   if (!order) throw noOrder();
   const registration = registrationOf(document, order);
-  const year = Number((order.date ?? today).slice(0, 4));
+  const year = partsOf(order.date ?? today).year;
   const reserved = await journal.reserve(series, year, registration);
   const { entry } = reserved;
   let staged: Staged | undefined;

@@ -1,11 +1,5 @@
 import { russianDay } from '../../model/dates/russian-day.ts';
-import type { EntryState, JournalEntry } from '../../model/journal/journal-entry.ts';
-
-const stateNames: Readonly<Record<EntryState, string>> = {
-  reserved: 'зарезервирован',
-  confirmed: 'зарегистрирован',
-  void: 'аннулирован',
-};
+import { type JournalEntry, stateNames } from '../../model/journal/journal-entry.ts';
 
 /** «№ 12-ОД от 05.09.2026 О подготовке…» with what is unusual about it. */
 export const entryLine = ({ number, year, date, title, state, reason }: JournalEntry): string =>

@@ -1,4 +1,9 @@
-import type { JournalEntry, Series } from '../../model/journal/journal-entry.ts';
+import {
+  type EntryKey,
+  type JournalEntry,
+  type Series,
+  unknownOrder,
+} from '../../model/journal/journal-entry.ts';
 import { printNumber } from '../../model/journal/journal-number.ts';
 import { seriesInYear } from '../../model/journal/series-in-year.ts';
 import type { Say } from '../../report/say.ts';
@@ -25,23 +30,11 @@ const findGaps = (entries: readonly JournalEntry[]): readonly Gap[] => {
 const gapsText = (gaps: readonly Gap[]): string =>
   gaps.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
 
-const voidEntry = (series: Series, year: number, ordinal: number): JournalEntry => ({
-  series: series.name,
-  year,
-  ordinal,
-  letter: '',
-  number: printNumber(series.format, { series: series.name, year, ordinal, letter: '' }),
-  state: 'void',
-  reason: 'Номер пропущен в прежнем журнале',
-  date: null,
-  title: null,
-  signatory: null,
-  executor: null,
-  basis: null,
-  sheets: null,
-  note: null,
-  content: null,
-});
+const voidEntry = (series: Series, year: number, ordinal: number): JournalEntry => {
+  const key: EntryKey = { series: series.name, year, ordinal, letter: '' };
+  const number = printNumber(series.format, key);
+  return { ...unknownOrder, ...key, number, state: 'void', reason: 'Номер пропущен в прежнем журнале' };
+};
 
 /**
  * Says which numbers of a series and year nobody has, given all its entries; void entries of them where they are asked

@@ -1,6 +1,6 @@
 import { existsSync, renameSync } from 'node:fs';
 import { Failure } from '../../report/failure.ts';
-import { follows, genesis } from '../event-chain.ts';
+import { firstBreak } from '../event-chain.ts';
 import type { HistoryCopy } from '../history-copy.ts';
 import { journalFailure } from '../journal-failure.ts';
 import { isServer } from '../journal-place.ts';
@@ -11,12 +11,8 @@ import { historyPath, openSqlite, wholePath } from './open-sqlite.ts';
 const companions = ['', '-wal', '-shm'];
 
 const isSound = (copy: HistoryCopy): boolean => {
-  let head = genesis;
-  for (const link of copy.read() ?? []) {
-    if (!follows(head, link)) return false;
-    head = link;
-  }
-  return head !== genesis;
+  const links = copy.read() ?? [];
+  return links.length > 0 && firstBreak(links) === null;
 };
 
 const freeName = (path: string): string => {

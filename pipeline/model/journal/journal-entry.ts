@@ -37,8 +37,27 @@ export interface Registration {
   readonly content: string | null;
 }
 
+/** Of an order of which nothing is known. */
+export const unknownOrder: Registration = {
+  date: null,
+  title: null,
+  signatory: null,
+  executor: null,
+  basis: null,
+  sheets: null,
+  note: null,
+  content: null,
+};
+
 /** A reserved number waits for its order; a void one stays, so that nobody takes it again. */
 export type EntryState = 'reserved' | 'confirmed' | 'void';
+
+/** What a clerk calls them. */
+export const stateNames: Readonly<Record<EntryState, string>> = {
+  reserved: 'зарезервирован',
+  confirmed: 'зарегистрирован',
+  void: 'аннулирован',
+};
 
 export interface JournalEntry extends EntryKey, Registration {
   /** As it is printed: «12-ОД». */

@@ -1,16 +1,10 @@
-import type { EntryState, JournalEntry } from '../../model/journal/journal-entry.ts';
+import { type JournalEntry, stateNames } from '../../model/journal/journal-entry.ts';
 import type { SheetColumn, SheetValue } from '../../model/sheet.ts';
 
 /** A column of the register in a spreadsheet or CSV, and what an entry has for it; the import knows the headings. */
 export interface JournalColumn extends SheetColumn {
   readonly cellOf: (entry: JournalEntry) => SheetValue;
 }
-
-const stateNames: Readonly<Record<EntryState, string>> = {
-  confirmed: 'зарегистрирован',
-  reserved: 'зарезервирован',
-  void: 'аннулирован',
-};
 
 /** All that an entry says; what only the program needs is hidden in a spreadsheet. */
 export const journalColumns: readonly JournalColumn[] = [

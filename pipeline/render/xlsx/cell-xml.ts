@@ -1,3 +1,4 @@
+import { russianDay } from '../../model/dates/russian-day.ts';
 import { looksLikeFormula } from '../../model/formula-guard.ts';
 import type { SheetValue } from '../../model/sheet.ts';
 import { exitCodes, Failure } from '../../report/failure.ts';
@@ -49,7 +50,7 @@ export const cellXml = ({ address, value, look }: Cell, styles: StyleBook): stri
   if (typeof value === 'number') return cell(look, `><v>${value}</v></c>`);
   if (typeof value === 'object' && value.date >= firstRightDay)
     return cell({ ...look, date: true }, `><v>${serialOf(value.date)}</v></c>`);
-  const text = typeof value === 'string' ? value : value.date.split('-').reverse().join('.');
+  const text = typeof value === 'string' ? value : russianDay(value.date);
   if (text.length > longestText) throw tooLong(address, text);
   const string = `<is><t xml:space="preserve">${xmlText(text)}</t></is>`;
   // As soon as a person edits its cell, it would become one.
