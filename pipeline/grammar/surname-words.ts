@@ -28,6 +28,9 @@ export const nounsInOy = set(
   'прибой герой покой разбой устой отбой перебой водопой ковбой гобой левкой изгой застой настрой упокой',
 );
 
+/** «-ич» with the stress on its ending: «Кузьмичом», not «Кузьмичем». */
+export const stressedInIch = set('ильич кузьмич фомич лукич');
+
 /** «-ей» that gives way to «-ья». */
 export const nounsInYa = set('соловей воробей муравей');
 

@@ -5,6 +5,7 @@ import { mapTexts, type Parts } from '../../model/text-walk.ts';
 import { answered, byYou, type Draft, type Row } from './draft.ts';
 import { isNominativePlace, knownPerson, leadTo } from './known-person.ts';
 import { mentionsIn } from './mentions-in.ts';
+import { personMeant } from './person-meant.ts';
 import { capitalLike, type Placed, type Remark, remarkOf, type Swap, setPerson } from './set-person.ts';
 
 /**
@@ -13,11 +14,10 @@ import { capitalLike, type Placed, type Remark, remarkOf, type Swap, setPerson }
  * @throws Failure `answers/person-unknown`
  */
 export const givePeople = (draft: Draft, { people = [] }: Answers, grammar: Grammar): Draft => {
-  const swaps = people.map(({ was, now }) => ({
-    person: knownPerson(was, draft.last, grammar),
-    now,
-    grammar,
-  }));
+  const swaps = people.map(({ was, now }) => {
+    const person = knownPerson(was, draft.last, grammar);
+    return { person, now: personMeant(now, person, grammar), grammar };
+  });
   const others = swaps.filter(({ now }) => isChange(now));
   const confirmed = swaps.filter(({ now }) => !isChange(now)).reduce(stay, draft);
   const named: Named[] = [];

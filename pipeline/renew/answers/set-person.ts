@@ -1,5 +1,7 @@
 import type { NewPerson } from '../../model/answers/answers.ts';
 import type { Grammar, GrammaticalCase, Inflected, Mention } from '../../model/grammar.ts';
+import { fitPreposition } from './fit-preposition.ts';
+import { likenessOf } from './person-meant.ts';
 
 /** One person in the place of another. */
 export interface Swap {
@@ -22,11 +24,12 @@ export const setPerson = (text: string, mention: Mention, swap: Swap): Placed =>
   const [first, ...others] = mention.cases.map((to) => inCase(text, mention, to, swap));
   const old = text.slice(start, end);
   const { text: likeliest, sure } = first ?? { text: old, sure: false };
+  const preposition = likeliest === old ? null : fitPreposition(text.slice(0, start), likeliest);
   return {
-    start,
+    start: start - (preposition?.old.length ?? 0),
     end,
-    old,
-    text: likeliest,
+    old: (preposition?.old ?? '') + old,
+    text: (preposition?.text ?? '') + likeliest,
     sure: sure && others.every((other) => other.text === likeliest),
   };
 };
@@ -78,6 +81,8 @@ const gendered = /^(?:\p{L}+\s)?(?:заведующ|управляющ|испо�
 
 /** What is to be known of a post that stayed, or that there was none to change. */
 export const remarkOf = (text: string, { post, bare }: Mention, { person, now, grammar }: Swap): Remark => {
+  if (now.name && likenessOf(now.name, person, grammar) === 'doubtful')
+    return { text: ' Если это прежний человек в другом падеже, ответьте «да».', asks: true };
   if (bare) return { text: ' Стоит одна фамилия: проверьте, о том ли человеке речь.', asks: true };
   if (now.position || !post)
     return { text: now.position && !post ? ' Должности рядом нет.' : '', asks: false };
