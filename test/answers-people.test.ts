@@ -16,6 +16,18 @@ const clauseWith = async (text: string, person: Person) => {
   return { text: renewal.document.order?.clauses[0]?.text, certainty: change?.certainty, open: renewal.open };
 };
 
+it('asks of a name that may be the old one in another case', async () => {
+  const person = { was: 'Клёнов Б.Б.', now: { name: 'Клёнова Б.Б.' } };
+  const renewed = await clauseWith('Поручить Клёнову Б.Б. подготовить отчёт.', person);
+  expect(renewed).toMatchObject({ text: 'Поручить Клёновой Б.Б. подготовить отчёт.', certainty: 'confirm' });
+});
+
+it('takes the old name in another case for a yes', async () => {
+  const person = { was: 'Клёнов Б.Б.', now: { name: 'Клёнову Б.Б.' } };
+  const renewed = await clauseWith('Поручить Клёнову Б.Б. подготовить отчёт.', person);
+  expect(renewed).toMatchObject({ text: 'Поручить Клёнову Б.Б. подготовить отчёт.', certainty: 'kept' });
+});
+
 describe('a person in a text', () => {
   it.each([
     [
