@@ -1,6 +1,5 @@
 import type { NewPerson } from '../../model/answers/answers.ts';
 import type { Grammar, GrammaticalCase, Inflected, Mention } from '../../model/grammar.ts';
-import { likenessOf } from './person-meant.ts';
 import { fitPreposition } from './fit-preposition.ts';
 import { likenessOf } from './person-meant.ts';
 
@@ -82,8 +81,6 @@ const gendered = /^(?:\p{L}+\s)?(?:заведующ|управляющ|испо�
 
 /** What is to be known of a post that stayed, or that there was none to change. */
 export const remarkOf = (text: string, { post, bare }: Mention, { person, now, grammar }: Swap): Remark => {
-  if (now.name && likenessOf(now.name, person, grammar) === 'doubtful')
-    return { text: ' Если это прежний человек в другом падеже, ответьте «да».', asks: true };
   if (now.name && likenessOf(now.name, person, grammar) === 'doubtful')
     return { text: ' Если это прежний человек в другом падеже, ответьте «да».', asks: true };
   if (bare) return { text: ' Стоит одна фамилия: проверьте, о том ли человеке речь.', asks: true };
