@@ -7,3 +7,7 @@ export const journalFailure = (
   advice: string,
   cause?: unknown,
 ): Failure => new Failure({ rule, exitCode: exitCodes.input, message, advice, cause });
+
+/** A register that cannot be built anew here. */
+export const noCopy = (message: string): Failure =>
+  journalFailure('journal/no-copy', message, 'Верните журнал из резервной копии.');

@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import { noCopy } from '../journal/journal-failure.ts';
 import { isServer, journalPlace } from '../journal/journal-place.ts';
 import type { Journal } from '../model/journal/journal-entry.ts';
 
@@ -31,5 +32,8 @@ export const openJournal = async ({ place, create = false }: JournalOptions = {}
  */
 export const restoreJournal = async (
   place?: string,
-): Promise<{ readonly restored: number; readonly aside: string }> =>
-  (await import('../journal/sqlite/restore-sqlite.ts')).restoreSqlite(placeOf(place), now);
+): Promise<{ readonly restored: number; readonly aside: string }> => {
+  const found = placeOf(place);
+  if (isServer(found)) throw noCopy('Журнал на сервере собирает тот, кто ведёт сервер.');
+  return (await import('../journal/sqlite/restore-sqlite.ts')).restoreSqlite(found, now);
+};

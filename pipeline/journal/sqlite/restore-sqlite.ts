@@ -2,8 +2,7 @@ import { existsSync, renameSync } from 'node:fs';
 import { Failure } from '../../report/failure.ts';
 import { firstBreak } from '../event-chain.ts';
 import type { HistoryCopy } from '../history-copy.ts';
-import { journalFailure } from '../journal-failure.ts';
-import { isServer } from '../journal-place.ts';
+import { journalFailure, noCopy } from '../journal-failure.ts';
 import { historyFile } from './history-file.ts';
 import { historyPath, openSqlite, wholePath } from './open-sqlite.ts';
 
@@ -43,15 +42,9 @@ export const restoreSqlite = async (
   place: string,
   now: () => string,
 ): Promise<{ readonly restored: number; readonly aside: string }> => {
-  const path = isServer(place) ? place : wholePath(place);
-  if (isServer(path) || !isSound(historyFile(historyPath(path))))
-    throw journalFailure(
-      'journal/no-copy',
-      isServer(path)
-        ? 'Журнал на сервере собирает тот, кто ведёт сервер.'
-        : `Целой копии истории нет: ${path}.history.`,
-      'Верните журнал из резервной копии.',
-    );
+  const path = wholePath(place);
+  const copy = historyPath(path);
+  if (!isSound(historyFile(copy))) throw noCopy(`Целой копии истории нет: ${copy}.`);
   if (await isWhole(path, now))
     throw journalFailure(
       'journal/whole',

@@ -1,4 +1,3 @@
-import type { Failure } from '../../report/failure.ts';
 import { journalFailure } from '../journal-failure.ts';
 
 /** Primary result codes of SQLite (https://sqlite.org/rescode.html). */
@@ -13,82 +12,70 @@ const codes = {
   notADatabase: 26,
 };
 
-/** The primary code: extended ones have it in their last eight bits. */
-const codeOf = (error: unknown): number | null =>
-  error instanceof Error && 'errcode' in error ? Number(error.errcode) % 256 : null;
+/** SQLite's primary code, which extended ones have in their last eight bits, or Node's own for a file; null for others. */
+const codeOf = (error: unknown): number | string | null => {
+  if (!(error instanceof Error)) return null;
+  if ('errcode' in error) return Number(error.errcode) % 256;
+  return 'code' in error ? String(error.code) : null;
+};
 
-export const isBusy = (error: unknown): boolean => [codes.busy, codes.locked].includes(codeOf(error) ?? -1);
+const busyCodes: readonly unknown[] = [codes.busy, codes.locked];
 
-const damaged = (path: string, cause: unknown): Failure =>
-  journalFailure(
+export const isBusy = (error: unknown): boolean => busyCodes.includes(codeOf(error));
+
+/** What SQLite or the system reports by these codes, and what to do; the path follows the message and stands for «ПУТЬ». */
+const reports: readonly (readonly [
+  known: readonly unknown[],
+  rule: `journal/${string}`,
+  message: string,
+  advice: string,
+])[] = [
+  [busyCodes, 'journal/busy', 'Журнал занят другой программой', 'Закройте её или повторите команду позже.'],
+  [
+    [codes.full, 'ENOSPC'],
+    'journal/disk-full',
+    'На диске с журналом нет места',
+    'Освободите место и повторите команду.',
+  ],
+  [
+    [codes.ioError],
+    'journal/disk-failed',
+    'Диск с журналом не отвечает',
+    'Проверьте диск и повторите команду.',
+  ],
+  [
+    [codes.corrupt, codes.notADatabase],
     'journal/damaged',
-    `Файл журнала повреждён: ${path}.`,
-    `Номера пока не выдаются. Восстановите журнал из копии его истории: prikaz journal restore --journal "${path}"`,
-    cause,
-  );
+    'Файл журнала повреждён',
+    'Номера пока не выдаются. Восстановите журнал из копии его истории: prikaz journal restore --journal "ПУТЬ"',
+  ],
+  [
+    [codes.readOnly, codes.cantOpen, 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'EISDIR'],
+    'journal/unwritable',
+    'Журнал нельзя открыть для записи',
+    'Проверьте права на файл и на его папку или укажите другой: --journal ФАЙЛ',
+  ],
+];
 
 /** Why the file of the register cannot be used, in Russian. */
 export const explainSqlite = (error: unknown, path: string): unknown => {
-  const fail = (rule: `journal/${string}`, message: string, advice: string) =>
-    journalFailure(rule, `${message}: ${path}.`, advice, error);
-  switch (codeOf(error)) {
-    case codes.busy:
-    case codes.locked:
-      return fail(
-        'journal/busy',
-        'Журнал занят другой программой',
-        'Закройте её или повторите команду позже.',
-      );
-    case codes.readOnly:
-    case codes.cantOpen:
-      return fail(
-        'journal/unwritable',
-        'Журнал нельзя открыть для записи',
-        'Проверьте права на файл и на его папку или укажите другой: --journal ФАЙЛ',
-      );
-    case codes.full:
-      return fail(
-        'journal/disk-full',
-        'На диске с журналом нет места',
-        'Освободите место и повторите команду.',
-      );
-    case codes.ioError:
-      return fail(
-        'journal/disk-failed',
-        'Диск с журналом не отвечает',
-        'Проверьте диск и повторите команду.',
-      );
-    case codes.corrupt:
-    case codes.notADatabase:
-      return damaged(path, error);
-    default:
-      return explainFile(error, fail);
+  const code = codeOf(error);
+  const found = reports.find(([known]) => known.includes(code));
+  if (found) {
+    const [, rule, message, advice] = found;
+    return journalFailure(
+      rule,
+      `${message}: ${path}.`,
+      advice.replace('ПУТЬ', () => path),
+      error,
+    );
   }
-};
-
-const explainFile = (
-  error: unknown,
-  fail: (rule: `journal/${string}`, message: string, advice: string) => Failure,
-): unknown => {
-  if (!(error instanceof Error && 'code' in error)) return error;
-  if (error.code === 'ENOSPC')
-    return fail(
-      'journal/disk-full',
-      'На диске с журналом нет места',
-      'Освободите место и повторите команду.',
-    );
-  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'EISDIR'].includes(String(error.code)))
-    return fail(
-      'journal/unwritable',
-      'Журнал нельзя открыть для записи',
-      'Проверьте права на файл и на его папку или укажите другой: --journal ФАЙЛ',
-    );
-  // Whatever else the system says of a file: a name too long, links in a ring, a disk that fails.
-  return 'syscall' in error
-    ? fail(
-        'journal/unusable',
-        `Журнал нельзя открыть (${error.code})`,
-        'Проверьте имя файла и диск или укажите другой: --journal ФАЙЛ',
-      )
-    : error;
+  // Whatever else the system says of a file: a name too long, links in a ring.
+  if (!(error instanceof Error && 'syscall' in error)) return error;
+  return journalFailure(
+    'journal/unusable',
+    `Журнал нельзя открыть (${code}): ${path}.`,
+    'Проверьте имя файла и диск или укажите другой: --journal ФАЙЛ',
+    error,
+  );
 };
