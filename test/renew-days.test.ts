@@ -38,6 +38,20 @@ describe('a deadline on a day off', () => {
     expect(report.judged[1]?.verdict.rule).toBe('renew/day-off');
   });
 
+  it.each([
+    'по состоянию на 31 декабря 2021 года',
+    'правоотношения, возникшие с 11 сентября 2021 года',
+    'Ввести масочный режим с 11 сентября 2021 г. до особого распоряжения',
+    'Приказ вступает в силу с 11 сентября 2021 года',
+  ])('is none where a state of things begins: «%s»', (text) => {
+    expect(verdictOn(text, { deadline: false }).rule).toBe('renew/date');
+  });
+
+  it('is none on a Saturday that was made a working day', () => {
+    const { reason, rule } = verdictOn('до 20 февраля 2026 г.', { from: schoolYear(2025) });
+    expect([rule, reason]).toEqual(['renew/date', 'В новом году: 20.02.2027 — суббота (рабочая).']);
+  });
+
   it('is told with its old weekday where it may be an event', () => {
     expect(verdictOn('Слёт 11.09.2021', { deadline: false }).reason).toContain(
       'Прежний день недели (суббота) — 10.09.2022',

@@ -2,11 +2,12 @@
 import { dayOff } from '../../model/calendar/day-off.ts';
 import { type DeadlineOff, deadlineOff, unpublished } from '../../model/calendar/day-off-rule.ts';
 import { daysLater, weekdayName, weekdayOf } from '../../model/calendar/week-day.ts';
+import type { WorkWeek } from '../../model/calendar/work-week.ts';
 import { rewriteDate } from '../../model/dates/rewrite-date.ts';
 import { russianDay } from '../../model/dates/russian-day.ts';
 import type { FoundTime } from './found-time.ts';
 import type { Move } from './move.ts';
-import { endOfRange, isLimit, type Surroundings } from './surroundings.ts';
+import { before, endOfRange, isLimit, type Surroundings } from './surroundings.ts';
 import { stays, type Verdict, verdict } from './verdict.ts';
 
 /** Days with what they were last year and what they become, ISO 8601. */
@@ -66,8 +67,8 @@ export const byCalendar = (days: MovedDays, around: Surroundings, move: Move): V
   const day = judgedDay(days, around, move);
   const off = deadlineOff(day.next, isEvent(day) ? { ...office, dayOff: 'ask' } : office);
   const late = day.due && signed !== null && day.old <= signed ? beforeSigning(signed) : '';
-  if (off === null || isUsual(day, off)) {
-    const reason = dayReason(days, off) + late;
+  if (off === null || isMoment(around, time) || isUsual(day, off)) {
+    const reason = dayReason(days, off, office.week) + late;
     if (late) return verdict(text, 'renew/before-signing', reason);
     return time.kind === 'day' ? stays(time, 'renew/yearless', reason) : verdict(text, 'renew/date', reason);
   }
@@ -94,15 +95,25 @@ const isUsual = ({ time, old, limit, due, end, wasOff }: JudgedDay, { off }: Dea
   return !due && (end === 'last' || time.kind === 'day');
 };
 
+const momentBefore =
+  /(?:по состоянию на|(?:возник[а-яё]+|вступа[а-яё]+ в силу|вв(?:ести|одит[а-яё]*)|действ[а-яё]+)(?:\s[^.;]{0,80})?\s(?:с|со))\s+$/iu;
+
+/** When a state of things is taken or a rule begins: «по состоянию на 31 декабря», «ввести … с 1 ноября». Nobody works on it. */
+const isMoment = (around: Surroundings, time: FoundTime): boolean => momentBefore.test(before(around, time));
+
 /** For an event the day of the week may matter more than its number. */
 const weekdayReason = ({ old, next, limit }: JudgedDay): string =>
   limit ? '' : ` Прежний день недели (${weekdayName(old)}) — ${russianDay(sameWeekday(old, next))}.`;
 
+/** True for a Saturday that the year's resolution made a working day. */
+const isMovedWork = (day: string, week: WorkWeek): boolean =>
+  week === 5 && weekdayOf(day) === 6 && dayOff(day, week) === null;
+
 /** «10.10.2022 — понедельник.», of several days the last one too. */
-const dayReason = ({ time, next }: MovedDays, off: DeadlineOff | null): string => {
+const dayReason = ({ time, next }: MovedDays, off: DeadlineOff | null, week: WorkWeek): string => {
   const [first = '', last = first] = [next[0], next.at(-1)];
   const named = [...new Set([first, last])]
-    .map((day) => `${russianDay(day)} — ${weekdayName(day)}`)
+    .map((day) => `${russianDay(day)} — ${weekdayName(day)}${isMovedWork(day, week) ? ' (рабочая)' : ''}`)
     .join(', ');
   const yearless = time.kind === 'day' ? 'Срок без года, переходит в новый период сам: ' : 'В новом году: ';
   const holiday = off?.off.kind === 'holiday' ? `, ${off.off.why}` : '';
