@@ -80,7 +80,30 @@ describe('the periods of an order and of its plan', () => {
     expect(said('О фестивале в 2021 году', calendarYear(2022))).toEqual(differ);
     expect(said('Об утверждении плана на 2022 год', calendarYear(2022))).toEqual([]);
     const spring = { kind: 'dates', from: '2022-03-01', to: '2022-05-31', text: 'март – май 2022' } as const;
-    expect(said('Об утверждении плана на 2021 год', spring)).toEqual([]);
+    expect(said('Об утверждении плана на 2021 год', { ...spring, to: '2022-12-31' })).toEqual([]);
+  });
+});
+
+describe('check/date-off-period', () => {
+  const said = (date: string | null, ...periods: readonly ReturnType<typeof calendarYear>[]) =>
+    checked({
+      order: order({ date, clauses: [clause('План (приложение).')] }),
+      plans: periods.map((period) => plan({ period, title: null })),
+    }).filter((line) => line.startsWith('check/date-off-period'));
+
+  it.each([
+    ['2024-12-28', []],
+    ['2025-02-03', []],
+    ['2023-01-24', ['check/date-off-period /order/date']],
+    ['2026-01-12', ['check/date-off-period /order/date']],
+  ])('%s for the year 2025', (date, expected) => {
+    expect(said(date, calendarYear(2025))).toEqual(expected);
+  });
+
+  it('needs a date, a period and no plan that the date fits', () => {
+    expect(said(null, calendarYear(2025))).toEqual([]);
+    expect(said('2023-01-24')).toEqual([]);
+    expect(said('2023-01-24', calendarYear(2025), calendarYear(2023))).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Say } from '../report/say.ts';
 import type { Stage } from '../stage.ts';
 import { appendixAbsent } from './appendix-absent.ts';
 import { appendixUnnamed } from './appendix-unnamed.ts';
+import { dateOffPeriod } from './date-off-period.ts';
 import { deadlineBeforeSigning } from './deadline-before-signing.ts';
 import { deadlineMissing } from './deadline-missing.ts';
 import { deadlineOnDayOff } from './deadline-on-day-off.ts';
@@ -34,6 +35,7 @@ const checks: readonly Check[] = [
   titleForm,
   titlesDiffer,
   periodsDiffer,
+  dateOffPeriod,
   otherPlace,
   otherSite,
   deadlineMissing,

@@ -4,7 +4,7 @@ import { type Share, shareOf } from './share.ts';
 
 /** What is said where the program may have read wrongly; other remarks are about what the paper itself says. */
 const doubt =
-  /^(?:recognize|arrange)\/|^check\/(?:doubtful-words|numbering-gap|deadline-missing|responsible-empty)$|^normalize\/unknown-words$|^extract\/.*-missing$/u;
+  /^(?:recognize|arrange)\/|^check\/(?:doubtful-words|date-off-period|numbering-gap|deadline-missing|responsible-empty)$|^normalize\/unknown-words$|^extract\/.*-missing$/u;
 
 /** A value of the reading that a person may have to look at. */
 interface ReviewedValue {

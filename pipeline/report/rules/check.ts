@@ -91,6 +91,11 @@ export const checkRules = {
     ({ count, of, period }) =>
       `Сроки вне периода плана (${period}): ${count} из ${of}. Похоже, период в заголовке указан неверно: проверьте его.`,
   ),
+  'check/date-off-period': rule<{ date: string; period: string }>(
+    'warning',
+    ({ date, period }) =>
+      `Дата приказа ${date} далека от периода плана («${period}»). Проверьте год в дате и в плане.`,
+  ),
   'check/deadline-before-signing': rule<{ item: string; text: string }>(
     'warning',
     ({ item, text }) =>
