@@ -3,7 +3,8 @@ import type { Answers } from '../pipeline/model/answers/answers.ts';
 import { basisBlank } from '../pipeline/model/blank.ts';
 import type { Order } from '../pipeline/model/document.ts';
 import { renewDocument } from '../pipeline/pipeline.ts';
-import { documentOf, order } from './stage-kit.ts';
+import { calendarYear } from './show-terms.ts';
+import { documentOf, order, plan } from './stage-kit.ts';
 
 describe('the basis', () => {
   const reference = {
@@ -95,5 +96,50 @@ describe('the basis', () => {
   it('may be given where none was', async () => {
     const renewed = await basisOf('В связи с ремонтом', { basis: 'на основании акта' }, []);
     expect(renewed?.preamble).toBe('на основании акта');
+  });
+
+  const law = {
+    kind: 'федеральный закон',
+    issuer: null,
+    date: '1994-12-21',
+    number: '69-ФЗ',
+    title: 'О чтении',
+  };
+  const cited = 'В соответствии с Федеральным законом от 21.12.1994 № 69-ФЗ «О чтении»';
+  const rowsOf = async (references: Order['references'], date: string | null, answers: Answers = {}) => {
+    const plans = [plan({ period: calendarYear(2022) })];
+    const preamble = `${cited}, в целях чтения`;
+    const last = documentOf({ order: order({ preamble, references, date }), plans });
+    const { document, changes } = await renewDocument(last, { period: '2023', answers, today: '2024-06-03' });
+    const rows = changes.filter(({ path }) => path === '/order/preamble');
+    return { preamble: document.order?.preamble, certainties: rows.map(({ certainty }) => certainty) };
+  };
+
+  it.each<readonly [Partial<typeof law>, string | null]>([
+    [{}, null],
+    [{ kind: 'кодекс', number: '5' }, null],
+    [{ kind: 'закон области', number: '5' }, null],
+    [{ kind: 'акт', number: '5-ОЗ' }, null],
+    [{ kind: 'приказ', number: '5', date: '2020-02-01' }, '2022-03-01'],
+  ])('that holds on stays and is asked about: %o', async (act, date) => {
+    expect(await rowsOf([{ ...law, ...act }], date)).toEqual({
+      preamble: `${cited}, в целях чтения`,
+      certainties: ['confirm'],
+    });
+  });
+
+  it.each<readonly [Partial<typeof reference>, string | null]>([
+    [{ date: '2020-02-01' }, null],
+    [{ date: '2021-12-01' }, '2022-03-01'],
+  ])('that was made for last year is asked for: %o', async (act, date) => {
+    const rows = await rowsOf([law, { ...reference, ...act }], date);
+    expect(rows.certainties).toEqual(['blocked']);
+  });
+
+  it('that holds on gives way to the one that is given', async () => {
+    expect(await rowsOf([law], null, { basis: 'На основании устава' })).toEqual({
+      preamble: 'На основании устава, в целях чтения',
+      certainties: ['derived'],
+    });
   });
 });

@@ -18,9 +18,40 @@ export const restsOn = ({ preamble }: Pick<Order, 'preamble'>): boolean =>
 export const basisOf = (order: Pick<Order, 'preamble' | 'references'>): Pick<Region, 'from' | 'to'> | null =>
   order.preamble !== null && citesBasis(order) ? basisRegion(order.preamble, order.references) : null;
 
-/** Last year's letter is no basis for this year: it gives way to a blank that is asked for. */
-export const clearBasis = (order: Order, note: Note): Order =>
-  citesBasis(order) ? { ...order, ...withBasis(order, undefined, note) } : order;
+/**
+ * Last year's letter is no basis for this year: it gives way to a blank that is asked for. Laws, and acts that were old
+ * already when last year's order rested on them, hold on: whether they are still in force is asked.
+ */
+export const clearBasis = (order: Order, note: Note): Order => {
+  if (!citesBasis(order)) return order;
+  if (!holdsOn(order)) return { ...order, ...withBasis(order, undefined, note) };
+  const { from, to } = basisRegion(order.preamble ?? '', order.references);
+  const basis = (order.preamble ?? '').slice(from, to);
+  const reason = 'Основание действует не один год. Проверьте, не отменено ли оно и нет ли нового.';
+  note({
+    path: '/order/preamble',
+    old: basis,
+    new: basis,
+    rule: 'renew/basis',
+    certainty: 'confirm',
+    reason,
+  });
+  return order;
+};
+
+const lawKind = /закон|кодекс|конституци/iu;
+const lawNumber = /-(?:ФЗ|ФКЗ|ОЗ|КЗ|РЗ|ЗРК|З)$/u;
+
+/** An act older than this was not made for last year's order; milliseconds. */
+const actAge = 366 * 24 * 60 * 60 * 1000;
+
+const holdsOn = ({ date: signed, references, preamble }: Order): boolean =>
+  references.length > 0 &&
+  !blank.test(preamble ?? '') &&
+  references.every(({ kind, number, date }) => {
+    const isOld = signed !== null && date !== null && Date.parse(signed) - Date.parse(date) > actAge;
+    return isOld || lawKind.test(kind ?? '') || lawNumber.test(number ?? '');
+  });
 
 /** The basis that a person gave, in place of last year's or in the gap that it left. */
 export const putBasis = (order: Order, basis: string, note: Note): Order => ({

@@ -42,7 +42,8 @@ export const giveBasis = (draft: Draft, { basis }: Answers): Draft => {
   const rows: Row[] = [];
   const given = putBasis(order, basis, (row) => rows.push(row));
   const wasOpen = draft.changes.find(
-    ({ path, certainty }) => path === '/order/preamble' && certainty === 'blocked',
+    ({ path, certainty, rule }) =>
+      path === '/order/preamble' && (certainty === 'blocked' || rule === 'renew/basis'),
   );
   return answered(
     draft,
