@@ -48,7 +48,7 @@ describe('an order', () => {
       clauses: [{ number: '1', text: 'Утвердить план (приложение).', items: [] }],
       signatory: { position: 'Директор', name: 'И.И. Берёзкин' },
     });
-    expect(said).toEqual([]);
+    expect(said).toEqual(['extract/attachment-left']);
   });
 
   it('has a name and an address that go on in the next line', () => {
@@ -58,6 +58,17 @@ describe('an order', () => {
       address: '196135, г. Заречный, Заводское шоссе, 3',
       phone: '2-44-69',
     });
+  });
+
+  it('tells what is left out, its beginning where it is long', () => {
+    const { said, context } = listen();
+    const visas = `Согласовано:\n${'Б.Б. Клёнова\n'.repeat(20)}`;
+    readOrder(linesOf(whole.replace('С приказом ознакомлены:', visas)), {
+      say: context.say,
+      lexicon,
+      note: () => undefined,
+    });
+    expect(said[0]?.message).toContain(`«Согласовано:${' Б.Б. Клёнова'.repeat(5)} Б.…»`);
   });
 
   it('ends before its appendix, the familiarisation sheet left out', () => {

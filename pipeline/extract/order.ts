@@ -67,7 +67,9 @@ export const readOrder = (lines: readonly Line[], kit: Kit): FoundOrder | null =
     kit,
   );
   sayMissing(order, kit);
-  return { order, to: skipAttachments(lines, end.to) };
+  const to = skipAttachments(lines, end.to);
+  sayLeft(lines.slice(end.to, to), kit);
+  return { order, to };
 };
 
 /** The signature after line `from` and its lines; without one they are none, at the end of the text. */
@@ -142,6 +144,21 @@ const skipAttachments = (lines: readonly Line[], from: number): number => {
     (line, index) => index >= from && (opensAppendix(lines, index) || startsTitle(line.text)),
   );
   return end < 0 ? lines.length : end;
+};
+
+/** Letters of what was left out that are told. */
+const toldLetters = 80;
+
+/** A clerk who reissues an order looks for its executor and its visas. */
+const sayLeft = (lines: readonly Line[], { say }: Kit): void => {
+  const [first] = lines;
+  if (!first) return;
+  const text = lines
+    .map((line) => line.text.trim())
+    .join(' ')
+    .replace(/\s+/gu, ' ');
+  const told = text.length > toldLetters ? `${text.slice(0, toldLetters)}…` : text;
+  say('extract/attachment-left', { text: told }, { place: first.place });
 };
 
 const noteParts = (
