@@ -9,7 +9,7 @@ import {
   doubtfulNouns,
   nounsInYa,
   nounsLikePossessive,
-  stressedInIch,
+  stressedAtEnd,
   stressedNouns,
 } from './surname-words.ts';
 
@@ -87,7 +87,7 @@ const declineKeeping = (surname: string, to: GrammaticalCase): string => {
 const instrumentalOfHushing = (surname: string): Inflected => {
   const stem = declineMasculine(surname, 'genitive');
   const ending = (text: string): Inflected => said(stem.text.slice(0, -1) + text, stem.sure);
-  if (stressedInIch.has(surname)) return ending('ом');
+  if (stressedAtEnd.has(surname)) return ending('ом');
   if (/(?:ич|[^е]ц)$/u.test(surname)) return ending('ем');
   if (surname.endsWith('щ')) return ending('ом');
   const text = declineNoun(surname, 'male', 'instrumental');

@@ -28,8 +28,8 @@ export const nounsInOy = set(
   'прибой герой покой разбой устой отбой перебой водопой ковбой гобой левкой изгой застой настрой упокой',
 );
 
-/** «-ич» with the stress on its ending: «Кузьмичом», not «Кузьмичем». */
-export const stressedInIch = set('ильич кузьмич фомич лукич');
+/** «-ич, -ец» with the stress on the ending: «Кузьмичом», not «Кузьмичем». */
+export const stressedAtEnd = set('ильич кузьмич фомич лукич кравец шевец');
 
 /** «-ей» that gives way to «-ья». */
 export const nounsInYa = set('соловей воробей муравей');

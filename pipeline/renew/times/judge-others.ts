@@ -1,74 +1,15 @@
 /** Times that are not the document's own: they are kept, or asked about. */
 
-import { isoDate, partsOf } from '../../model/dates/russian-date.ts';
+import { partsOf } from '../../model/dates/russian-date.ts';
 import type { Period } from '../../model/document.ts';
 import type { FoundTime } from './found-time.ts';
 import type { Move } from './move.ts';
 import { moveYears } from './move-time.ts';
-import { after, before, quotationOf, type Surroundings } from './surroundings.ts';
+import { before, quotationOf, type Surroundings } from './surroundings.ts';
 import { stays, type Verdict, verdict } from './verdict.ts';
 
 /** Judges a time where it is one of its kind, else null. */
 export type Judge = (time: FoundTime, around: Surroundings, move: Move) => Verdict | null;
-
-const act =
-  '(?:приказ|распоряжени|письм|писем|постановлени|закон|указ(?!ан)|решени|положени|протокол|порядк|порядок|инструкци|программ|кодекс|договор|соглашени|устав|регламент|правил|стандарт|рекомендаци|поручени|предписани|представлени|заявлени|записк|контракт|лицензи|свидетельств|удостоверени|сертификат|доверенност|справк|телеграмм|выписк)[а-яё]*';
-const actBefore = new RegExp(`${act}(?:\\s+[^«"“„]{0,120})?$`, 'iu');
-const actDateBefore = new RegExp(
-  `(?:(?:${act}[^;«»"]{0,160}\\s|изм(?:\\.|енени[а-я]+)[^;]{0,20}\\s|утв(?:\\.|ержд[а-я]+)[^;]{0,80}\\s)от|ред(?:\\.|акци[а-я]+)\\s+(?:от|на))\\s+$`,
-  'iu',
-);
-const numberBefore = /№\s?\S+\s+от\s+$/u;
-const numberAfter = /^\s*,?\s*№\s?\d/u;
-const justActBefore = new RegExp(`${act}\\s+$`, 'iu');
-const repealedAfter = /^[^;]{0,200}утратившим[а-я]*\s+силу/iu;
-const repealed = /утратившим[а-я]*\s+силу|(?<![а-яё])отмен(?:ить|яю|яется)(?![а-яё])/iu;
-
-/** «… № 5 О подготовке в 2021 году»: the title of an act without quotation marks. */
-const bareTitleBefore = /№\s?\S+\s+(?:от\s+[\d.]+\s+(?:г\.\s+)?)?Об?о?\s+[^.;«»"]{0,200}$/u;
-
-const isDateOfAct: (time: FoundTime, around: Surroundings) => boolean = (time, around) => {
-  const [left, right] = [before(around, time), after(around, time)];
-  if (time.kind === 'year') return numberAfter.test(right) && actBefore.test(left);
-  if (time.kind !== 'date') return false;
-  return (
-    numberBefore.test(left) ||
-    actDateBefore.test(left) ||
-    (numberAfter.test(right) && (/(?:^|\s)от\s+$/u.test(left) || justActBefore.test(left)))
-  );
-};
-
-/** True within the title of another act: «приказ … «О …»». */
-const isInTitle = (time: FoundTime, around: Surroundings): boolean => {
-  const title = quotationOf(around, time);
-  if (!title) return bareTitleBefore.test(before(around, time));
-  return (
-    /^Об?о?\s/u.test(title.text) &&
-    actBefore.test(around.text.slice(Math.max(0, title.from - 200), title.from))
-  );
-};
-
-const isOwn = (time: FoundTime, around: Surroundings): boolean => {
-  const { registration } = around;
-  const [day] = time.days;
-  if (!registration?.date || !registration.number || !day?.year) return false;
-  const same = isoDate(day.year, day.month, day.day) === registration.date;
-  return same && `${before(around, time)}${after(around, time)}`.includes(registration.number);
-};
-
-export const ofAnotherAct: Judge = (time, around) => {
-  const reason = 'Это реквизит другого документа: он не меняется. Проверьте, действует ли документ.';
-  if (time.kind === 'standard' || isInTitle(time, around)) return stays(time, 'renew/other-act', reason);
-  if (!isDateOfAct(time, around)) return null;
-  if (isOwn(time, around)) {
-    const own = 'Это дата и номер прошлогоднего приказа. Впишите дату и номер нового.';
-    return stays(time, 'renew/own-registration', own);
-  }
-  if (!repealed.test(before(around, time)) && !repealedAfter.test(after(around, time)))
-    return stays(time, 'renew/other-act', reason);
-  const asked = 'В новом году утратившим силу признают другой документ. Укажите его дату, номер и название.';
-  return stays(time, 'renew/repealed-act', asked);
-};
 
 const cycleBefore = /раза?\s+в\s+\S+\s+(?:года|лет)\s*[(,:–-]?\s*(?:в\s+)?$/iu;
 
@@ -99,7 +40,7 @@ export const ofCount: Judge = (time, around, { years }) => {
 };
 
 /** More than two years off the period. */
-const isFar = ({ years }: FoundTime, period: Period): boolean => {
+export const isFar = ({ years }: FoundTime, period: Period): boolean => {
   const [first = 0, last = first] = [years[0], years.at(-1)];
   return last < partsOf(period.from).year - 2 || first > partsOf(period.to).year + 2;
 };
@@ -121,6 +62,10 @@ export const ofHistory: Judge = (time, around, { from, years }) => {
   // A far day in a deadline is a slip.
   const slip = around.deadline && time.month !== null;
   if (!longer && (slip || !isFar(time, from))) return null;
+  if (longer && first >= partsOf(from.from).year) {
+    const reason = 'Срок длиннее периода документа и начинается в нём. Проверьте, сдвигается ли он.';
+    return verdict(moveYears(time.text, years), 'renew/near-year', reason);
+  }
   const isReport = reportedBefore.test(before(around, time)) && quotationOf(around, time) === null;
   if (isReport && last <= partsOf(from.to).year) {
     const reason = 'Годы, за которые отчитываются, обычно сдвигаются вместе с периодом. Проверьте их.';

@@ -22,6 +22,8 @@ const aMonth = `(?<![а-яё])${monthPattern}(?![а-яё])`;
 /** «10 сентября», «с 1 по 10 октября», «3, 5 и 10 мая», «"20" мая». */
 const dayOfMonth = `(?:${number}${join}){0,9}(?:${quoted}|${number})\\s*${aMonth}`;
 const dayAndMonth = '(?<![\\d.,])(?:0?[1-9]|[12]\\d|3[01])\\.(?:0[1-9]|1[0-2])(?![\\d]|\\.\\d)';
+/** «5, 6 и 7» of «5, 6 и 7.03.2024». */
+const daysListed = '(?<![\\d.,/])(?:(?:0?[1-9]|[12]\\d|3[01])\\s*(?:,|и)\\s*){1,9}(?=\\d)';
 const monthNumber = '(?:0?[1-9]|1[0-2])';
 const weekdayAfter = `(?:\\s*\\(${weekdayWord}\\)|,?\\s+${weekdayWord})?`;
 const weekdayBefore = `(?:${weekdayWord},?\\s+)?`;
@@ -76,6 +78,7 @@ export const timePatterns: readonly TimePattern[] = [
     'date',
     `${weekdayBefore}(?:${dayOfMonth}${join}){0,5}${dayOfMonth}\\s*,?\\s*(?:${year}(?!\\d)(?:\\s*${yearMark})?|(?<!\\d)\\d\\d\\s*(?:года|г\\.)(?![а-яё]))${weekdayAfter}`,
     `${weekdayBefore}(?:${dayAndMonth}${join})?(?<![\\d.,/])\\d{1,2}\\.\\d{1,2}\\.(?:\\d{4}|\\d{2})(?!\\d|\\.\\d)(?:\\s*${yearMark})?${weekdayAfter}`,
+    `${daysListed}\\d{1,2}\\.\\d{1,2}\\.(?:\\d{4}|\\d{2})(?!\\d|\\.\\d)(?:\\s*${yearMark})?`,
     `(?<![\\d.,/-])(?:\\d{1,2}/\\d{1,2}/${year}|\\d{1,2}-\\d{1,2}-${year}|${year}-\\d\\d-\\d\\d)(?![\\d/-])`,
     `${quoted}\\s*\\d{1,2}\\s+${year}(?!\\d)(?:\\s*${yearMark})?`,
     `${dayWords}\\s+${aMonth}\\s+(?:${yearWords}|${year}(?!\\d))(?:\\s*${yearMark})?`,
@@ -97,6 +100,7 @@ export const timePatterns: readonly TimePattern[] = [
     `(?:${aMonth}${join}){0,11}${aMonth}\\s+${yearWords}(?:\\s*${yearMark})?`,
     `(?<![\\d.,/-])(?:${monthNumber}\\s*${dash}\\s*)?${monthNumber}\\.${year}(?!\\d|\\.\\d)(?:\\s*${yearMark})?`,
   ),
+  { ...form('month', `(?<![\\d.,/-])${monthNumber}/${year}(?![\\d/])`), inDeadline: true },
   form('name', `(?<=\\p{L}[»"”]?\\s?${dash}\\s?)20\\d\\d(?!\\d|[./-]\\d|\\s*${yearMark})`),
   form(
     'year',

@@ -86,7 +86,7 @@ const readDays = (text: string): ReadTime | null => {
 /** «сентябрь - декабрь 2021», «май 21 г.», «09.2021»: the month that bears the year is the last. */
 const readMonths = (text: string): ReadTime => {
   const names = [...text.matchAll(new RegExp(monthPattern, 'giu'))];
-  const numeric = text.match(/(\d{1,2})\.\d{4}/u);
+  const numeric = text.match(/(\d{1,2})[./]\d{4}/u);
   const month = numeric ? Number(numeric[1]) : monthOf(names.at(-1)?.[0] ?? '');
   const short = text.match(/\s(\d\d)\s*(?:года|г\.)$/u);
   return { ...nothing, years: short ? [2000 + Number(short[1])] : yearsIn(text), month };

@@ -1,8 +1,9 @@
 import { findTimes } from './find-times.ts';
 import type { FoundTime } from './found-time.ts';
+import { ofAnotherAct } from './judge-acts.ts';
 import { ofDay } from './judge-day.ts';
 import { ofEdition, ofName, ofTheme } from './judge-named.ts';
-import { isBareNumber, type Judge, ofAnotherAct, ofBeginning, ofCount, ofHistory } from './judge-others.ts';
+import { isBareNumber, type Judge, ofBeginning, ofCount, ofHistory } from './judge-others.ts';
 import {
   ofBareYear,
   ofHalfYear,
