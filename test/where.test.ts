@@ -18,6 +18,18 @@ describe('the place of a change in a clerk’s words', () => {
     return changes.map(({ where }) => where);
   };
 
+  it.each([
+    ['распоряжение', 'распоряжения'],
+    ['постановление', 'постановления'],
+    ['приказ', 'приказа'],
+  ])('calls the act by its form: %s', async (form, name) => {
+    const clauses = [{ number: '3', text: year, items: [] }];
+    const wheresOf = await wheres(documentOf({ order: order({ form, title: year, clauses }) }), '2023');
+    expect(wheresOf).toEqual(
+      expect.arrayContaining([`Пункт 3 ${name}`, `Дата ${name}`, `Заголовок ${name}`]),
+    );
+  });
+
   it('names the part of the order', async () => {
     const clauses = [
       { number: '3', text: year, items: [{ number: '3.1', text: year }] },

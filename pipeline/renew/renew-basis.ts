@@ -81,7 +81,7 @@ const withBasis = (
 };
 
 const asked =
-  'Прошлогоднее основание не годится для нового приказа. Укажите новое: вид документа, орган, дату, номер и название.';
+  'Прошлогоднее основание не годится для нового документа. Укажите новое: вид документа, орган, дату, номер и название.';
 
 /** A basis with its own «на основании» stands by itself, in the middle of a sentence with a small letter. */
 const givenBasis = (basis: string, opening: string, { from }: Region): string => {

@@ -43,8 +43,8 @@ const renewOrder = (order: Order, note: Note): Order => ({
 });
 
 const askedFor = {
-  date: 'Дата нового приказа — день подписания. Укажите её.',
-  number: 'Новый приказ получает свой номер по журналу. Укажите его.',
+  date: 'Дата нового документа — день подписания. Укажите её.',
+  number: 'Новый документ получает свой номер по журналу. Укажите его.',
 };
 
 /** Date and number of the new order are its own: they are asked for. */

@@ -2,14 +2,18 @@ import type { PlainTable, Plan } from '../model/document.ts';
 import type { Parts } from '../model/text-walk.ts';
 
 const orderParts: Readonly<Record<string, string>> = {
-  title: 'Заголовок приказа',
   preamble: 'Преамбула (основание)',
   organization: 'Наименование организации',
   place: 'Место издания',
   signatory: 'Подпись',
-  number: 'Номер приказа',
-  date: 'Дата приказа',
 };
+
+/** Parts that are called after the form of act: «Номер распоряжения». */
+const actParts: Readonly<Record<string, string>> = { title: 'Заголовок', number: 'Номер', date: 'Дата' };
+
+/** The form of act in the genitive; all but an order are neuter: «постановления». */
+const ofAct = (order: Parts['order']): string =>
+  order?.form.endsWith('ие') ? `${order.form.slice(0, -1)}я` : 'приказа';
 
 const planParts: Readonly<Record<string, string>> = {
   title: 'название',
@@ -37,7 +41,9 @@ export const whereIs = (path: string, { order, plans, tables }: Parts): string =
   const plan = plans[Number(first)];
   if (root === 'plans' && plan)
     return planPart(plan, plans.length > 1 ? `План ${Number(first) + 1}` : 'План', rest);
-  return first === 'clauses' ? clauseName(order, rest) : (orderParts[first] ?? 'Приказ');
+  if (first === 'clauses') return clauseName(order, rest);
+  const part = actParts[first];
+  return part ? `${part} ${ofAct(order)}` : (orderParts[first] ?? 'Приказ');
 };
 
 const tablePart = (
@@ -65,7 +71,7 @@ const planPart = (plan: Plan, name: string, [part = '', index, kind, ...rest]: r
 
 const clauseName = (order: Parts['order'], [index = '', kind, item]: readonly string[]): string => {
   const clause = order?.clauses[Number(index)];
-  const name = `Пункт ${clause?.number ?? Number(index) + 1} приказа`;
+  const name = `Пункт ${clause?.number ?? Number(index) + 1} ${ofAct(order)}`;
   return kind === 'items'
     ? `${name}, подпункт ${clause?.items[Number(item)]?.number ?? Number(item) + 1}`
     : name;

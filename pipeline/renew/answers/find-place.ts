@@ -59,7 +59,7 @@ export const placesOf = (parts: Parts): readonly NamedPlace[] => {
 /** A name for comparing: «Раздел 2, пункт 2.3.» and «раздел 2, 2.3» are one; every act has clauses as an order has. */
 const key = (name: string): string =>
   fold(name)
-    .replace(/(?:распоряжения|постановления|решения)$/u, 'приказа')
+    .replace(/(?:распоряжения|постановления|решения|указания)(?=,|$)/u, 'приказа')
     .replace(/(?<![а-я])(?:под)?(?:пункт[а-я]*|п\.)\s*|№\s*|\.(?=\s|,|$)/gu, '')
     .trim();
 
