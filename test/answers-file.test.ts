@@ -88,10 +88,7 @@ describe('the answers file', () => {
     [{ signatory: { name: 5 } }, /"signatory" → "name": написано 5/],
     [{ signatory: { nama: 'А' } }, /ключ "nama" неизвестен; возможно, "name"/],
     [{ texts: { order: 'а' } }, /адрес "order" должен начинаться/],
-    [
-      { questions: [question('/order/date', 'завтра')] },
-      /«Место»: написано "завтра".*дата/,
-    ],
+    [{ questions: [question('/order/date', 'завтра')] }, /«Место»: написано "завтра".*дата/],
     [{ questions: [question('/order/number', 'да')] }, /написано "да".*номер/],
     [{ questions: [question('/order/preamble', 'да')] }, /написано "да".*верный текст/],
     [{ questions: [question('/plans/0/title', 'нет', 'План')] }, /написано "нет".*верный текст/],
@@ -106,6 +103,20 @@ describe('the answers file', () => {
     const refused = parse(file);
     await expect(refused).rejects.toThrow(message);
     await expect(refused).rejects.not.toThrow(/string|ISO|undefined/);
+  });
+
+  it.each([
+    ['a text', { basis: 'ы'.repeat(20_001) }, /"basis": слишком длинно: знаков не больше 20000/],
+    ['an address', { texts: { [`/${'a/'.repeat(200)}`]: 'а' } }, /адрес .*…/],
+    ['a list', { drop: Array(20_001).fill('1') }, /"drop": слишком много: не больше 20000/],
+    [
+      'texts',
+      { texts: Object.fromEntries(Array.from({ length: 20_001 }, (_, index) => [`/${index}`, 'а'])) },
+      /"texts": слишком много/,
+    ],
+    ['a file', { help: ['ы'.repeat(10_000_000)] }, /слишком много текста/],
+  ])('refuses more than a person types: %s', async (_, file, message) => {
+    await expect(parse(file)).rejects.toThrow(message);
   });
 
   it('tells the line that it cannot make out', async () => {

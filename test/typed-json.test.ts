@@ -24,7 +24,8 @@ describe('JSON as a clerk leaves it', () => {
     ['{ "a": "да" } и ещё', 1],
     ['["a"', 1],
     [`${'['.repeat(30)}7,,${']'.repeat(30)}`, 1],
-  ])('tells the line of %s', (text, line) => {
+    [`{ "a": "1"\n${' '.repeat(1_000_000)}x }`, 2],
+  ])('tells the line of %.80s', (text, line) => {
     expect(() => parseTypedJson(text)).toThrow(expect.objectContaining({ line }));
   });
 

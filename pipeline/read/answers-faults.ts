@@ -101,8 +101,12 @@ const formAt = (path: readonly PropertyKey[], answers: unknown): string => {
 
 const faultsOf = (issue: z.core.$ZodIssue, answers: unknown): readonly string[] => {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, issue.path));
+  if (issue.code === 'too_big')
+    return [
+      `${placeAt(issue.path, answers)}слишком ${issue.origin === 'array' ? 'много: не больше' : 'длинно: знаков не больше'} ${issue.maximum}`,
+    ];
   if (issue.code === 'invalid_key')
-    return [`адрес "${String(issue.path.at(-1))}" должен начинаться с «/», как в списке изменений`];
+    return [`адрес ${shown(issue.path.at(-1))} должен начинаться с «/» и быть таким, как в списке изменений`];
   return [wrongValue(issue.path, answers)];
 };
 

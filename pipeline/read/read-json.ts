@@ -3,6 +3,9 @@ import { type Answers, answersOf } from '../model/answers/answers.ts';
 import type { OrderDocument } from '../model/document.ts';
 import { exitCodes, Failure } from '../report/failure.ts';
 
+/** Characters of an answers file: more than the questions about the longest plan have. */
+const longestAnswers = 10_000_000;
+
 /** Faults that are told; a longer list would help nobody. */
 const shownFaults = 5;
 
@@ -56,6 +59,8 @@ export const readDocumentJson = async (text: string, name: string): Promise<Orde
 /** The answers of a person. @throws Failure `read/json-damaged`, `read/json-unfit` */
 export const readAnswersJson = async (text: string, name: string): Promise<Answers> => {
   const what = `Файл ответов ${name}`;
+  if (text.length > longestAnswers)
+    throw unfit(what, ['в нём слишком много текста'], 'Проверьте, тот ли это файл.');
   const value = await parseAnswers(text, what);
   const [{ answersSchema }, { answersFaults }] = await Promise.all([
     import('../model/answers/answers-schema.ts'),

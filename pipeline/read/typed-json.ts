@@ -12,6 +12,9 @@ export class TypedJsonError extends Error {
 /** Deeper than any answers file goes. */
 const deepest = 20;
 
+/** Characters of a line that a person has typed; nothing is searched in longer ones, which would take minutes. */
+const longestLine = 30_000;
+
 /** Marks that may stand for a quotation mark, by the mark that opens. */
 const closers: Readonly<Record<string, string>> = {
   '"': '"“”',
@@ -23,7 +26,7 @@ const closers: Readonly<Record<string, string>> = {
 
 const nextKey = /^\s*,\s*["“”„«]?[\p{L}/][^"“”„«»:]*["“”»]?\s*:/u;
 const nextValue = /^\s*,\s*(?:["“”„«[{]|\d)/u;
-const ending = /^\s*(?:,?\s*$|,?\s*[}\]])/u;
+const ending = /^\s*(?:,\s*)?(?:$|[}\]])/u;
 
 type Within = 'object' | 'array';
 
@@ -122,6 +125,8 @@ export const parseTypedJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
+    const tooLong = text.split('\n').findIndex((line) => line.length > longestLine);
+    if (tooLong >= 0) throw new TypedJsonError(tooLong + 1);
     return new TypedJson(text).read();
   }
 };

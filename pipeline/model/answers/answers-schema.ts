@@ -5,7 +5,21 @@
 import { z } from 'zod';
 import { answersForm, dateAnswer, isNo, isYes, numberAnswer } from './answer-values.ts';
 
-const text = z.string().trim();
+/** Characters of one answer: more than the longest clause of an order has. */
+const longest = 20_000;
+
+/** Characters of a place's address. */
+const longestPlace = 300;
+
+/** Answers of one kind: more than any document asks for. */
+const most = 20_000;
+
+/** People, and items that are new: each is compared with all that is in the document. */
+const mostOfThese = 1_000;
+
+const text = z.string().max(longest).trim();
+const address = z.string().startsWith('/').max(longestPlace);
+const listOf = <Item extends z.ZodType>(item: Item, limit = most) => z.array(item).max(limit);
 const filled = text.min(1);
 
 /** A text that must stand for a value; the issue has no words of its own, `answersFaults` finds them. */
@@ -25,7 +39,7 @@ const answerTo = (place: string): ((typed: string) => string | null) => {
 
 const question = z
   .strictObject({
-    place: z.string().startsWith('/').describe('Адрес места в документе (JSON Pointer); не меняйте его'),
+    place: address.describe('Адрес места в документе (JSON Pointer); не меняйте его'),
     where: text.optional().describe('То же место словами'),
     question: text.optional().describe('О чём спрашивает программа'),
     was: z.string().nullish().describe('Как было в прошлогоднем документе'),
@@ -98,13 +112,17 @@ export const answersSchema = z.strictObject({
     .strictObject({ position: text.optional(), name: text.optional() })
     .optional()
     .describe('Кто подписывает'),
-  questions: z.array(question).optional().describe('Вопросы программы'),
-  people: z.array(person).optional().describe('Люди, названные в документе'),
-  responsible: z.array(responsible).optional().describe('Кто теперь отвечает'),
-  drop: z.array(text).optional().describe('Какие пункты убрать: «2.3», «Пункт 4 приказа»'),
-  add: z.array(added).optional().describe('Какие пункты добавить'),
+  questions: listOf(question).optional().describe('Вопросы программы'),
+  people: listOf(person, mostOfThese).optional().describe('Люди, названные в документе'),
+  responsible: listOf(responsible).optional().describe('Кто теперь отвечает'),
+  drop: listOf(text).optional().describe('Какие пункты убрать: «2.3», «Пункт 4 приказа»'),
+  add: listOf(added, mostOfThese).optional().describe('Какие пункты добавить'),
   texts: z
-    .record(z.string().startsWith('/'), text)
+    .record(address, text)
+    .superRefine((texts, context) => {
+      if (Object.keys(texts).length <= most) return;
+      context.addIssue({ code: 'too_big', origin: 'array', maximum: most, inclusive: true, input: texts });
+    })
     .optional()
     .describe('Новые тексты по адресам мест (JSON Pointer)'),
 });

@@ -23,14 +23,14 @@ const lettersIn = (words: readonly string[]): number =>
 
 /** Joins changes over what stays between them unless it `holds`; in each change the old comes before the new. */
 const gather = (edits: readonly Edit[], holds: (stay: readonly Edit[]) => boolean): readonly Edit[] => {
-  const gathered: Edit[] = [];
+  const gathered: Edit[][] = [];
   let change: Edit[] = [];
   let stay: Edit[] = [];
   const finish = (): void => {
     gathered.push(
-      ...change.filter(({ kind }) => kind === 'old'),
-      ...change.filter(({ kind }) => kind === 'new'),
-      ...stay,
+      change.filter(({ kind }) => kind === 'old'),
+      change.filter(({ kind }) => kind === 'new'),
+      stay,
     );
     [change, stay] = [[], []];
   };
@@ -40,11 +40,12 @@ const gather = (edits: readonly Edit[], holds: (stay: readonly Edit[]) => boolea
       continue;
     }
     if (stay.length > 0 && (change.length === 0 || holds(stay))) finish();
-    change.push(...stay.flatMap(apart), edit);
+    for (const same of stay) change.push(...apart(same));
+    change.push(edit);
     stay = [];
   }
   finish();
-  return gathered;
+  return gathered.flat();
 };
 
 const apart = (edit: Edit): readonly Edit[] =>
