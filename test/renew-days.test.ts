@@ -28,7 +28,7 @@ describe('a deadline on a day off', () => {
     expect(verdictOn('до 10 сентября 2021').reason).toBe(
       '10.09.2022 — суббота. Выберите рабочий день: 09.09.2022 (пятница) или 12.09.2022 (понедельник).',
     );
-    expect(verdictOn('07.11.2021').rule).toBe('renew/date');
+    expect(verdictOn('08.11.2021').rule).toBe('renew/date');
     expect(verdictOn('до 4 ноября').reason).toContain('праздничный день');
   });
 

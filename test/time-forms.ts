@@ -166,6 +166,9 @@ export const timeForms: readonly TimeForm[] = [
     ['12 октября 2021 г., во вторник', '12 октября 2022 г., в среду', asked],
     ['второй вторник февраля (08.02.2022)', 'второй вторник февраля (14.02.2023)', `${kept}, ${asked}`],
     ['29 октября 2021 г. (последняя пятница)', '28 октября 2022 г. (последняя пятница)', asked],
+    // What was on a Sunday may be meant for one.
+    ['21 ноября 2021', '21 ноября 2022', asked],
+    ['до 21 ноября 2021', 'до 21 ноября 2022', own],
     // The day of the week is right still.
     ['11.11.2021 (пт)', '11.11.2022 (пт)', own],
     ['9 мая 2022', '9 мая 2023', own],
@@ -191,6 +194,10 @@ export const timeForms: readonly TimeForm[] = [
     ['не позднее 10-го числа месяца, следующего за отчётным', 'не позднее 10-го числа месяца, следующего за отчётным', kept],
   ]),
   ...forms({}, [
+    ['Масленица 6 марта 2022 года', 'Масленица 26 февраля 2023 года', asked],
+    ['Пасха (24.04.2022)', 'Пасха (16.04.2023)', asked],
+    ['неделя Масленицы, 1–6 марта 2022 года', 'неделя Масленицы, 1–6 марта 2023 года', asked],
+    ['Курбан-байрам 9 июля 2022 года', 'Курбан-байрам 9 июля 2023 года', asked],
     ['День знаний (1 сентября)', 'День знаний (1 сентября)', kept],
     ['за неделю до 10 сентября', 'за неделю до 10 сентября', kept],
     ['каникулы с 29.10.2021 по 05.11.2021', 'каникулы с 29.10.2022 по 05.11.2022', `${own}, ${own}`],
@@ -297,7 +304,14 @@ export const renewForm = (
   move: Move = moveBy(from),
 ): { readonly text: string; readonly judged: readonly JudgedTime[] } => {
   const registration = { number: '17', date: '2021-09-01' };
-  const around: Surroundings = { text, quotations: findQuoted(text), deadline, heading, registration };
+  const around: Surroundings = {
+    text,
+    quotations: findQuoted(text),
+    deadline,
+    activity: '',
+    heading,
+    registration,
+  };
   const judged = judgeTimes(around, move);
   return { text: writeTimes(text, judged), judged };
 };

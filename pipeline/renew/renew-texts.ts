@@ -59,11 +59,19 @@ const headingOf = (path: string, { plans, tables }: Parts): string | null => {
     : (columns.find((each) => each.role === role)?.heading ?? null);
 };
 
+/** The activity that a deadline is for. */
+const activityOf = (path: string, { plans }: Parts): string => {
+  const [, plan, section, item, role] = path.match(cellOfPlan) ?? [];
+  if (role !== 'deadline') return '';
+  return plans[Number(plan)]?.sections[Number(section)]?.items[Number(item)]?.activity ?? '';
+};
+
 /** What a text stands in, by its JSON Pointer. */
 export const surroundingsOf = (text: string, path: string, parts: Parts): Surroundings => ({
   text,
   quotations: findQuoted(text),
   deadline: path.endsWith('/deadline/text'),
+  activity: activityOf(path, parts),
   heading: headingOf(path, parts),
   registration: parts.order,
 });

@@ -4,6 +4,7 @@ import { rewriteDate } from '../../model/dates/rewrite-date.ts';
 import { isoDate, monthEnd, monthPattern, partsOf } from '../../model/dates/russian-date.ts';
 import { russianDay } from '../../model/dates/russian-day.ts';
 import { byCalendar, type MovedDays, sameWeekday } from './by-calendar.ts';
+import { ofFeast, ofWeekend } from './judge-feast.ts';
 import type { Judge } from './judge-others.ts';
 import { type Move, moveDate, oldDate } from './move.ts';
 import { moveYears } from './move-time.ts';
@@ -23,6 +24,8 @@ export const ofDay: Judge = (time, around, move) => {
     ofLeapDay(days) ??
     ofWeekday(days) ??
     ofNthWeekday(days, around) ??
+    ofFeast(days, around) ??
+    ofWeekend(days, around, move) ??
     byCalendar(days, around, move)
   );
 };

@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly quotations: readonly Quoted[];
   /** True where the text is an item's deadline. */
   readonly deadline: boolean;
+  /** What is to be done by the deadline that the text is, empty elsewhere. */
+  readonly activity: string;
   /** The heading of the column that the text stands in, null elsewhere. */
   readonly heading: string | null;
   /** Number and date (ISO 8601) of last year's order, null where the document has none. */

@@ -15,6 +15,7 @@ export const timeRules = {
   'renew/day-moved': ['own', 'derived'],
   'renew/day-off': ['own', 'confirm'],
   'renew/weekday': ['own', 'confirm'],
+  'renew/feast': ['own', 'confirm'],
   'renew/leap-day': ['own', 'confirm'],
   'renew/outside-period': ['own', 'confirm'],
   'renew/after-period': ['own', 'confirm'],
