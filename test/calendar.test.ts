@@ -12,8 +12,9 @@ import { deadlineOff } from '../pipeline/model/calendar/day-off-rule.ts';
 import { decrees } from '../pipeline/model/calendar/decrees.ts';
 import { calendarOf } from '../pipeline/model/calendar/production-calendar.ts';
 import { resolutions } from '../pipeline/model/calendar/resolutions.ts';
-import { daysLater, weekdayOf } from '../pipeline/model/calendar/week-day.ts';
+import { weekdayOf } from '../pipeline/model/calendar/week-day.ts';
 import type { WorkWeek } from '../pipeline/model/calendar/work-week.ts';
+import { daysLater } from '../pipeline/model/dates/days.ts';
 import { yearsFile, yearsPage } from './calendar-years.ts';
 
 /** Working days and shortened ones as the calendars of each year were published (five days a week). */

@@ -1,7 +1,8 @@
 import type { DayOff } from '../model/calendar/day-off.ts';
 import type { ProductionCalendar } from '../model/calendar/production-calendar.ts';
-import { daysLater, weekdayOf } from '../model/calendar/week-day.ts';
+import { weekdayOf } from '../model/calendar/week-day.ts';
 import type { WorkWeek } from '../model/calendar/work-week.ts';
+import { daysLater } from '../model/dates/days.ts';
 import { dayAndMonth } from '../model/dates/russian-day.ts';
 import { counted } from '../model/plural.ts';
 import { twoColumns } from './command.ts';

@@ -1,6 +1,7 @@
+import { daysBetween } from '../model/dates/days.ts';
 import type { Deadline, Item, Term } from '../model/document.ts';
 import { counted, type Forms } from '../model/plural.ts';
-import { daysBetween, monthsBetween, moveDate, sameButYears } from './years.ts';
+import { monthsBetween, moveDate, sameButYears } from './years.ts';
 
 /** How a deadline differs from last year's. */
 interface DeadlineMove {

@@ -47,6 +47,3 @@ export const monthsBetween = (from: string, to: string): number | null => {
   const whole = start.day === end.day || (isMonthEnd(from) && isMonthEnd(to));
   return whole ? (end.year - start.year) * 12 + end.month - start.month : null;
 };
-
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -1,4 +1,5 @@
 import { type OfficeCalendar, usualOffice } from '../model/calendar/day-off-rule.ts';
+import { daysBetween } from '../model/dates/days.ts';
 import { lastYear } from '../model/dates/last-year.ts';
 import { ownPeriod } from '../model/dates/own-period.ts';
 import { readPeriod } from '../model/dates/read-period.ts';
@@ -79,9 +80,6 @@ const targetOf = (from: Period, { first, last, period }: Wanted, typed: string):
     `Укажите такой же период другого года, например ${typedNext(from)}.`,
   );
 };
-
-const day = 86_400_000;
-const daysBetween = (a: string, b: string): number => Math.round((Date.parse(b) - Date.parse(a)) / day);
 
 /** Whole years from one period to another that begins near the same day. */
 const nearestYears = (from: Period, to: Period): number =>

@@ -1,15 +1,14 @@
 import { dateAnswer } from '../../model/answers/answer-values.ts';
+import { daysLater, dayZero } from '../../model/dates/days.ts';
 
-/** Days since 30 December 1899, as a spreadsheet counts them: 1954 to 2119. */
+/** Days as a spreadsheet counts them: 1954 to 2119. */
 const firstSerial = 20_000;
 const lastSerial = 80_000;
-const epoch = Date.UTC(1899, 11, 30);
-const dayMilliseconds = 86_400_000;
 
 const fromSerial = (text: string): string | null => {
   const serial = /^\d{5}(?:[.,]\d+)?$/.test(text) ? Math.floor(Number(text.replace(',', '.'))) : 0;
   if (serial < firstSerial || serial > lastSerial) return null;
-  return new Date(epoch + serial * dayMilliseconds).toISOString().slice(0, 10);
+  return daysLater(dayZero, serial);
 };
 
 /** «10.09», «10.09.»: the year stands on the register's cover. */

@@ -1,8 +1,9 @@
+import { daysLater } from '../dates/days.ts';
 import { partsOf } from '../dates/russian-date.ts';
 import { dayAndMonth, russianDay } from '../dates/russian-day.ts';
 import { decrees } from './decrees.ts';
 import { resolutions } from './resolutions.ts';
-import { daysLater, weekdayName, weekdayOf } from './week-day.ts';
+import { weekdayName, weekdayOf } from './week-day.ts';
 import type { WorkWeek } from './work-week.ts';
 
 /** Why nobody works on a day. */

@@ -1,7 +1,7 @@
+import { daysLater } from '../dates/days.ts';
 import { russianDay } from '../dates/russian-day.ts';
 import { type DayOff, dayOff, isShortened } from './day-off.ts';
 import { type Resolution, resolutions } from './resolutions.ts';
-import { daysLater } from './week-day.ts';
 import type { WorkWeek } from './work-week.ts';
 
 /** The working time of one year. */

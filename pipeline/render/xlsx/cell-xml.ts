@@ -1,3 +1,4 @@
+import { daysBetween, dayZero } from '../../model/dates/days.ts';
 import { russianDay } from '../../model/dates/russian-day.ts';
 import { looksLikeFormula } from '../../model/formula-guard.ts';
 import type { SheetValue } from '../../model/sheet.ts';
@@ -15,9 +16,6 @@ export interface Cell {
 /** Characters that a cell holds; spreadsheets call a file with more of them damaged. */
 const longestText = 32_767;
 
-const dayMilliseconds = 86_400_000;
-/** Day 0 of the calendar of spreadsheets. */
-const epoch = Date.UTC(1899, 11, 30);
 /** Before it that calendar counts a day that never was: 29 February 1900. */
 const firstRightDay = '1900-03-01';
 
@@ -33,8 +31,6 @@ export const xmlText = (text: string): string =>
     .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
     .replace(/[&<>"]/g, (character) => escapes[character] ?? character);
 
-const serialOf = (iso: string): number => (Date.parse(iso) - epoch) / dayMilliseconds;
-
 const tooLong = (address: string, { length }: string): Failure =>
   new Failure({
     rule: 'render/cell-too-long',
@@ -49,7 +45,7 @@ export const cellXml = ({ address, value, look }: Cell, styles: StyleBook): stri
   if (value === null || value === '') return cell(look, '/>');
   if (typeof value === 'number') return cell(look, `><v>${value}</v></c>`);
   if (typeof value === 'object' && value.date >= firstRightDay)
-    return cell({ ...look, date: true }, `><v>${serialOf(value.date)}</v></c>`);
+    return cell({ ...look, date: true }, `><v>${daysBetween(dayZero, value.date)}</v></c>`);
   const text = typeof value === 'string' ? value : russianDay(value.date);
   if (text.length > longestText) throw tooLong(address, text);
   const string = `<is><t xml:space="preserve">${xmlText(text)}</t></is>`;

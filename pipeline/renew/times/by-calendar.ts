@@ -1,8 +1,9 @@
 /** Days of the new year looked up in its production calendar. */
 import { dayOff } from '../../model/calendar/day-off.ts';
 import { type DeadlineOff, deadlineOff, unpublished } from '../../model/calendar/day-off-rule.ts';
-import { daysLater, weekdayName, weekdayOf } from '../../model/calendar/week-day.ts';
+import { weekdayName, weekdayOf } from '../../model/calendar/week-day.ts';
 import type { WorkWeek } from '../../model/calendar/work-week.ts';
+import { daysLater } from '../../model/dates/days.ts';
 import { rewriteDate } from '../../model/dates/rewrite-date.ts';
 import { russianDay } from '../../model/dates/russian-day.ts';
 import type { FoundTime } from './found-time.ts';

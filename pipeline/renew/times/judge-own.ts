@@ -1,6 +1,7 @@
 /** Times of the document's own that are no days: years, spans, months and parts of a year. */
 
-import { daysLater } from '../../model/calendar/week-day.ts';
+import { daysLater } from '../../model/dates/days.ts';
+import { monthBefore } from '../../model/dates/month-before.ts';
 import { isoDate, monthEnd, monthOf, partsOf } from '../../model/dates/russian-date.ts';
 import { russianDay } from '../../model/dates/russian-day.ts';
 import { yearOf } from '../../model/dates/year-of.ts';
@@ -70,20 +71,13 @@ const pointOf = ({ days, month, years }: FoundTime): string | null => {
   return month !== null && years[0] !== undefined ? isoDate(years[0], month, 15) : null;
 };
 
-/** The first day on which preparations may begin: a month before the period. */
-const preparationFrom = ({ from }: Period): string => {
-  const { year, month } = partsOf(from);
-  const before = new Date(Date.UTC(year, month - 2, 1)).toISOString().slice(0, 7);
-  return `${before}-01`;
-};
-
 /** A report on the period may be due in the month after it, days. */
 const reportDays = 31;
 
 /** A deadline outside last year's own period: a slip in the year, or a report after the period. */
 export const ofOutside: Judge = (time, { deadline }, { from, years }) => {
   const point = deadline && from ? pointOf(time) : null;
-  if (point === null || !from || (point >= preparationFrom(from) && point <= from.to)) return null;
+  if (point === null || !from || (point >= monthBefore(from.from) && point <= from.to)) return null;
   if (point > from.to && point <= daysLater(from.to, reportDays)) {
     const reason = `Срок сразу после периода (${from.text}), перенесён вместе с ним. Проверьте, не ошибка ли в годе.`;
     return verdict(moveYears(time.text, years), 'renew/after-period', reason);
