@@ -89,7 +89,7 @@ describe('the answers file', () => {
     const path = join(folder, answersPath);
     writeFileSync(path, readFileSync(path, 'utf8').replace('"drop": []', '"drop": ["1.1"]'));
     const { err } = await runPrikaz([...renewal, '--answers', answersPath], { cwd: folder });
-    expect(err).toMatch(/Ваш файл ответов не изменён: допишите ответы в out.last\.answers\.json/);
+    expect(err).toMatch(/Допишите ответы в свой файл \(он не изменён, .*\): out.last\.answers\.json/);
     expect(existsSync(join(folder, 'out/last.answers.2.json'))).toBe(false);
   });
 

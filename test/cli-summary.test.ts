@@ -13,6 +13,7 @@ const nothing: Summary = {
   corrections: [],
   diagnostics: [],
   changes: null,
+  toConfirm: { places: 0, people: 0 },
   missing: [],
   draft: null,
   files: [],
@@ -64,20 +65,49 @@ describe('the summary', () => {
   it('says first what is open, before anything is signed', () => {
     const changes = { given: 0, derived: 1, confirm: 2, blocked: 0, kept: 0 };
     const last = (summary: Partial<Summary>) => linesOf({ changes, draft: false, ...summary }).at(-2);
-    expect(last({ diagnostics: [diagnostic('Срок раньше.')] })).toMatch(
-      /2 строки «Подтвердите» и 1 замечание/,
+    const toConfirm = { places: 2, people: 5 };
+    expect(last({ toConfirm, diagnostics: [diagnostic('Срок раньше.')] })).toContain(
+      'проверьте 2 места и 5 человек и 1 замечание. Подписывайте, когда',
     );
-    expect(last({})).not.toContain('можно подписывать');
+    expect(last({ toConfirm })).not.toContain('можно подписывать');
     expect(last({ changes: { ...changes, confirm: 0 } })).toContain('можно подписывать');
   });
 
+  it('tells the steps to an answered document', () => {
+    const changes = { given: 0, derived: 1, confirm: 2, blocked: 0, kept: 0 };
+    const steps = (summary: Partial<Summary>) => {
+      const lines = linesOf({ changes, toConfirm: { places: 1, people: 1 }, draft: false, ...summary });
+      return lines.slice(lines.indexOf('Дальше:') + 1, -1);
+    };
+    const answers = { path: 'out/о.json', kept: false };
+    const files = ['out/п.changes.html'];
+    expect(steps({ answers, files, diagnostics: [diagnostic('Срок раньше.')] })).toEqual([
+      '  1. Проверьте изменения и 1 замечание: out/п.changes.html',
+      '  2. Впишите ответы в файл (вопросов: 2): out/о.json',
+      '  3. Повторите команду с параметром --answers out/о.json. Подписывайте, когда вопросов не останется.',
+    ]);
+    expect(steps({ answers: { ...answers, kept: true }, draft: true })).toEqual([
+      '  1. Допишите ответы в свой файл (он не изменён, вопросов осталось: 2): out/о.json',
+      '  2. Повторите команду с параметром --answers out/о.json. До этого документ — «ПРОЕКТ».',
+    ]);
+  });
+
+  it('tells how to get the file with the questions', () => {
+    const changes = { given: 0, derived: 1, confirm: 0, blocked: 1, kept: 0 };
+    expect(linesOf({ changes, draft: true }).at(-2)).toMatch(
+      /^Файл с вопросами запишет параметр --out ПАПКА\./,
+    );
+  });
+
   it('names only the kinds of change that there are', () => {
-    const line = (changes: Summary['changes']) => linesOf({ changes }).find((each) => /^Перевед/.test(each));
+    const toConfirm = { places: 3, people: 1 };
+    const line = (changes: Summary['changes']) =>
+      linesOf({ changes, ...(changes?.confirm && { toConfirm }) }).find((each) => /^Перевед/.test(each));
     expect(line({ given: 0, derived: 2, confirm: 0, blocked: 1, kept: 0 })).toBe(
       'Переведено на новый период: 2 места.',
     );
     expect(line({ given: 0, derived: 1, confirm: 3, blocked: 0, kept: 4 })).toBe(
-      'Переведено на новый период: 1 место. Подтвердите: 3. Оставлено как было: 4.',
+      'Переведено на новый период: 1 место. Подтвердите: 3 места и 1 человек. Оставлено как было: 4.',
     );
   });
 });

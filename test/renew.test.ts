@@ -24,6 +24,21 @@ const changesOf = async (
   return changes.filter(({ path }) => path.startsWith(at));
 };
 
+it('hands on what was said of the whole paper, and not what was said of its old texts', async () => {
+  const said = (rule: string, path: string | null) =>
+    ({ rule, severity: 'info', message: 'Проверьте.', path, page: 1, box: null }) as const;
+  const diagnostics = [
+    said('extract/text-outside', null),
+    said('extract/number-missing', '/order/number'),
+    said('check/period-doubtful', null),
+  ];
+  const { document } = await renew({ ...lastYear, diagnostics }, '2023-2024');
+  const rules = document.diagnostics.map(({ rule }) => rule);
+  expect(rules).toContain('extract/text-outside');
+  expect(rules).not.toEqual(expect.arrayContaining(['extract/number-missing']));
+  expect(rules).not.toEqual(expect.arrayContaining(['check/period-doubtful']));
+});
+
 describe('the new period', () => {
   it.each(['2023-2024', '2023/24', ' 2023 – 2024 учебный год '])('is understood as «%s»', async (typed) => {
     const { document } = await renew(lastYear, typed);

@@ -86,9 +86,19 @@ const messages = ({ diagnostics, files, missing }: Summary, paint: Paint): reado
   return lines.length > 0 ? ['Замечания:', ...lines] : [];
 };
 
-const changeLines = ({ changes }: Summary): readonly string[] => {
-  if (!changes) return [];
-  const { given, derived, confirm, kept } = changes;
+/** «6 мест и 5 человек», empty where all is confirmed. */
+const toConfirm = ({ toConfirm: { places, people } }: Summary): string =>
+  [
+    places > 0 && counted(places, ['место', 'места', 'мест']),
+    people > 0 && counted(people, ['человек', 'человека', 'человек']),
+  ]
+    .filter((part) => part !== false)
+    .join(' и ');
+
+const changeLines = (summary: Summary): readonly string[] => {
+  if (!summary.changes) return [];
+  const { given, derived, kept } = summary.changes;
+  const confirm = toConfirm(summary);
   const sentences = [
     given && `Указано вами: ${given}.`,
     `Переведено на новый период: ${counted(derived, ['место', 'места', 'мест'])}.`,
@@ -112,39 +122,49 @@ const missingLines = ({ missing }: Summary, paint: Paint): readonly string[] =>
     ? [paint('bold', 'Укажите то, чего программа знать не может:'), twoColumns(missing.map(missingRow))]
     : [];
 
-/** Questions that a person has still to answer before the paper is signed. */
-const openQuestions = ({ changes, diagnostics }: Summary): string => {
-  const confirm = changes?.confirm ?? 0;
-  const warnings = diagnostics.filter(({ severity }) => severity !== 'info').length;
-  return [
-    confirm > 0 && `${counted(confirm, ['строку', 'строки', 'строк'])} «Подтвердите»`,
-    warnings > 0 && counted(warnings, ['замечание', 'замечания', 'замечаний']),
-  ]
-    .filter((part) => part !== false)
-    .join(' и ');
+const remarks = ({ diagnostics, missing }: Summary): string => {
+  const others = diagnostics.filter(({ path }) => missing.every((each) => each.path !== path));
+  const count = others.filter(({ severity }) => severity !== 'info').length;
+  return count > 0 ? counted(count, ['замечание', 'замечания', 'замечаний']) : '';
 };
 
-/** Where to answer what is still open. */
-const answerStep = ({ answers, changes, files }: Summary): readonly string[] => {
-  const isOpen = changes !== null && changes.confirm + changes.blocked > 0;
-  if (!answers) return isOpen && files.length === 0 ? ['Файл с вопросами запишет параметр --out ПАПКА.'] : [];
-  const again = `повторите команду с параметром --answers ${answers.path}`;
-  return answers.kept
-    ? [`Вопросы остались. Ваш файл ответов не изменён: допишите ответы в ${answers.path} и ${again}.`]
-    : [`Вопросы собраны в файле ${answers.path}: впишите ответы и ${again}.`];
+const draftUntil = 'До этого документ — «ПРОЕКТ».';
+const signAfter = 'Подписывайте, когда вопросов не останется.';
+
+/** What is to be done where questions are open, one thing a line. */
+const answerSteps = (
+  summary: Summary,
+  { path, kept }: NonNullable<Summary['answers']>,
+  report: string | undefined,
+): readonly string[] => {
+  const left = summary.missing.length + summary.toConfirm.places + summary.toConfirm.people;
+  const said = remarks(summary);
+  const isDraft = summary.missing.length > 0 || summary.draft === true;
+  const look = [report && 'изменения', said].filter(Boolean).join(' и ');
+  const steps = [
+    look && `Проверьте ${look}${report ? `: ${report}` : ''}`,
+    kept
+      ? `Допишите ответы в свой файл (он не изменён, вопросов осталось: ${left}): ${path}`
+      : `Впишите ответы в файл (вопросов: ${left}): ${path}`,
+    `Повторите команду с параметром --answers ${path}. ${isDraft ? draftUntil : signAfter}`,
+  ].filter(Boolean);
+  return ['Дальше:', ...steps.map((step, index) => `  ${index + 1}. ${step}`)];
 };
 
-const nextStep = (summary: Summary): readonly string[] => {
-  const { missing, changes, draft, files } = summary;
+const nextSteps = (summary: Summary): readonly string[] => {
+  const { missing, changes, draft, files, answers } = summary;
   const report = files.find((file) => file.endsWith('.changes.html'));
+  if (answers) return answerSteps(summary, answers, report);
   const look = report ? `проверьте список изменений ${report}` : 'проверьте документ';
-  if (missing.length > 0 || draft)
-    return [`Дальше: ${look}, укажите недостающее и повторите команду. До этого документ — «ПРОЕКТ».`];
+  if (missing.length > 0 || draft) {
+    const ask = changes && files.length === 0 ? 'Файл с вопросами запишет параметр --out ПАПКА. ' : '';
+    return [`${ask}Дальше: ${look}, укажите недостающее и повторите команду. ${draftUntil}`];
+  }
   if (!changes && draft !== false) return [];
-  const open = openQuestions(summary);
+  const open = [toConfirm(summary), remarks(summary)].filter(Boolean).join(' и ');
   return [
     open
-      ? `Дальше: сначала проверьте ${open}${report ? ` (список изменений ${report})` : ''}; подписывайте, когда вопросов не останется.`
+      ? `Дальше: сначала проверьте ${open}${report ? ` (список изменений ${report})` : ''}. ${signAfter}`
       : `Дальше: ${look}. Если всё верно, можно подписывать.`,
   ];
 };
@@ -159,7 +179,6 @@ export const summaryText = (summary: Summary, paint: Paint): string =>
     ...changeLines(summary),
     ...missingLines(summary, paint),
     ...(summary.files.length > 0 ? ['Файлы:', ...summary.files.map((file) => `  ${file}`)] : []),
-    ...answerStep(summary),
-    ...nextStep(summary),
+    ...nextSteps(summary),
     '',
   ].join('\n');

@@ -35,6 +35,8 @@ export interface Summary {
   readonly diagnostics: readonly Diagnostic[];
   /** Changes by certainty, those that a person asked for aside; null where nothing was renewed. */
   readonly changes: Readonly<Record<Certainty | 'given', number>> | null;
+  /** What a person has still to confirm: texts, and people who may stand in many. */
+  readonly toConfirm: { readonly places: number; readonly people: number };
   readonly missing: readonly Missing[];
   /** True where the issued document bears «ПРОЕКТ», null where nothing was issued. */
   readonly draft: boolean | null;
@@ -94,6 +96,10 @@ export const summarize = (
   corrections: document.corrections,
   diagnostics: document.diagnostics,
   changes: renewal ? byCertainty(renewal.changes) : null,
+  toConfirm: {
+    places: renewal?.open.questions.filter(({ proposed }) => proposed !== null).length ?? 0,
+    people: renewal?.open.people.length ?? 0,
+  },
   missing: renewal ? missingOf(renewal.changes) : [],
   draft: draft ?? null,
   files,

@@ -27,8 +27,13 @@ export const renewDocument = async (
   const renewal = await giveAnswers(moved, context, { last: document, answers });
   await check(renewal.document, context, { issuer: office });
   const said = diagnostics.filter((diagnostic) => !isAsked(diagnostic, renewal.changes));
-  return { ...renewal, document: { ...renewal.document, diagnostics: said } };
+  const diagnosed = [...said, ...document.diagnostics.filter(isOfReading)];
+  return { ...renewal, document: { ...renewal.document, diagnostics: diagnosed } };
 };
+
+/** What was said of the paper as a whole, a page that is missing, a text that fell away, is as true of what it becomes. */
+const isOfReading = ({ rule, path }: Diagnostic): boolean =>
+  path === null && !/^(?:answers|check|journal|renew)\//u.test(rule);
 
 /** A day off that the list of changes asks about need not be said once more. */
 const isAsked = ({ rule, path }: Diagnostic, changes: readonly Change[]): boolean =>
