@@ -121,6 +121,15 @@ describe('a document without a period', () => {
     expect(verdictOn('до 1 мая', given).reason).toBe('Срок без года: он не меняется.');
   });
 
+  it('has its own time from the day of its signing', () => {
+    const given = { from: null, deadline: false, move: { signed: '2021-09-20' } };
+    expect(verdictOn('ветеранов 1941-1945 годов', given).rule).toBe('renew/far-year');
+    expect(verdictOn('сменный журнал ведётся с 2019 года', given).rule).toBe('renew/since-year');
+    expect(verdictOn('к зиме 2021-2022 годов', given)).toMatchObject({ rule: 'renew/year' });
+    expect(verdictOn('сторож, работает с 2015 года', given).rule).toBe('renew/person-date');
+    expect(verdictOn('издание приказа «О зиме 2021 года»', given).rule).toBe('renew/name-year');
+  });
+
   it('takes a day without a year for the next one after the signing', () => {
     const given = { from: null, move: { signed: '2021-09-20' } };
     expect(verdictOn('до 20 мая', given).reason).toContain('20.05.2023');

@@ -2,6 +2,7 @@
 import { isoDate } from '../../model/dates/russian-date.ts';
 import type { FoundTime } from './found-time.ts';
 import { isFar, type Judge } from './judge-others.ts';
+import { ownTime } from './move.ts';
 import { moveYears } from './move-time.ts';
 import { after, before, quotationOf, type Surroundings } from './surroundings.ts';
 import { stays, verdict } from './verdict.ts';
@@ -64,12 +65,13 @@ const isOwn = (time: FoundTime, around: Surroundings): boolean => {
 
 const reason = 'Это реквизит другого документа: он не меняется. Проверьте, действует ли документ.';
 
-const ofTitle: Judge = (time, around, { from, years }) => {
+const ofTitle: Judge = (time, around, move) => {
+  const from = ownTime(move);
   const isNear = time.years.length > 0 && from !== null && !isFar(time, from);
   if (!isNear || !isUnregistered(time, around)) return stays(time, 'renew/other-act', reason);
   const unclear =
     'Год в названии документа без даты и номера. Проверьте: прошлогодний это документ или новый.';
-  return verdict(moveYears(time.text, years), 'renew/name-year', unclear);
+  return verdict(moveYears(time.text, move.years), 'renew/name-year', unclear);
 };
 
 /** «приказ от 12.10.2021 № 5 «О плане на 2021 год»»: another act keeps its own. */

@@ -3,7 +3,7 @@
 import { partsOf } from '../../model/dates/russian-date.ts';
 import type { Period } from '../../model/document.ts';
 import type { FoundTime } from './found-time.ts';
-import type { Move } from './move.ts';
+import { type Move, ownTime } from './move.ts';
 import { moveYears } from './move-time.ts';
 import { before, quotationOf, type Surroundings } from './surroundings.ts';
 import { stays, type Verdict, verdict } from './verdict.ts';
@@ -40,13 +40,14 @@ export const ofCount: Judge = (time, around, { years }) => {
 };
 
 /** More than two years off the period. */
-export const isFar = ({ years }: FoundTime, period: Period): boolean => {
+export const isFar = ({ years }: FoundTime, period: Pick<Period, 'from' | 'to'>): boolean => {
   const [first = 0, last = first] = [years[0], years.at(-1)];
   return last < partsOf(period.from).year - 2 || first > partsOf(period.to).year + 2;
 };
 
 /** Four digits alone, far from the period: «участников – 2000» is no time, «Развитие-2030» is one. */
-export const isBareNumber = (time: FoundTime, around: Surroundings, { from }: Move): boolean => {
+export const isBareNumber = (time: FoundTime, around: Surroundings, move: Move): boolean => {
+  const from = ownTime(move);
   const alone = time.kind === 'year' || (time.kind === 'name' && /\s$/u.test(before(around, time)));
   return alone && /^\d+$/u.test(time.text) && from !== null && isFar(time, from);
 };
@@ -54,7 +55,9 @@ export const isBareNumber = (time: FoundTime, around: Surroundings, { from }: Mo
 const reportedBefore = /(?<![а-яё])за\s+(?:период\s+)?(?:с\s+)?$/iu;
 
 /** A year far from the period, or a span of more years than its own: a programme or a piece of history. */
-export const ofHistory: Judge = (time, around, { from, years }) => {
+export const ofHistory: Judge = (time, around, move) => {
+  const { years } = move;
+  const from = ownTime(move);
   if (!from || time.years.length === 0) return null;
   const [first = 0, last = first] = time.years;
   const longer =
@@ -81,7 +84,8 @@ export const ofHistory: Judge = (time, around, { from, years }) => {
 const sinceBefore = /(?<!(?:сравнени|соотношени)[а-яё]+\s+)(?<![а-яё])(?:с|начиная\s+с)\s+$/iu;
 
 /** «с 2020 года»: since when something holds; a year before the period is history, its own year is the period's. */
-export const ofBeginning: Judge = (time, around, { from }) => {
+export const ofBeginning: Judge = (time, around, move) => {
+  const from = ownTime(move);
   const [year] = time.years;
   if (time.kind !== 'year' || !from || year === undefined || year >= partsOf(from.from).year) return null;
   if (!/(?:года|г\.?)$/u.test(time.text) || !sinceBefore.test(before(around, time))) return null;

@@ -2,7 +2,7 @@
 import { partsOf } from '../../model/dates/russian-date.ts';
 import type { FoundTime } from './found-time.ts';
 import type { Judge } from './judge-others.ts';
-import type { Move } from './move.ts';
+import { type Move, ownTime } from './move.ts';
 import { moveYears } from './move-time.ts';
 import { after, before } from './surroundings.ts';
 import { stays, verdict } from './verdict.ts';
@@ -13,24 +13,27 @@ const personHeading =
 const tail = '(?:\\s+[^.;,]{0,40}|[^.;,]{0,3})$';
 const paper = '(?:удостоверени|аттестат|категори|диплом|паспорт(?!из)|сертификат)[а-яё]*';
 const lifeBefore = new RegExp(
-  `(?<![а-яё])(?:родил[а-я]*|рожд[а-яё]*|принят[аы]? на (?:работу|должность|службу)|назначен[а-я]? на должность|трудится|стаж(?:а|у|ем|е)?(?![а-яё])|в (?:штате|должности)|окончил[а-я]*|${paper}\\s(?:[^;]{0,60}\\s)?действител[а-я]*)${tail}`,
+  `(?<![а-яё])(?:родил[а-я]*|принят[аы]? на (?:работу|должность|службу)|назначен[а-я]? на должность|трудится|стаж(?:а|у|ем|е)?(?![а-яё])|в (?:штате|должности)|окончил[а-я]*|${paper}\\s(?:[^;]{0,60}\\s)?действител[а-я]*)${tail}`,
   'iu',
 );
 /** Words of places and of papers that are given out, too: a person's only where the time lies before the period. */
 const maybeLifeBefore = new RegExp(`(?<![а-яё])(?:работа(?:ет|ют)|${paper}|действител[а-я]*)${tail}`, 'iu');
 
+const bornBefore = /(?<![а-яё])рожд[а-яё]*[^\p{L}\d]{0,4}$/iu;
 const bornAfter = /^\s*(?:\.?\s?(?:г\.?\s?)?р\.|рожд)/iu;
 const lifeAfter =
   /^\s*(?:года?\s+)?(?:работает|трудится|в\s+(?:должности|штате)|является|занимает)(?![а-яё])/iu;
 
-const isBeforePeriod = ({ years }: FoundTime, { from }: Move): boolean =>
-  from === null || (years.at(-1) ?? 0) < partsOf(from.from).year;
+const isBeforePeriod = ({ years }: FoundTime, move: Move): boolean => {
+  const from = ownTime(move);
+  return from === null || (years.at(-1) ?? 0) < partsOf(from.from).year;
+};
 
 /** «с 2015 года работает», «1985 года рождения», a column «Дата рождения». */
 export const ofPerson: Judge = (time, around, move) => {
   if (time.years.length === 0) return null;
   const [left, right] = [before(around, time).slice(-80), after(around, time)];
-  const life = lifeBefore.test(left) || bornAfter.test(right);
+  const life = lifeBefore.test(left) || bornBefore.test(left) || bornAfter.test(right);
   const maybe = maybeLifeBefore.test(left) || lifeAfter.test(right);
   const named = personHeading.test(around.heading ?? '');
   if (!named && !life && !(maybe && isBeforePeriod(time, move))) return null;

@@ -18,6 +18,16 @@ export interface Move {
   readonly office: OfficeCalendar;
 }
 
+/** The document's own time: its period, else the year in which it was signed; null where it tells neither. */
+export const ownTime = ({
+  from,
+  signed,
+}: Pick<Move, 'from' | 'signed'>): Pick<Period, 'from' | 'to'> | null => {
+  if (from || signed === null) return from;
+  const { year } = partsOf(signed);
+  return { from: `${year}-01-01`, to: `${year}-12-31` };
+};
+
 /** ISO 8601 of a day in last year's document; a day without a year takes it from the period, else follows the signing. */
 export const oldDate = (
   { year, month, day }: Day,

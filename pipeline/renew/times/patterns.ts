@@ -105,7 +105,7 @@ export const timePatterns: readonly TimePattern[] = [
   form(
     'year',
     `(?<![\\d.,/-])(?:${year}\\s*(?:,|и)\\s*){1,9}${year}\\s*${yearMark}(?=\\.?\\s*(?:рожд|р\\.))`,
-    `(?<![\\d.,/-])${year}\\s*${yearMark}`,
+    `(?<![\\d.,/-])${year}\\s*(?:(?:календарн|финансов|бюджетн|отч[её]тн|хозяйственн)[а-яё]+\\s+)?${yearMark}`,
     `(?<![\\d.,/-])20\\d\\d(?!\\d|[./:]\\d|${dash}\\d|${dash}?(?:х|е)(?![а-яё])|\\s*${thing})`,
     `${yearWords}(?:\\s*${yearMark})?`,
   ),
