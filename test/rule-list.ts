@@ -26,7 +26,7 @@ const failureIds = (): readonly string[] => {
     .filter(({ path }) => path.startsWith('pipeline/') && !path.startsWith('pipeline/report/'))
     .flatMap(({ path, text }) => {
       const pattern = path.startsWith('pipeline/renew/')
-        ? /\bfailure\(\s*'(renew\/[a-z-]+)'/g
+        ? /\b(?:failure|answerFailure)\(\s*'((?:renew|answers)\/[a-z-]+)'/g
         : /'((?:read|render|tools|journal|cli)\/[a-z-]+)'/g;
       return [...text.matchAll(pattern)].map(([, id = '']) => id);
     });

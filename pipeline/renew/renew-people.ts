@@ -2,6 +2,7 @@ import type { Order } from '../model/document.ts';
 import { anyName } from '../model/person-name.ts';
 import type { Parts } from '../model/text-walk.ts';
 import type { Note } from './change-list.ts';
+import { signatoryText } from './signatory-text.ts';
 
 const reason = 'Проверьте, работает ли этот человек и та ли у него должность.';
 
@@ -38,7 +39,7 @@ export const askPeople = ({ order, plans, tables }: Parts, note: Note): void => 
 
 const askSignatory = (signatory: Order['signatory'], note: Note): void => {
   if (!signatory) return;
-  const shown = [signatory.position, signatory.name].filter((part) => part !== null).join(', ');
+  const shown = signatoryText(signatory);
   note({
     path: '/order/signatory',
     old: shown,

@@ -8,6 +8,8 @@ import { type Reviser, startRevision } from './revision.ts';
 const bodyOf = (document: XmlElement | null): XmlElement | undefined =>
   document ? childrenNamed(document, 'w:body')[0] : undefined;
 
+const mainXml = (zip: PizZip): string => zip.file(mainPart)?.asText() ?? '';
+
 /** Ids from which on those of changes are free: bookmarks and comments share the count. */
 const firstFreeId = (xml: string): number =>
   Math.max(0, ...Array.from(xml.matchAll(/\bw:id="(\d{1,9})"/gu), ([, id]) => Number(id))) + 1;
@@ -18,12 +20,9 @@ const firstFreeId = (xml: string): number =>
  */
 export const redlineDocx = (old: Uint8Array, next: Uint8Array, reviser: Reviser): Uint8Array => {
   const [before, after] = [new PizZip(old), new PizZip(next)];
-  const [oldXml, newXml] = [before, after].map((zip) => zip.file(mainPart)?.asText() ?? '') as [
-    string,
-    string,
-  ];
+  const newXml = mainXml(after);
   const part = parsePart(newXml);
-  const [oldBody, newBody] = [bodyOf(parsePart(oldXml).root), bodyOf(part.root)];
+  const [oldBody, newBody] = [bodyOf(parsePart(mainXml(before)).root), bodyOf(part.root)];
   if (oldBody && newBody) {
     const sections = childElements(newBody).filter(({ name }) => name === 'w:sectPr');
     const blocks = mergeBlocks(oldBody, newBody, startRevision(reviser, firstFreeId(newXml)));

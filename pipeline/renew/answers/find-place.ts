@@ -1,8 +1,9 @@
 import { fold } from '../../model/fold.ts';
 import { closest } from '../../model/nearest.ts';
 import type { Parts } from '../../model/text-walk.ts';
-import { exitCodes, Failure } from '../../report/failure.ts';
+import type { Failure } from '../../report/failure.ts';
 import { whereIs } from '../where.ts';
+import { answerFailure } from './answer-failure.ts';
 
 /** What can be dropped, or have something added beside it. */
 export type PlaceKind = 'item' | 'section' | 'clause' | 'subclause';
@@ -94,20 +95,14 @@ export const placeUnknown = (
   typed: string,
   places: readonly Pick<NamedPlace, 'where' | 'names'>[],
 ): Failure => {
-  const near = nearby(typed, places).map((where) => `«${where}»`);
-  return new Failure({
-    rule: 'answers/place-unknown',
-    exitCode: exitCodes.input,
-    message: `В ответах указано место «${typed}», а в документе такого места нет.${near.length > 0 ? ` Похожие: ${near.join(', ')}.` : ''}`,
-    advice:
-      'Исправьте его: места называются так, как в прошлогоднем документе, до того как пункты убраны или добавлены.',
-  });
+  const message = `В ответах указано место «${typed}», а в документе такого места нет.`;
+  const advice =
+    'Исправьте его: места называются так, как в прошлогоднем документе, до того как пункты убраны или добавлены.';
+  return answerFailure('answers/place-unknown', message, advice, nearby(typed, places));
 };
 
-const placeAmbiguous = (typed: string, found: readonly NamedPlace[]): Failure =>
-  new Failure({
-    rule: 'answers/place-ambiguous',
-    exitCode: exitCodes.input,
-    message: `В ответах указано место «${typed}», а таких мест в документе несколько: ${found.map(({ where }) => `«${where}»`).join(', ')}.`,
-    advice: 'Напишите место полностью, как здесь.',
-  });
+const placeAmbiguous = (typed: string, found: readonly NamedPlace[]): Failure => {
+  const all = found.map(({ where }) => `«${where}»`).join(', ');
+  const message = `В ответах указано место «${typed}», а таких мест в документе несколько: ${all}.`;
+  return answerFailure('answers/place-ambiguous', message, 'Напишите место полностью, как здесь.');
+};

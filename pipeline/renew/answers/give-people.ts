@@ -1,6 +1,7 @@
 import type { Answers, NewPerson } from '../../model/answers/answers.ts';
 import type { Grammar, GrammaticalCase, Mention } from '../../model/grammar.ts';
 import { valueAt, withValueAt } from '../../model/pointer.ts';
+import { spliced } from '../../model/splice.ts';
 import { mapTexts, type Parts } from '../../model/text-walk.ts';
 import { answered, byYou, type Draft, type Row } from './draft.ts';
 import { isNominativePlace, knownPerson, leadTo } from './known-person.ts';
@@ -70,20 +71,18 @@ const renameIn = (
     .flatMap((swap) => mentionsAfter(lead, text, swap).map((mention) => ({ swap, mention })))
     .toSorted((one, other) => one.mention.start - other.mention.start);
   const named: Named[] = [];
-  let renamed = '';
-  let done = 0;
+  const places: Placed[] = [];
   for (const { swap, mention } of found) {
     const cases = isNominativePlace(path) ? (['nominative'] as const) : mention.cases;
     const put = setPerson(text, { ...mention, cases }, swap);
-    if (put.start < done) continue;
+    if (put.start < (places.at(-1)?.end ?? 0)) continue;
     named.push({
       row: rowOf(path, put, cases, hasOwnPost.test(path) ? noRemark : remarkOf(text, mention, swap)),
       position: swap.now.position,
     });
-    renamed += text.slice(done, put.start) + put.text;
-    done = put.end;
+    places.push(put);
   }
-  return { text: renamed + text.slice(done), named };
+  return { text: spliced(text, places), named };
 };
 
 /** The mentions of the old person in a text, its places counted from its own beginning. */

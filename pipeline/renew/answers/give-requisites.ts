@@ -1,6 +1,7 @@
 import type { Answers } from '../../model/answers/answers.ts';
-import type { Order, Plan } from '../../model/document.ts';
+import type { Plan } from '../../model/document.ts';
 import { putBasis } from '../renew-basis.ts';
+import { signatoryText } from '../signatory-text.ts';
 import { answered, byYou, type Draft, type Row } from './draft.ts';
 
 const requisites = ['date', 'number'] as const;
@@ -58,14 +59,15 @@ export const giveSignatory = (draft: Draft, { signatory }: Answers): Draft => {
   const { order } = draft.parts;
   if (!order || (!signatory?.name && !signatory?.position)) return draft;
   const path = '/order/signatory';
+  const last = draft.last.order?.signatory;
   const next = {
     position: signatory.position || (order.signatory?.position ?? null),
     name: signatory.name || (order.signatory?.name ?? null),
   };
   const row = {
     path,
-    old: shown(draft.last.order?.signatory ?? null),
-    new: shown(next),
+    old: last ? signatoryText(last) : null,
+    new: signatoryText(next),
     rule: 'answers/signatory',
     certainty: 'derived',
     reason: byYou,
@@ -73,6 +75,3 @@ export const giveSignatory = (draft: Draft, { signatory }: Answers): Draft => {
   const parts = { ...draft.parts, order: { ...order, signatory: next } };
   return answered(draft, parts, [row], (change) => change.path.startsWith(path));
 };
-
-const shown = (who: Order['signatory']): string | null =>
-  who && [who.position, who.name].filter((part) => part !== null).join(', ');

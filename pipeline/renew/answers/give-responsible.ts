@@ -5,7 +5,8 @@ import { closest } from '../../model/nearest.ts';
 import { withValueAt } from '../../model/pointer.ts';
 import type { Parts } from '../../model/text-walk.ts';
 import { itemsOf } from '../../model/walk-items.ts';
-import { exitCodes, Failure } from '../../report/failure.ts';
+import type { Failure } from '../../report/failure.ts';
+import { answerFailure } from './answer-failure.ts';
 import { answered, byYou, type Draft } from './draft.ts';
 import { findPlace } from './find-place.ts';
 
@@ -92,11 +93,7 @@ const inPlace = (text: string, parties: readonly string[], renamed: readonly str
 };
 
 const partyUnknown = (typed: string, known: readonly string[]): Failure => {
-  const near = closest(typed, known, 3).map((each) => `«${each}»`);
-  return new Failure({
-    rule: 'answers/party-unknown',
-    exitCode: exitCodes.input,
-    message: `В ответах прежним ответственным назван «${typed}», а в документе такого нет.${near.length > 0 ? ` Похожие: ${near.join(', ')}.` : ''}`,
-    advice: 'Напишите его так, как он назван в столбце ответственных.',
-  });
+  const message = `В ответах прежним ответственным назван «${typed}», а в документе такого нет.`;
+  const advice = 'Напишите его так, как он назван в столбце ответственных.';
+  return answerFailure('answers/party-unknown', message, advice, closest(typed, known, 3));
 };

@@ -3,7 +3,8 @@ import { closest } from '../../model/nearest.ts';
 import { anyName } from '../../model/person-name.ts';
 import { valueAt } from '../../model/pointer.ts';
 import { type Parts, textsOf } from '../../model/text-walk.ts';
-import { exitCodes, Failure } from '../../report/failure.ts';
+import type { Failure } from '../../report/failure.ts';
+import { answerFailure } from './answer-failure.ts';
 import { mentionsIn } from './mentions-in.ts';
 
 /** Places whose names stand in the nominative by themselves. */
@@ -46,11 +47,7 @@ export const knownPerson = (typed: string, parts: Parts, grammar: Grammar): stri
 
 const personUnknown = (typed: string, texts: readonly string[]): Failure => {
   const known = new Set(texts.flatMap((text) => text.match(anyName) ?? []));
-  const near = closest(typed, [...known], 3).map((each) => `«${each}»`);
-  return new Failure({
-    rule: 'answers/person-unknown',
-    exitCode: exitCodes.input,
-    message: `В ответах назван «${typed}», а в документе такого человека нет.${near.length > 0 ? ` Похожие: ${near.join(', ')}.` : ''}`,
-    advice: 'Напишите его фамилию с инициалами, как в прошлогоднем документе.',
-  });
+  const message = `В ответах назван «${typed}», а в документе такого человека нет.`;
+  const advice = 'Напишите его фамилию с инициалами, как в прошлогоднем документе.';
+  return answerFailure('answers/person-unknown', message, advice, closest(typed, [...known], 3));
 };

@@ -6,7 +6,7 @@ import { byYou, type Draft } from './draft.ts';
 import type { NamedPlace } from './find-place.ts';
 
 /** What stands in a place now: its JSON Pointer before, and its number then. */
-export interface Moved {
+export interface MovedPlace {
   readonly path: string;
   /** Null for what is new. */
   readonly from: string | null;
@@ -19,7 +19,7 @@ export interface Moved {
 /** A document with things taken out and put in. */
 export interface Restructured {
   readonly parts: Parts;
-  readonly moved: readonly Moved[];
+  readonly moved: readonly MovedPlace[];
   readonly dropped: ReadonlyMap<string, NamedPlace>;
 }
 
@@ -70,7 +70,7 @@ const wordsAt = (parts: Parts, path: string): string | null =>
 /** Letters of a text's end that show a mark. */
 const markedLetters = 25;
 
-const rowsOf = ({ path, from, was, number, words }: Moved, parts: Parts): readonly Change[] => {
+const rowsOf = ({ path, from, was, number, words }: MovedPlace, parts: Parts): readonly Change[] => {
   const where = whereIs(path, parts);
   if (from === null) {
     const added = { path, where, old: null, new: wordsAt(parts, path), rule: 'answers/added' };

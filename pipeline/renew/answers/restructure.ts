@@ -3,7 +3,7 @@ import type { Clause, Item, Order, Plan } from '../../model/document.ts';
 import type { Draft } from './draft.ts';
 import { type Edits, type Entry, edited, editsOf, kept } from './edits.ts';
 import { withListMarks } from './list-marks.ts';
-import type { Moved, Restructured } from './moved-rows.ts';
+import type { MovedPlace, Restructured } from './moved-rows.ts';
 import { renumbered, withParent } from './renumber.ts';
 
 /**
@@ -23,7 +23,7 @@ export const restructure = ({ last, parts }: Draft, answers: Answers): Restructu
 
 interface Edited<T> {
   readonly value: T;
-  readonly moved: readonly Moved[];
+  readonly moved: readonly MovedPlace[];
 }
 
 const editOrder = (order: Order, edits: Edits): Edited<Order> => {

@@ -1,3 +1,4 @@
+import { spliced } from '../../model/splice.ts';
 import type { FoundTime, TimeKind } from './found-time.ts';
 import { timePatterns } from './patterns.ts';
 import { readTime } from './read-time.ts';
@@ -26,15 +27,15 @@ const claimedSign = '\u0000';
 
 /** The text with the claimed words of times hidden, letter for letter. */
 const withoutTimes = (text: string, times: readonly FoundTime[]): string => {
-  let done = 0;
-  const pieces = times
-    .toSorted((a, b) => a.index - b.index)
-    .map(({ index, text: words }) => {
-      const piece = text.slice(done, index) + claimedSign.repeat(words.length);
-      done = index + words.length;
-      return piece;
-    });
-  return pieces.join('') + text.slice(done);
+  const claimed = times.map(({ index, text: { length } }) => ({
+    start: index,
+    end: index + length,
+    text: claimedSign.repeat(length),
+  }));
+  return spliced(
+    text,
+    claimed.toSorted((a, b) => a.start - b.start),
+  );
 };
 
 /**

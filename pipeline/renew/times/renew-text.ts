@@ -1,3 +1,4 @@
+import { spliced } from '../../model/splice.ts';
 import { findTimes } from './find-times.ts';
 import type { FoundTime } from './found-time.ts';
 import { ofAnotherAct } from './judge-acts.ts';
@@ -62,12 +63,8 @@ export const judgeTimes = (around: Surroundings, move: Move): JudgedTime[] =>
 export const endOf = ({ time: { index, text } }: JudgedTime): number => index + text.length;
 
 /** The text with each of its times as it was judged. */
-export const writeTimes = (text: string, judged: readonly JudgedTime[]): string => {
-  let done = 0;
-  const pieces = judged.map((each) => {
-    const piece = text.slice(done, each.time.index) + each.verdict.text;
-    done = endOf(each);
-    return piece;
-  });
-  return pieces.join('') + text.slice(done);
-};
+export const writeTimes = (text: string, judged: readonly JudgedTime[]): string =>
+  spliced(
+    text,
+    judged.map((each) => ({ start: each.time.index, end: endOf(each), text: each.verdict.text })),
+  );
