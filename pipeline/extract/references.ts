@@ -56,25 +56,24 @@ export const extractReferences = (parts: Parts): Parts => ({
 });
 
 const readReference = (kind: string, text: string): Reference | null => {
-  const title = findQuoted(text)[0];
+  // A firm or a school may be named before the title: «приказа ООО «Исток» от 10.09.2025 № 5 «О зиме»».
+  const title = findQuoted(text).find((quoted) => titleOf(quoted.text) !== null);
   const head = title ? text.slice(0, title.from) : text;
   const date = findDates(head)[0];
   const number = findNumber(head);
-  if (!date && !number && !titleOf(title?.text)) return null;
+  if (!date && !number && !title) return null;
   return {
     kind,
     issuer: issuerOf(head, date, number),
     date: date?.date ?? null,
     number: number?.number ?? null,
-    title: titleOf(title?.text),
+    title: title ? titleOf(title.text) : null,
   };
 };
 
 /** A quotation after an act is its title where it begins like one; else it names a school or a firm. */
-const titleOf = (quoted: string | undefined): string | null =>
-  quoted && /^(?:Об?о?\s|План|Положени|Порядок|Программ|Методическ|Устав)/u.test(quoted)
-    ? quoted.trim()
-    : null;
+const titleOf = (quoted: string): string | null =>
+  /^(?:Об?о?\s|План|Положени|Порядок|Программ|Методическ|Устав)/u.test(quoted) ? quoted.trim() : null;
 
 interface Span {
   readonly index: number;
