@@ -169,7 +169,7 @@ describe('a register in CSV', () => {
     );
     const refused = await take(lines);
     expect(refused.said).toEqual(['import/begins-late', 'import/gap']);
-    expect(refused.messages[1]).toContain('пропущены номера 42–44');
+    expect(refused.messages[1]).toContain('пропущено: № 42–44');
     expect(refused.taken).toEqual([]);
     const voided = await take(lines, { voidGaps: true });
     expect(voided.taken.map(({ number, state }) => `${number} ${state}`)).toEqual([

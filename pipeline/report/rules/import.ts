@@ -90,12 +90,12 @@ export const importRules = {
   'import/gap': rule<{ missing: string; series: string; year: number }>(
     'error',
     ({ missing, series, year }) =>
-      `Серия ${series}, ${year} год: пропущены номера ${missing}. Впишите их в файл или внесите как аннулированные: --void-gaps.`,
+      `Серия ${series}, ${year} год: пропущено: № ${missing}. Впишите эти номера в файл или внесите их как аннулированные: --void-gaps.`,
   ),
   'import/gap-voided': rule<{ missing: string; series: string; year: number }>(
     'info',
     ({ missing, series, year }) =>
-      `Серия ${series}, ${year} год: пропущенные номера ${missing} внесены как аннулированные.`,
+      `Серия ${series}, ${year} год: пропущенные номера внесены как аннулированные: ${missing}.`,
   ),
   'import/begins-late': rule<{ first: number; series: string; year: number }>(
     'info',
