@@ -1,13 +1,9 @@
 import { monthBefore } from '../model/dates/month-before.ts';
 import { monthEnd, partsOf } from '../model/dates/russian-date.ts';
-import type { Period, Term } from '../model/document.ts';
+import { termSpan } from '../model/dates/term-span.ts';
+import type { Period } from '../model/document.ts';
 import { itemsOf } from '../model/walk-items.ts';
 import type { Check } from './check.ts';
-
-const daysOf = (term: Term): string[] => {
-  if (term.kind === 'date' || term.kind === 'by') return [term.date];
-  return term.kind === 'period' ? [term.from, term.to] : [];
-};
 
 /** What is done when all is done: it may come in the month after the period. */
 const reports = /(?<!\p{L})(?:отч[её]т|итог|подведени|анализ|информаци|сводк|справк)/iu;
@@ -22,7 +18,7 @@ const enough = 3;
 /** A deadline outside the plan's own period is most often a slip of the year: «март 2023» in a plan of 2023-2024. */
 export const deadlineOutsidePeriod: Check = ({ plans }, say) => {
   const dated = itemsOf(plans).flatMap(({ item: { deadline, activity }, ...at }) => {
-    const days = deadline?.terms.flatMap(daysOf) ?? [];
+    const days = deadline?.terms.flatMap((term) => termSpan(term) ?? []) ?? [];
     return deadline && days.length > 0
       ? [{ ...at, text: deadline.text, days, isReport: reports.test(activity ?? '') }]
       : [];

@@ -1,4 +1,5 @@
-import type { Item, Term } from '../model/document.ts';
+import { termSpan } from '../model/dates/term-span.ts';
+import type { Item } from '../model/document.ts';
 import { fold } from '../model/fold.ts';
 import { itemsOf } from '../model/walk-items.ts';
 import type { Check } from './check.ts';
@@ -19,13 +20,11 @@ const textOf = ({ activity, other }: Item): string =>
 
 type Span = readonly [first: string, last: string];
 
-/** First and last day of a term; one without days may be any time. */
-const spanOf = (term: Term): Span => {
-  if (term.kind === 'period') return [term.from, term.to];
-  return term.kind === 'date' || term.kind === 'by' ? [term.date, term.date] : ['', '9999'];
-};
+/** What a term without days may be. */
+const anyTime: Span = ['', '9999'];
 
-const spansOf = ({ deadline }: Item): readonly Span[] => deadline?.terms.map(spanOf) ?? [];
+const spansOf = ({ deadline }: Item): readonly Span[] =>
+  deadline?.terms.map((term) => termSpan(term) ?? anyTime) ?? [];
 
 /** True for two occasions of one thing: each has its own days («до 1 октября» and «март»). */
 const apart = (left: readonly Span[], right: readonly Span[]): boolean =>

@@ -1,3 +1,4 @@
+import { valueAt } from '../model/pointer.ts';
 import type { Parts } from '../model/text-walk.ts';
 
 interface Numbered {
@@ -11,14 +12,12 @@ interface Numbered {
 export const followsNumbering = (parts: Parts, pointer: string): boolean => {
   const [, list, place] = pointer.match(/^(\/.+)\/(\d+)\/number$/u) ?? [];
   if (list === undefined) return false;
-  const numbered = list.split('/').slice(1).reduce<unknown>(childOf, parts) as readonly Numbered[];
+  // Whatever bears a number stands in a list of such.
+  const numbered = valueAt(parts, list) as readonly Numbered[];
   const [before, own, after] = [-1, 0, 1].map((step) => numbered[Number(place) + step]);
   if (!own) return false;
   return follows(before ?? null, own) && (!after || follows(own, after));
 };
-
-const childOf = (value: unknown, key: string): unknown =>
-  (value as Readonly<Record<string, unknown>> | null | undefined)?.[key];
 
 /** «1.4» follows «1.3», and «1.1» nothing. */
 const follows = (before: Numbered | null, next: Numbered): boolean => {

@@ -1,4 +1,5 @@
 import { daysBetween } from '../model/dates/days.ts';
+import { termSpan } from '../model/dates/term-span.ts';
 import type { Deadline, Item, Term } from '../model/document.ts';
 import { counted, type Forms } from '../model/plural.ts';
 import { monthsBetween, moveDate, sameButYears } from './years.ts';
@@ -28,27 +29,22 @@ export const deadlineMove = (
 const isLeftBehind = (old: Deadline, next: Deadline, years: number): boolean =>
   years !== 0 && old.text === next.text && /(?<!\d)20\d\d(?!\d)/u.test(next.text) && isTimed(next);
 
-const isTimed = ({ terms }: Deadline): boolean => terms.some((term) => 'date' in term || 'from' in term);
+const isTimed = ({ terms }: Deadline): boolean => terms.some((term) => termSpan(term) !== null);
 
 const moveTerm = (term: Term, years: number): Term => {
   if ('date' in term) return { ...term, date: moveDate(term.date, years) };
   return 'from' in term ? { ...term, from: moveDate(term.from, years), to: moveDate(term.to, years) } : term;
 };
 
-/** The first and the last day of a term that has them. */
-const spanOf = (term: Term | undefined): readonly [from: string, to: string] | null => {
-  if (!term) return null;
-  if ('date' in term) return [term.date, term.date];
-  return 'from' in term ? [term.from, term.to] : null;
-};
-
 const noteOf = (old: readonly Term[], next: readonly Term[]): string | null => {
-  const [before, after] = [spanOf(old[0]), spanOf(next[0])];
-  if (old.length !== 1 || next.length !== 1 || !before || !after) return null;
+  const [[from, ...others], [to, ...more]] = [old, next];
+  if (!from || !to || others.length + more.length > 0) return null;
+  const [before, after] = [termSpan(from), termSpan(to)];
+  if (!before || !after) return null;
   const [start, end] = [moveWords(before[0], after[0]), moveWords(before[1], after[1])];
   const lead = 'по сравнению с прошлым годом';
   // A day by which and a span of days can only be compared by their ends.
-  if (start === end || old[0]?.kind !== next[0]?.kind) return end && `${lead} ${end}`;
+  if (start === end || from.kind !== to.kind) return end && `${lead} ${end}`;
   const parts = [start && `начало ${start}`, end && `окончание ${end}`].filter(Boolean);
   return `${lead} ${parts.join(', ')}`;
 };

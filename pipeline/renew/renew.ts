@@ -1,3 +1,4 @@
+import { isApprovedByAct } from '../model/approved-by-act.ts';
 import type { OfficeCalendar } from '../model/calendar/day-off-rule.ts';
 import type { Moved } from '../model/change.ts';
 import type { Order, OrderDocument, Plan } from '../model/document.ts';
@@ -102,8 +103,7 @@ const renewApproval = (
   note: Note,
 ): Plan['approval'] => {
   // «УТВЕРЖДЕН приказом …» has the order's own date, which is asked for.
-  if (approval && order && approval.name === null && approval.position === null)
-    return { ...approval, date: null };
+  if (order && isApprovedByAct(approval)) return { ...approval, date: null };
   if (approval?.date) {
     const reason = 'Дату утверждения ставит тот, кто утверждает; оставлено место.';
     const path = `/plans/${index}/approval/date`;

@@ -1,3 +1,4 @@
+import { isApprovedByAct } from '../../model/approved-by-act.ts';
 import type { Approval, OrderDocument, PlainTable, Plan } from '../../model/document.ts';
 import type { PlanWording, Wording } from '../wording.ts';
 import { balanceLines } from './balance-lines.ts';
@@ -61,9 +62,9 @@ const tablePart = (plain: PlainTable): Omit<PartView, 'stamps'> => {
   return { title: titled(plain.title, table), period: '', goal: '', lists: [], table };
 };
 
-/** «УТВЕРЖДЕН приказом …»: the order approves its own appendix, and no person signs it. */
+/** «УТВЕРЖДЕН приказом …»: the order approves its own appendix. */
 const isApprovedByOrder = ({ order }: OrderDocument, approval: Approval | null): approval is Approval =>
-  order !== null && approval?.name === null && approval.position === null && approval.date === order.date;
+  order !== null && isApprovedByAct(approval) && approval.date === order.date;
 
 /** The short name that stands in brackets below the full one: «(МБОУ «Школа № 7»)», with a space before it. */
 const shortName = (organization: string | null): string => {

@@ -1,4 +1,5 @@
 import type { Answers } from '../../model/answers/answers.ts';
+import { isApprovedByAct } from '../../model/approved-by-act.ts';
 import type { Plan } from '../../model/document.ts';
 import { putBasis } from '../renew-basis.ts';
 import { signatoryText } from '../signatory-text.ts';
@@ -32,9 +33,7 @@ export const giveRegistration = (draft: Draft, answers: Answers): Draft =>
 
 /** «УТВЕРЖДЕН приказом …» has the order's own date; what a person approves is dated by hand. */
 const withDate = (plan: Plan, date: string): Plan =>
-  plan.approval && plan.approval.name === null && plan.approval.position === null
-    ? { ...plan, approval: { ...plan.approval, date } }
-    : plan;
+  isApprovedByAct(plan.approval) ? { ...plan, approval: { ...plan.approval, date } } : plan;
 
 /** The basis that was given, in the gap that the renewal left or in place of the one that stands there. */
 export const giveBasis = (draft: Draft, { basis }: Answers): Draft => {
