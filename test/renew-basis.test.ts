@@ -87,8 +87,9 @@ describe('the basis', () => {
   it.each([
     ['В целях подготовки к сезону 2022 года', 'derived'],
     ['Согласно плану работы на 2022 год', 'confirm'],
+    ['На основании справки от 12.01.2022 и сметы', 'confirm'],
   ] as const)('without an act moves with the period: %s', async (preamble, certainty) => {
-    const last = documentOf({ order: order({ preamble, date: '2022-01-10' }) });
+    const last = documentOf({ order: order({ preamble, references: [], date: '2022-01-10' }) });
     const { changes } = await renewDocument(last, { period: '2023', today: '2022-12-20' });
     expect(changes).toContainEqual(expect.objectContaining({ path: '/order/preamble', certainty }));
   });

@@ -26,7 +26,7 @@ export const renewTexts = (parts: Parts, move: Move, note: Note): Parts =>
       path === '/order/preamble' && parts.order !== null && !citesBasis(parts.order) && restsOn(parts.order);
     for (const [index, each] of judged.entries()) {
       const { rule, certainty: sure, reason } = each.verdict;
-      const certainty = isBasis && sure === 'derived' ? 'confirm' : sure;
+      const certainty = isBasis && (sure === 'derived' || rule === 'renew/other-act') ? 'confirm' : sure;
       note({
         path,
         ...shown(text, each, judged.slice(Math.max(0, index - near), index + near), certainty),
