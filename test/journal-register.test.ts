@@ -85,6 +85,7 @@ describe('an order that is registered', () => {
     const { code, err } = await prikaz('reissue', source, '--for', '2027-2028', '--register', '--out', out);
     expect(code).toBe(exitCodes.documentError);
     expect(err).toContain('Номер в журнале не взят: документ ещё не готов');
+    expect(err).not.toContain('--number');
     expect(numberIn(join(out, 'source.json'))).toBeNull();
     expect(await entries()).toEqual([]);
   });

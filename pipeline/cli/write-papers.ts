@@ -38,6 +38,16 @@ const writeAll = async (make: (numbering: null) => Promise<Papers>): Promise<Sum
   return summary;
 };
 
+/** A number that the register will give is asked of nobody. */
+const withoutNumber = (summary: Summary): Summary => {
+  const isOther = ({ path }: { readonly path: string | null }): boolean => path !== '/order/number';
+  return {
+    ...summary,
+    missing: summary.missing.filter(isOther),
+    diagnostics: summary.diagnostics.filter(isOther),
+  };
+};
+
 /**
  * Writes an order's papers; with `--register` they get the next number of the register in the same step. A draft gets
  * no number, which is said.
@@ -51,7 +61,7 @@ export const writePapers = async (
   if (!register) return writeAll(make);
   const { draftRemarks, isReady, registerDocument } = await import('../pipeline.ts');
   if (!isReady(unnumbered)) {
-    const summary = await writeAll(make);
+    const summary = withoutNumber(await writeAll(make));
     return { ...summary, diagnostics: [...draftRemarks(), ...summary.diagnostics] };
   }
   return withJournal({ place }, session, async (journal) => {

@@ -110,7 +110,7 @@ const checkNumber = ({ number }: Order, entry: JournalEntry): void => {
   throw journalFailure(
     'journal/number-foreign',
     `В документе уже стоит № ${number}, которого ему этот журнал не давал.`,
-    'Оформите документ без --register или уберите из него номер.',
+    'Оформите документ без --register или уберите номер из файла ответов: его даст журнал.',
   );
 };
 
