@@ -17,8 +17,10 @@ const actDateBefore = new RegExp(
 const numberBefore = /№\s?\S+\s+от\s+$/u;
 const numberAfter = /^\s*,?\s*№\s?\d/u;
 const justActBefore = new RegExp(`${act}\\s+$`, 'iu');
-const repealedAfter = /^[^;]{0,200}утратившим[а-я]*\s+силу/iu;
-const repealed = /утратившим[а-я]*\s+силу|(?<![а-яё])отмен(?:ить|яю|яется)(?![а-яё])/iu;
+const repeal =
+  '(?:утратившим[а-я]*\\s+силу|(?<![а-яё])отмен(?:ить|яю|яется)(?![а-яё])|недействующим|прекра(?:тить|щаю)\\s+действие)';
+const repealed = new RegExp(repeal, 'iu');
+const repealedAfter = new RegExp(`^[^;]{0,200}${repeal}`, 'iu');
 
 /** «… № 5 О подготовке в 2021 году»: the title of an act without quotation marks. */
 const bareTitleBefore = /№\s?\S+\s+(?:от\s+[\d.]+\s+(?:г\.\s+)?)?Об?о?\s+[^.;«»"]{0,200}$/u;
