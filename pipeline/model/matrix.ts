@@ -3,6 +3,10 @@ import type { Box } from './place.ts';
 /** An affine map as PDF writes it (ISO 32000-1, 8.3.4): (x, y) goes to (ax + cy + e, bx + dy + f). */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
+/** True for six numbers that are a map, whatever a file gave for them. */
+export const isMatrix = (numbers: readonly number[]): numbers is Matrix =>
+  numbers.length === 6 && numbers.every(Number.isFinite);
+
 /** A page's size in points, as a viewer shows it. */
 export interface Sheet {
   readonly width: number;

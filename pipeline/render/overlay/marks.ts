@@ -4,6 +4,7 @@ import type { Doubt } from '../../model/doubt.ts';
 import type { Extraction } from '../../model/extraction.ts';
 import type { Page } from '../../model/page.ts';
 import type { Box, Place } from '../../model/place.ts';
+import { valueAt } from '../../model/pointer.ts';
 import { project } from '../../model/projection.ts';
 
 /** What a mark on a page says: a cell of a table, a part of the result, a word read with doubt, a message. */
@@ -48,13 +49,6 @@ const requisites: Readonly<Record<string, string>> = {
   '/order/directive': 'распоряжение',
   '/order/signatory': 'подпись',
 };
-
-/** What stands at a JSON Pointer into the document, undefined where nothing does. */
-const valueAt = (document: unknown, pointer: string): unknown =>
-  pointer
-    .split('/')
-    .slice(1)
-    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], document);
 
 const numberAt = (document: OrderDocument, pointer: string): string => {
   const number = valueAt(document, `${pointer}/number`);

@@ -1,6 +1,6 @@
 import type { PDFContext, PDFPage } from 'pdf-lib';
 import { PDFArray, PDFBool, PDFDict, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib';
-import { compose, identity, type Matrix } from '../../model/matrix.ts';
+import { compose, identity, isMatrix, type Matrix } from '../../model/matrix.ts';
 import type { Box } from '../../model/place.ts';
 import { withoutOldText } from './old-text.ts';
 import { contentOf, copyOf, restream } from './stream-content.ts';
@@ -27,7 +27,7 @@ const matrixOf = (dict: PDFDict): Matrix => {
   const array = dict.lookup(name('Matrix'));
   const numbers = array instanceof PDFArray ? array.asArray().map((_, index) => array.lookup(index)) : [];
   const values = numbers.map((number) => (number instanceof PDFNumber ? number.asNumber() : Number.NaN));
-  return values.length === 6 && values.every(Number.isFinite) ? (values as unknown as Matrix) : identity;
+  return isMatrix(values) ? values : identity;
 };
 
 const subdictionary = (resources: PDFDict | undefined, key: string): PDFDict | undefined =>

@@ -1,5 +1,5 @@
 import type { Operation } from '../../model/content-operations.ts';
-import { apply, compose, identity, type Matrix } from '../../model/matrix.ts';
+import { apply, compose, identity, isMatrix, type Matrix } from '../../model/matrix.ts';
 
 /** What the content of a page cannot tell by itself. Places are in the page's user space. */
 export interface Surroundings {
@@ -34,7 +34,7 @@ const invisible = 3;
 export const isShow = ({ operator }: Operation): boolean => ['Tj', 'TJ', "'", '"'].includes(operator);
 
 const matrixOf = (numbers: readonly number[]): Matrix | undefined =>
-  numbers.length === 6 && numbers.every(Number.isFinite) ? (numbers as unknown as Matrix) : undefined;
+  isMatrix(numbers) ? numbers : undefined;
 
 /** The letter that a line of text begins with stands about here, in ems. */
 const firstLetter = [0.25, 0.3] as const;
