@@ -20,7 +20,7 @@ const day: readonly Line[] = [
   ['series add ЛС --format {nnn}/{series} --year 2026', ok, nothing, /\{nnn\}/u],
   ['series add Ж --format ж', input, nothing, /journal\/format-unclear/u],
   ['series add', usage, nothing, /cli\/bad-series/u],
-  ['series add ОД --year сто', usage, nothing, /cli\/bad-count/u],
+  ['series add ОД --year сто', usage, nothing, /cli\/bad-year/u],
   ['series list', ok, /^ЛС .*\{nnn\}|^ОД {2}основная деятельность {2}с 2026 года/mu, nothing],
   ['reserve --date 02.03.2026', usage, nothing, /несколько серий.*ОД, ЛС.*cli\/no-series/u],
   ['reserve --series ОД --date 02.03.2026 --title «О подготовке к зиме»', ok, /^12-ОД\n$/u, nothing],
@@ -143,6 +143,12 @@ describe('a server that cannot be used', () => {
 });
 
 describe('the lines of the register', () => {
+  it('are one line each, and steer no terminal, whatever a title holds', () => {
+    const lines = entryLines([{ ...entry(1), title: 'О плане\n№ 2-ОД\u001b[2J\u202e' }]);
+    expect(lines.split('\n')).toHaveLength(3);
+    expect(lines).toContain('О плане № 2-ОД\ufffd[2J\ufffd');
+  });
+
   it('tell which numbers were given back', () => {
     const entries = [entry(3), entry(4, { letter: 'а' }), entry(7)];
     expect(entryLines(entries, true)).toContain('Свободны и будут выданы первыми: 5, 6\n');

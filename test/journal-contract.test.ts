@@ -56,6 +56,21 @@ describe.for(stores)('the register in $name', ({ missing, place, open }) => {
     expect(await ruleOf(journal.addSeries(row))).toBe(rule);
   });
 
+  test('takes no text that no paper could show', async () => {
+    const journal = await opened(series());
+    const title = 'О'.repeat(4001);
+    const { entry: first } = await journal.reserve('ОД', 2026, { ...unknownOrder, title: title.slice(1) });
+    expect(await ruleOf(journal.reserve('ОД', 2026, { ...unknownOrder, title }))).toBe(
+      'journal/text-too-long',
+    );
+    expect(await ruleOf(journal.confirm(first, { ...unknownOrder, date: '2026-01-09', note: title }))).toBe(
+      'journal/text-too-long',
+    );
+    expect(await ruleOf(journal.void(first, title))).toBe('journal/text-too-long');
+    expect(await ruleOf(journal.importEntries([{ ...entry(7), title }]))).toBe('journal/text-too-long');
+    expect(await numbers(journal)).toEqual(['1-ОД']);
+  });
+
   test('gives a document its number again, and tells of one with another date', async () => {
     const journal = await opened(series());
     const dated = { ...unknownOrder, content: contentOf(1), date: '2026-02-02' };

@@ -28,3 +28,10 @@ it('is read back as the day that was written', () => {
     }),
   );
 });
+
+it.each(['01.01.0001', '31.12.0099', '29.02.1900', '31.04.2022'])(
+  '%s is no date, nor another one',
+  (text) => {
+    expect(findDates(text)).toEqual([]);
+  },
+);

@@ -32,6 +32,19 @@ const checkYear = (date: string | null, { series, year }: Pick<EntryKey, 'series
   if (date !== null && partsOf(date).year !== year) throw dateYear(date, series, year);
 };
 
+/** Characters of one field: far more than a register on paper has room for, and what every form of it can show. */
+const longestText = 4000;
+
+/** What the history has taken it never loses: so it takes nothing that no table and no paper could show. */
+const checkTexts = (registration: Registration): void => {
+  if (Object.values(registration).every((value) => String(value).length <= longestText)) return;
+  throw journalFailure(
+    'journal/text-too-long',
+    `В записи журнала слишком длинный текст: больше ${longestText} знаков.`,
+    'Сократите заголовок, основание или примечание и повторите команду.',
+  );
+};
+
 /** @throws Failure `journal/no-entry` */
 const entryAt = async ({ ledger }: Writing, key: EntryKey): Promise<JournalEntry> => {
   const found = await ledger.standing(key);
@@ -74,6 +87,7 @@ export const reserve = async (
   registration: Registration,
 ): Promise<Reserved> => {
   checkYear(registration.date, { series: name, year });
+  checkTexts(registration);
   const { own, twin = null } = await findAgain(writing, name, registration);
   if (own) return { entry: own, again: true, twin: null };
   const series = seriesOf(await writing.ledger.allSeries(), name, year);
@@ -100,6 +114,7 @@ export const confirm = async (
   key: EntryKey,
   registration: Registration,
 ): Promise<JournalEntry> => {
+  checkTexts(registration);
   const entry = await entryAt(writing, key);
   if (entry.state === 'void') throw entryVoid(entry);
   const final = completed(entry, registration);
@@ -115,6 +130,7 @@ export const makeVoid = async (writing: Writing, key: EntryKey, reason: string):
   const entry = await entryAt(writing, key);
   if (entry.state === 'void') throw entryVoid(entry);
   const ended: JournalEntry = { ...entry, state: 'void', reason };
+  checkTexts(ended);
   await writing.add({ kind: 'voided', entry: ended });
   return ended;
 };
@@ -131,6 +147,7 @@ export const importEntries = async (writing: Writing, entries: readonly JournalE
   for (const entry of entries) {
     seriesOf(all, entry.series, entry.year);
     checkYear(entry.date, entry);
+    checkTexts(entry);
     const there = await writing.ledger.standing(entry);
     if (there && !there.free) throw numberTaken(entry);
     await writing.add({ kind: 'imported', entry });

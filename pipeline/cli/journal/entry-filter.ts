@@ -1,6 +1,6 @@
 import type { EntryFilter } from '../../model/journal/journal-entry.ts';
 import type { Options } from '../arguments.ts';
-import { parseCount } from './registration-options.ts';
+import { parseYear } from './registration-options.ts';
 import { seriesOption } from './series-option.ts';
 
 /** Which entries are meant. */
@@ -9,8 +9,8 @@ export const filterOptions = {
   year: { type: 'string', placeholder: 'ГОД', help: 'только за этот год' },
 } as const satisfies Options;
 
-/** @throws Failure `cli/bad-count` */
+/** @throws Failure `cli/bad-year` */
 export const filterOf = ({ series, year }: { series?: string; year?: string }): EntryFilter => ({
   series,
-  year: year === undefined ? undefined : parseCount(year, 'year'),
+  year: year === undefined ? undefined : parseYear(year),
 });

@@ -1,5 +1,6 @@
 import { russianDay } from '../../model/dates/russian-day.ts';
 import { type JournalEntry, stateNames } from '../../model/journal/journal-entry.ts';
+import { printable } from '../printable.ts';
 
 /** «№ 12-ОД от 05.09.2026 О подготовке…» with what is unusual about it. */
 export const entryLine = ({ number, year, date, title, state, reason }: JournalEntry): string =>
@@ -10,6 +11,7 @@ export const entryLine = ({ number, year, date, title, state, reason }: JournalE
     state === 'confirmed' ? '' : `[${[stateNames[state], reason].filter(Boolean).join(': ')}]`,
   ]
     .filter(Boolean)
+    .map((part) => printable(part.replace(/\s+/gu, ' ')))
     .join('  ');
 
 /** Ordinals between the entries of one series and year that nobody holds: given back, they are the next to be given. */

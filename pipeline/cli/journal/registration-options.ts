@@ -24,6 +24,12 @@ export const parseCount = (typed: string, option: string): number => {
   );
 };
 
+/** A year as orders write it. @throws Failure `cli/bad-year` */
+export const parseYear = (typed: string): number => {
+  if (/^[12]\d{3}$/u.test(typed.trim())) return Number(typed);
+  throw usageFailure('cli/bad-year', `Это не год: «${typed}».`, 'Напишите его четырьмя цифрами: --year 2026');
+};
+
 /** @throws Failure `cli/bad-date`, `cli/bad-count` */
 export const registrationOf = (typed: Arguments<typeof registrationOptions>['values']): Registration => ({
   date: typed.date === undefined ? null : parseDate(typed.date),

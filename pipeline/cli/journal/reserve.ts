@@ -1,7 +1,7 @@
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
 import { jsonText } from '../json-text.ts';
-import { parseCount, registrationOf, registrationOptions } from './registration-options.ts';
+import { parseYear, registrationOf, registrationOptions } from './registration-options.ts';
 import { givenSeries, seriesOption } from './series-option.ts';
 import { tellLaterDate } from './tell-later-date.ts';
 import { journalOption, withJournal } from './with-journal.ts';
@@ -25,7 +25,7 @@ export const reserve = command({
     const year =
       values.year === undefined
         ? Number((registration.date ?? localToday()).slice(0, 4))
-        : parseCount(values.year, 'year');
+        : parseYear(values.year);
     const entry = await withJournal({ place: values.journal }, session, async (journal) => {
       const series = await givenSeries(journal, values.series);
       const reserved = await journal.reserve(series, year, registration);

@@ -1,7 +1,7 @@
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
 import { usageFailure } from '../usage-failure.ts';
-import { parseCount } from './registration-options.ts';
+import { parseCount, parseYear } from './registration-options.ts';
 import { journalOption, withJournal } from './with-journal.ts';
 
 /** Names of series stand in numbers and file names. */
@@ -37,8 +37,7 @@ export const seriesAdd = command({
     const name = oneName(positionals);
     const { kind = name, format = '{n}', journal: place } = values;
     const { localToday } = await import('../../pipeline.ts');
-    const year =
-      values.year === undefined ? Number(localToday().slice(0, 4)) : parseCount(values.year, 'year');
+    const year = values.year === undefined ? Number(localToday().slice(0, 4)) : parseYear(values.year);
     const first = values.first === undefined ? 1 : parseCount(values.first, 'first');
     const row = { name, kind: kind.trim(), year, format: format.trim(), first };
     await withJournal({ place, create: true }, session, (journal) => journal.addSeries(row));

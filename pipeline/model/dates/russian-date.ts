@@ -31,11 +31,12 @@ export const monthOf = (word: string): number | null => {
   return index < 0 ? null : index + 1;
 };
 
-/** `year-month-day` in ISO 8601, null where the calendar has no such day. */
+/** `year-month-day` in ISO 8601, null where the calendar has no such day; years have four digits (JavaScript takes 1 for 1901). */
 export const isoDate = (year: number, month: number, day: number): string | null => {
   const date = new Date(Date.UTC(year, month - 1, day));
-  const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return real ? date.toISOString().slice(0, 10) : null;
+  const real =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return real && year <= 9999 ? date.toISOString().slice(0, 10) : null;
 };
 
 /** The last day of a month, ISO 8601. */
