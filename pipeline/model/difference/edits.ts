@@ -10,8 +10,12 @@ export type Edit =
 const longestScript = 4000;
 
 /** The fewest steps (Myers) from one list to another; where they hardly meet, all of the old and all of the new. */
-export const editsOf = (old: readonly string[], next: readonly string[]): readonly Edit[] => {
-  const found = diffArrays([...old], [...next], { maxEditLength: longestScript });
+export const editsOf = (
+  old: readonly string[],
+  next: readonly string[],
+  longest = longestScript,
+): readonly Edit[] => {
+  const found = diffArrays([...old], [...next], { maxEditLength: longest });
   const [from, to] = [old.length, next.length];
   if (!found) return [...range(0, from, oldAt), ...range(0, to, newAt)];
   let [left, right] = [0, 0];

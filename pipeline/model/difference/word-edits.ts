@@ -7,9 +7,12 @@ export const wordsOf = (text: string): readonly string[] =>
 /** Below this share of letters that stay, a text is shown as replaced: a patchwork of lone words tells nobody anything. */
 const leastShared = 0.3;
 
+/** Steps after which a text is another one; the work grows with their square, and a document has many texts. */
+const longestScript = 1000;
+
 /** From one list of words to another, as a person would mark it: changes with nothing but spaces or marks between are one. */
 export const wordEdits = (old: readonly string[], next: readonly string[]): readonly Edit[] => {
-  const edits = editsOf(old, next);
+  const edits = editsOf(old, next, longestScript);
   const staying = edits.flatMap((edit) => (edit.kind === 'same' ? (next[edit.new] ?? '') : []));
   const isPatchwork = lettersIn(staying) < Math.max(lettersIn(old), lettersIn(next)) * leastShared;
   const isWord = (edit: Edit): boolean => edit.kind === 'same' && hasLetter.test(next[edit.new] ?? '');
