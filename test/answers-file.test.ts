@@ -50,6 +50,21 @@ describe('the answers file', () => {
     expect(answers).toMatchObject({ number: '2', texts: { '/plans/0/title': 'Б' } });
   });
 
+  it('takes all others for the same people where that is said', async () => {
+    const people = [
+      { was: 'А.А. Первый', now: { name: '', position: '' } },
+      { was: 'Б.Б. Второй', now: { name: 'В.В. Третий', position: '' } },
+    ];
+    const stays = { was: 'А.А. Первый', now: {} };
+    const changes = { was: 'Б.Б. Второй', now: { name: 'В.В. Третий' } };
+    expect((await parse({ others: 'Да.', people })).people).toEqual([stays, changes]);
+    expect((await parse({ others: '', people })).people).toEqual([changes]);
+    expect((await parse({ others: 'нет', people })).people).toEqual([changes]);
+    await expect(parse({ others: 'Иванов', people })).rejects.toThrow(
+      /"others": написано "Иванов", а нужно — "да"/,
+    );
+  });
+
   it('takes people who stay, who change, and whose post changes', async () => {
     const people = [
       { was: 'А.А. Первый', now: { name: 'да', position: '' } },

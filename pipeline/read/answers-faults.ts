@@ -19,6 +19,7 @@ const expected: Readonly<Record<string, string>> = {
   questions: 'список вопросов с ответами: [{ "place": "/order/title", "answer": "О порядке …" }]',
   place: 'адрес места: "/order/title"',
   answer: 'весь верный текст или, если есть предложенный, "да"',
+  others: '"да", если остальные люди прежние, или пусто: ""',
   people: 'список людей: [{ "was": "И.О. Прежний", "now": { "name": "И.О. Новый" } }]',
   was: 'кто прежний, в кавычках',
   now: 'кто новый',
@@ -33,7 +34,7 @@ const expected: Readonly<Record<string, string>> = {
 
 /** The keys that each object takes; the empty name is the whole file. */
 const keysOf: Readonly<Record<string, readonly string[]>> = {
-  '': 'schema help date number basis signatory questions people responsible drop add texts'.split(' '),
+  '': 'schema help date number basis signatory questions others people responsible drop add texts'.split(' '),
   signatory: ['position', 'name'],
   questions: ['place', 'where', 'question', 'was', 'proposed', 'answer'],
   people: ['was', 'where', 'question', 'now'],

@@ -113,6 +113,10 @@ export const answersSchema = z.strictObject({
     .optional()
     .describe('Кто подписывает'),
   questions: listOf(question).optional().describe('Вопросы программы'),
+  others: text
+    .refine((typed) => typed === '' || isYes(typed) || isNo(typed))
+    .optional()
+    .describe('«да» — все люди из списка people, о ком ничего не вписано, прежние'),
   people: listOf(person, mostOfThese).optional().describe('Люди, названные в документе'),
   responsible: listOf(responsible).optional().describe('Кто теперь отвечает'),
   drop: listOf(text).optional().describe('Какие пункты убрать: «2.3», «Пункт 4 приказа»'),

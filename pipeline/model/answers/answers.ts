@@ -23,7 +23,7 @@ export type AddedItem = Immutable<NonNullable<AnswersFile['add']>[number]>;
  * what a clerk calls it («2.3», «Пункт 4 приказа»).
  */
 export type Answers = Immutable<
-  Omit<AnswersFile, 'schema' | 'help' | 'questions' | 'people'> & {
+  Omit<AnswersFile, 'schema' | 'help' | 'questions' | 'others' | 'people'> & {
     agreed?: { place: string; proposed: string }[];
     people?: { was: string; now: NewPerson }[];
   }
@@ -40,7 +40,15 @@ const requisitesOf = ({ date = '', number = '', basis = '' }: AnswersFile) => ({
 
 /** What was answered in a file, without its blanks: each question's answer stands where it belongs. */
 export const answersOf = (file: AnswersFile): Answers => {
-  const { questions = [], people = [], responsible = [], drop = [], add = [], texts = {} } = file;
+  const {
+    questions = [],
+    others = '',
+    people = [],
+    responsible = [],
+    drop = [],
+    add = [],
+    texts = {},
+  } = file;
   const own = questions.filter(({ answer, agrees }) => answer !== '' && !agrees);
   // A preamble that cites nothing is a text as any other: only what was blank is a basis.
   const isNamed = ({ place, proposed }: (typeof own)[number]): boolean => proposed == null && place in named;
@@ -56,7 +64,9 @@ export const answersOf = (file: AnswersFile): Answers => {
     agreed: questions.flatMap(({ place, proposed, agrees }) =>
       agrees && proposed != null ? [{ place, proposed }] : [],
     ),
-    people: people.flatMap(({ was, now }) => (isAnswer(now) ? [{ was, now: personOf(now) }] : [])),
+    people: people
+      .filter(({ now }) => isAnswer(now) || isYes(others))
+      .map(({ was, now }) => ({ was, now: personOf(now) })),
     responsible: responsible.filter(({ now }) => now !== ''),
     drop: drop.filter((place) => place !== ''),
     add,
