@@ -3,8 +3,8 @@ import type { OfficeCalendar } from '../pipeline/model/calendar/day-off-rule.ts'
 import type { Period } from '../pipeline/model/document.ts';
 import type { Move } from '../pipeline/renew/times/move.ts';
 import type { Verdict } from '../pipeline/renew/times/verdict.ts';
+import { moveBy, renewForm } from './renew-form.ts';
 import { schoolYear } from './show-terms.ts';
-import { moveBy, renewForm } from './time-forms.ts';
 
 interface Given {
   readonly from?: Period | null;

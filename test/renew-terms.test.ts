@@ -8,8 +8,8 @@ import { itemsOf } from '../pipeline/model/walk-items.ts';
 import { deadlineTerms } from '../pipeline/normalize/deadline/deadline-terms.ts';
 import { moveDate } from '../pipeline/renew/times/move.ts';
 import { generatedDeadline } from './generated-deadline.ts';
+import { moveBy, renewForm } from './renew-form.ts';
 import { calendarYear, schoolYear, showTerms } from './show-terms.ts';
-import { moveBy, renewForm } from './time-forms.ts';
 
 /** The terms in short so many years on, the last of February as the year has it, conditions by their mark alone. */
 const later = (terms: readonly Term[], years: number): string =>

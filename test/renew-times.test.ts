@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formsFile, formsPage } from './forms-page.ts';
-import { renewForm, timeForms } from './time-forms.ts';
+import { renewForm } from './renew-form.ts';
+import { timeForms } from './time-forms.ts';
 
 describe('a form of time, a year on', () => {
   it.each(timeForms)('$text ($from.text)', (form) => {

@@ -3,9 +3,9 @@ import { readPeriod } from '../pipeline/model/dates/read-period.ts';
 import type { OrderDocument, Period, Term } from '../pipeline/model/document.ts';
 import { renew } from '../pipeline/renew/renew.ts';
 import { moveTo } from '../pipeline/renew/target-period.ts';
+import { moveBy, renewForm } from './renew-form.ts';
 import { calendarYear, schoolYear } from './show-terms.ts';
 import { documentOf, item, listen, order, plan, section } from './stage-kit.ts';
-import { moveBy, renewForm } from './time-forms.ts';
 
 const dates = (from: string, to: string, text: string): Period => ({ kind: 'dates', from, to, text });
 

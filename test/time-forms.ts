@@ -2,12 +2,7 @@
  * The forms in which papers name times, each with what a renewal by one year makes of it: the table that
  * `renew-times.test.ts` holds the program to, and that `npm run accept` writes to pipeline/renew/times/FORMS.md.
  */
-import { usualOffice } from '../pipeline/model/calendar/day-off-rule.ts';
 import type { Period } from '../pipeline/model/document.ts';
-import { findQuoted } from '../pipeline/model/quotes.ts';
-import { type Move, movePeriod } from '../pipeline/renew/times/move.ts';
-import { type JudgedTime, judgeTimes, writeTimes } from '../pipeline/renew/times/renew-text.ts';
-import type { Surroundings } from '../pipeline/renew/times/surroundings.ts';
 import { calendarYear, schoolYear } from './show-terms.ts';
 
 /** The periods of the table: a school year, a calendar year and a spring. */
@@ -292,31 +287,3 @@ export const timeForms: readonly TimeForm[] = [
     ['дети 2000-х годов', 'дети 2000-х годов', ''],
   ]),
 ];
-
-/** A document's move by so many years. */
-export const moveBy = (from: Period | null, years = 1, more: Partial<Move> = {}): Move => ({
-  years,
-  from,
-  to: from && movePeriod(from, years),
-  signed: null,
-  office: usualOffice,
-  ...more,
-});
-
-/** The times of a form judged, and the text that they give. */
-export const renewForm = (
-  { text, from, deadline, heading }: Omit<TimeForm, 'next' | 'verdicts'>,
-  move: Move = moveBy(from),
-): { readonly text: string; readonly judged: readonly JudgedTime[] } => {
-  const registration = { number: '17', date: '2021-09-01' };
-  const around: Surroundings = {
-    text,
-    quotations: findQuoted(text),
-    deadline,
-    activity: '',
-    heading,
-    registration,
-  };
-  const judged = judgeTimes(around, move);
-  return { text: writeTimes(text, judged), judged };
-};
