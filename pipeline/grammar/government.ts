@@ -71,8 +71,13 @@ export const governs = (before: string): boolean =>
   /(?:ть|ти|ться|тись|аю|ую|яю|ит|ет|ют|но)\s*$/u.test(before) ||
   casesOfVerb(/(\p{L}+)\s*$/u.exec(before)?.[1] ?? '') !== null;
 
-const casesOfVerb = (word: string): readonly GrammaticalCase[] | null =>
-  verbs.find(([verb]) => verb.test(word.toLowerCase()))?.[1] ?? null;
+/** «Для проведения», «в целях утверждения»: a noun made of a verb asks for none of its cases. */
+const verbalNoun = /[аеия](?:ни|ти)(?:[еяюй]|ем|ями?|ях)$/u;
+
+const casesOfVerb = (word: string): readonly GrammaticalCase[] | null => {
+  const small = word.toLowerCase();
+  return verbalNoun.test(small) ? null : (verbs.find(([verb]) => verb.test(small))?.[1] ?? null);
+};
 
 /** What an executor's tasks come after; the name itself may stand before it. */
 const tasksFollow = /^\s*(?:\p{Lu}[\p{L}.'’-]*\s*){0,3}(?::|[–—-]\s)/u;
