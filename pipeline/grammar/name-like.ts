@@ -10,14 +10,21 @@ export const nameLike = (name: string, printed: string): string => {
   const surname = own.find(isSurname)?.text;
   if (surname === undefined || !like.some(isSurname)) return name;
   const given = own.filter(isGiven);
-  return like
-    .map((token) => {
-      if (isSurname(token)) return surname;
-      return isGiven(token) ? shortened(given.shift(), token) : token.text;
-    })
-    .join('')
-    .replace(/(\s)\s+/gu, '$1')
-    .trim();
+  return (
+    like
+      .map((token) => {
+        if (isSurname(token)) return surname;
+        return isGiven(token) ? shortened(given.shift(), token) : token.text;
+      })
+      .join('')
+      .replace(/(\s)\s+/gu, '$1')
+      // The space between a first name and a patronymic stands between no initials.
+      .replace(
+        like.some(({ kind }) => kind === 'initial') ? /^$/u : /(?<=(?<!\p{L})\p{L}\.)\s+(?=\p{L}\.)/gu,
+        '',
+      )
+      .trim()
+  );
 };
 
 const isSurname = ({ kind }: NameToken): boolean => kind === 'surname';
