@@ -10,22 +10,19 @@ export const nameLike = (name: string, printed: string): string => {
   const surname = own.find(isSurname)?.text;
   if (surname === undefined || !like.some(isSurname)) return name;
   const given = own.filter(isGiven);
-  return (
-    like
-      .map((token) => {
-        if (isSurname(token)) return surname;
-        return isGiven(token) ? shortened(given.shift(), token) : token.text;
-      })
-      .join('')
-      .replace(/(\s)\s+/gu, '$1')
-      // The space between a first name and a patronymic stands between no initials.
-      .replace(
-        like.some(({ kind }) => kind === 'initial') ? /^$/u : /(?<=(?<!\p{L})\p{L}\.)\s+(?=\p{L}\.)/gu,
-        '',
-      )
-      .trim()
-  );
+  const laidOut = like
+    .map((token) => {
+      if (isSurname(token)) return surname;
+      return isGiven(token) ? shortened(given.shift(), token) : token.text;
+    })
+    .join('')
+    .replace(/(\s)\s+/gu, '$1')
+    .trim();
+  return like.some(({ kind }) => kind === 'initial') ? laidOut : laidOut.replace(betweenInitials, '');
 };
+
+/** The space that stood between a first name and a patronymic. */
+const betweenInitials = /(?<=(?<!\p{L})\p{L}\.)\s+(?=\p{L}\.)/gu;
 
 const isSurname = ({ kind }: NameToken): boolean => kind === 'surname';
 
