@@ -100,5 +100,8 @@ describe('a hostile file', () => {
       csv('Номер и дата;Заголовок', `${long};О школе`, `1-ОД от 09.01.2025;${long}`),
     );
     expect(done).toBe(false);
+    const marked = await take(csv('Номер;Дата;О чём', `${'№'.repeat(100_000)}-ОД;09.01.2025;О школе`));
+    expect(Math.max(...marked.messages.map((message) => message.length))).toBeLessThan(300);
+    expect(marked.done).toBe(false);
   });
 });

@@ -39,9 +39,13 @@ const patterns: readonly (readonly [ImportRole, RegExp])[] = [
   ['title', /заголов|содержани|о чем|наименован|назван|^тема/],
 ];
 
+/** Characters in which a heading says what it is; a longer one is none, and would keep the patterns searching. */
+const longestHeading = 200;
+
 /** A heading as the patterns know it: small letters, «ё» as «е», one space for all signs. */
 const plainHeading = (heading: string): string =>
   heading
+    .slice(0, longestHeading)
     .toLowerCase()
     .replaceAll('ё', 'е')
     .replace(/[^\p{L}\p{N}№]+/gu, ' ')

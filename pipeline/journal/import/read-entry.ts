@@ -21,6 +21,11 @@ export interface Destination {
 /** The longest text of a field, in characters; what is longer is no field of a register. */
 const longestField = 2000;
 
+/** Characters of a wrong text that are shown. */
+const shownText = 40;
+
+const shown = (text: string): string => (text.length > shownText ? `${text.slice(0, shownText)}…` : text);
+
 /** SHA-256 in hexadecimal, which only our own export has. */
 const contentKey = /^[0-9a-f]{64}$/;
 
@@ -46,7 +51,7 @@ const numberOf = ({ row, fields }: RecordRow, series: Series, year: number, say:
   }
   const found = readNumber(typed, series);
   if (!found) {
-    say('import/number-unclear', { row, number: typed, series: series.name, format: series.format });
+    say('import/number-unclear', { row, number: shown(typed), series: series.name, format: series.format });
     return null;
   }
   const printed = printNumber(series.format, { series: series.name, year, ...found });
@@ -66,7 +71,7 @@ const dateOf = (
 ): string | null => {
   if (typed === undefined) return null;
   const date = readDate(typed, year);
-  if (date === null) say('import/date-unclear', { row, date: typed });
+  if (date === null) say('import/date-unclear', { row, date: shown(typed) });
   return date;
 };
 
@@ -128,7 +133,7 @@ const sayLacks = ({ row, fields }: RecordRow, entry: JournalEntry, say: Say): vo
     say('import/date-other-year', { row, date: fields.date ?? date, year });
   for (const text of [entry.title, entry.note, entry.basis, entry.signatory, entry.executor, entry.reason])
     if (text !== null && text.length > longestField)
-      say('import/text-too-long', { row, text: text.slice(0, 40), most: longestField });
+      say('import/text-too-long', { row, text: text.slice(0, shownText), most: longestField });
   if (state !== 'confirmed') return;
   if (fields.date === undefined) say('import/date-missing', { row, number });
   if (title === null) say('import/title-missing', { row, number });
