@@ -52,6 +52,12 @@ export const isBareNumber = (time: FoundTime, around: Surroundings, move: Move):
   return alone && /^\d+$/u.test(time.text) && from !== null && isFar(time, from);
 };
 
+const programmeBefore = /(?:програм|проект|стратег|концепц|доктрин|план|указ|мероприяти)/iu;
+
+/** True for years that stand in a quotation or in a text that names a programme. */
+const isOfProgramme = (time: FoundTime, around: Surroundings): boolean =>
+  quotationOf(around, time) !== null || programmeBefore.test(before(around, time));
+
 const reportedBefore = /(?<![а-яё])за\s+(?:период\s+)?(?:с\s+)?$/iu;
 
 /** A year far from the period, or a span of more years than its own: a programme or a piece of history. */
@@ -67,6 +73,11 @@ export const ofHistory: Judge = (time, around, move) => {
   if (!longer && (slip || !isFar(time, from))) return null;
   if (longer && first >= partsOf(from.from).year) {
     const reason = 'Срок длиннее периода документа и начинается в нём. Проверьте, сдвигается ли он.';
+    return verdict(moveYears(time.text, years), 'renew/near-year', reason);
+  }
+  const [begin, end] = [partsOf(from.from).year, partsOf(from.to).year];
+  if (longer && last >= begin - 1 && last <= end && !isOfProgramme(time, around)) {
+    const reason = 'Годы кончаются вместе с периодом документа. Проверьте, сдвигаются ли они с ним.';
     return verdict(moveYears(time.text, years), 'renew/near-year', reason);
   }
   const isReport = reportedBefore.test(before(around, time)) && quotationOf(around, time) === null;

@@ -43,12 +43,21 @@ export const ofPerson: Judge = (time, around, move) => {
 const groupBefore =
   /(?<![а-яё])(?:дет(?:и|ей|ям|ьми|ях)|юнош|девуш|мальчик|девоч|граждан|учащ|обучающ|воспитанни|учени[кц]|школьни|спортсмен|студент|жител|женщин|мужчин|участни|команд|игрок|ребят|подрост|призывник|лиц(?:а|ам)?(?![а-яё])|населени|молод|групп|возраст)[а-яё]*(?<rest>[^.;]{0,60})$/iu;
 
+const bornInBefore = /(?<![а-яё])рожд[её]нн[а-яё]+\s+в\s+$/iu;
+const orYoungerAfter = /^\s*\.?\s*(?:г\.\s?)?(?:р\.|рождения)\s*и\s+(?:младше|старше|моложе)/iu;
+
+const isAgeGroup = (left: string, right: string): boolean => {
+  const group = left.match(groupBefore);
+  const born = bornAfter.test(right) || bornInBefore.test(left);
+  return (
+    orYoungerAfter.test(right) || (group !== null && born && !/\p{Lu}/u.test(group.groups?.['rest'] ?? ''))
+  );
+};
+
 /** «юноши 2010-2011 г.р.»: a group is as old next year, a person is not; the name of one tells them apart. */
 export const ofAgeGroup: Judge = (time, around, { years }) => {
   if (time.kind !== 'year' && time.kind !== 'span') return null;
-  const group = before(around, time).match(groupBefore);
-  if (!group || !bornAfter.test(after(around, time)) || /\p{Lu}/u.test(group.groups?.['rest'] ?? ''))
-    return null;
+  if (!isAgeGroup(before(around, time), after(around, time))) return null;
   const reason = 'Годы рождения возрастной группы обычно сдвигаются вместе с периодом. Проверьте их.';
   return verdict(moveYears(time.text, years), 'renew/age-group', reason);
 };
