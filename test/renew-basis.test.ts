@@ -99,6 +99,11 @@ describe('the basis', () => {
     expect(renewed?.preamble).toBe('на основании акта');
   });
 
+  it('ends where the aim begins without a comma', async () => {
+    const { preamble } = (await basisOf(`${cites} и с целью развития чтения`)) ?? {};
+    expect(preamble).toBe(`На основании ${basisBlank} и с целью развития чтения`);
+  });
+
   const law = {
     kind: 'федеральный закон',
     issuer: null,

@@ -145,7 +145,9 @@ const basisRegion = (preamble: string, references: Order['references']): Region 
   const from = before?.index ?? 0;
   const aim = preamble
     .slice(last)
-    .search(/,\s*(?:(?:а также\s+)?(?:в|с)\s+цел(?:ях|ью)|для|учитывая)(?![а-яё])/iu);
+    .search(
+      /(?:(?:,\s*(?:а также\s+)?|\s+(?:и|а также)\s+)(?:в|с)\s+цел(?:ях|ью)|,\s*(?:для|учитывая))(?![а-яё])/iu,
+    );
   const end = aim < 0 ? preamble.replace(/[\s.,]+$/u, '').length : last + aim;
   return { from, lead: from + (before?.[0].length ?? 0), to: Math.max(end, from) };
 };
