@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSqlite } from '../pipeline/journal/sqlite/open-sqlite.ts';
+import { restoreSqlite } from '../pipeline/journal/sqlite/restore-sqlite.ts';
 import { unknownOrder } from '../pipeline/model/journal/journal-entry.ts';
 import { ruleOf, stopServer, stores } from './journal-kit.ts';
 import { entry, series } from './journal-nouns.ts';
@@ -160,5 +162,37 @@ describe.for(stores.filter(({ name }) => name.startsWith('PostgreSQL')))('the hi
     const { journal, sql } = await opened();
     await sql(`ALTER TABLE journal_events DISABLE TRIGGER ALL; ${text}`);
     expect((await journal.verify()).alteration).toMatchObject({ seq });
+  });
+});
+
+describe('a forged line whose hash is right', () => {
+  const entryOf = (change: object) =>
+    JSON.stringify({ kind: 'reserved', at: '', seq: 9, entry: { ...entry(9), ...change } });
+
+  it.each([
+    'no JSON',
+    'null',
+    '{"kind":"reserved","at":"","seq":9}',
+    '{"kind":"series-added","at":"","seq":9,"series":{"name":"Ж"}}',
+    entryOf({}).replace('reserved', 'deleted'),
+    entryOf({ ordinal: 1e15 }),
+    entryOf({ ordinal: -5 }),
+    entryOf({ title: ['О'] }),
+    entryOf({ sheets: 'три' }),
+  ])('is found, and the register goes on giving no numbers: %s', async (body) => {
+    const path = await filled();
+    const lines = readFileSync(`${path}.history`, 'utf8').trim().split('\n');
+    const [{ hash: previous }] = JSON.parse(lines.at(-1) ?? '');
+    const hash = createHash('sha256').update(`${previous}\n${body}`).digest('hex');
+    writeFileSync(
+      `${path}.history`,
+      `${lines.join('\n')}\n${JSON.stringify([{ seq: 9, body, previous, hash }])}\n`,
+    );
+    expect(await verdictOn(path)).toMatchObject({ seq: 9 });
+    const journal = await open(path);
+    expect(await ruleOf(journal.reserve('ОД', 2026, unknownOrder))).toBe('journal/history-parted');
+    expect(await journal.list()).toHaveLength(6);
+    await journal.close();
+    expect(await ruleOf(restoreSqlite(path, () => ''))).toBe('journal/no-copy');
   });
 });

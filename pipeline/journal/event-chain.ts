@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Happening, JournalEvent } from '../model/journal/journal-entry.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { isEvent } from './is-event.ts';
 
 /** One line of the history as it is stored; `body` is the canonical JSON of all that the hash seals. */
 export interface ChainLink {
@@ -27,7 +28,10 @@ export const linkAfter = ({ seq, hash: previous }: Head, happening: Happening, a
 
 /** True where a line holds what was sealed and follows `head`. */
 const follows = (head: Head, link: ChainLink): boolean =>
-  link.seq === head.seq + 1 && link.previous === head.hash && link.hash === hashOf(link.previous, link.body);
+  link.seq === head.seq + 1 &&
+  link.previous === head.hash &&
+  link.hash === hashOf(link.previous, link.body) &&
+  isEvent(link.body);
 
 /** The first line that does not follow from those before it, with what it should have followed; null where all do. */
 export const firstBreak = (
