@@ -57,6 +57,24 @@ describe('words that recognition misread', () => {
   });
 });
 
+describe('the number of the first clause', () => {
+  const first = (text: string, next: string | null) => {
+    const own = order({
+      clauses: [
+        { number: null, text, items: [] },
+        { number: next, text: 'Б.', items: [] },
+      ],
+    });
+    return mend({ order: own, plans: [], tables: [] }).parts.order?.clauses[0];
+  };
+
+  it('is a one before a two', () => {
+    expect(first('I. Утвердить план.', '2')).toMatchObject({ number: '1', text: 'Утвердить план.' });
+    expect(first('I. Утвердить план.', null)).toMatchObject({ number: null, text: 'I. Утвердить план.' });
+    expect(first('Утвердить план.', '2')).toMatchObject({ number: null });
+  });
+});
+
 const numbersOf = (numbers: readonly (string | null)[], own: string | null = null) => {
   const items = numbers.map((number) => item({ number }));
   const { parts, corrections } = mend({

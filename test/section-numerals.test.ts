@@ -27,6 +27,26 @@ describe('numbers of sections that must be Roman', () => {
     expect(mended([[read, first]])).toEqual({ numbers: [numeral], paths: ['/plans/0/sections/0/number'] });
   });
 
+  it('one Roman numeral among Arabic ones is misread, too', () => {
+    expect(
+      mended([
+        ['I', '1.1'],
+        ['2', '2.1'],
+        ['3', null],
+      ]),
+    ).toEqual({
+      numbers: ['1', '2', '3'],
+      paths: ['/plans/0/sections/0/number'],
+    });
+    expect(
+      mended([
+        ['I', null],
+        ['11', null],
+      ]).numbers,
+    ).toEqual(['I', 'II']);
+    expect(mended([['I', null]]).numbers).toEqual(['I']);
+  });
+
   it('look-alikes among Roman numerals are those', () => {
     const read: Numbers = [
       ['1', '1'],

@@ -22,12 +22,23 @@ export const mendMisreadDigits = ({
   const parts = {
     order: order && {
       ...order,
-      clauses: order.clauses.map((clause, index) => mendLetters(clause, `/order/clauses/${index}`, note)),
+      clauses: mendFirstClause(order.clauses, note).map((clause, index) =>
+        mendLetters(clause, `/order/clauses/${index}`, note),
+      ),
     },
     plans: plans.map((plan, index) => mendPlan(plan, `/plans/${index}`, note)),
     tables: tables.map((table, index) => mendTable(table, `/tables/${index}`, note)),
   };
   return { parts, corrections };
+};
+
+/** «I. Утвердить» before «2.» is «1.». */
+const mendFirstClause = (clauses: readonly Clause[], note: Note): readonly Clause[] => {
+  const [first, second] = clauses;
+  const misread = first?.number === null ? first.text.match(/^[IlГ|]\.\s*(?=\p{Lu})/u)?.[0] : undefined;
+  if (!first || misread === undefined || second?.number !== '2') return clauses;
+  note('/order/clauses/0/number', misread.trim(), '1');
+  return clauses.with(0, { ...first, number: '1', text: first.text.slice(misread.length) });
 };
 
 /** Letters of points that look like digits, by those. */

@@ -24,6 +24,9 @@ const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 /** Roman numerals and whatever may be one. */
 const readable: ReadonlySet<string> = new Set([...roman, ...Object.keys(lookalikes)]);
 
+/** A number that is no Roman numeral misread: those are of ones alone. */
+const arabic = /^(?!1+$)\d+$/u;
+
 /** Numbers of sections that can only be Roman numerals as such: «П» over an item «2.1», «1» before «II» and «III». */
 export const mendSectionNumerals = (parts: Parts): { parts: Parts; corrections: Correction[] } => {
   const corrections: Correction[] = [];
@@ -40,14 +43,17 @@ export const mendSectionNumerals = (parts: Parts): { parts: Parts; corrections: 
   return { parts: { ...parts, plans: parts.plans.map(mendPlan) }, corrections };
 };
 
-/** The Roman numeral that a section's number must be, null where it may be what it is. */
+/** The numeral that a section's number must be, null where it may be what it is. */
 const numeralOf = ({ number, items }: Section, others: readonly Section[]): string | null => {
   const read = number?.toUpperCase() ?? '';
+  const numbers = others.flatMap((section) => section.number?.toUpperCase() ?? []);
+  // «I» among «2» and «3».
+  if (roman.includes(read) && numbers.length > 0 && numbers.every((other) => arabic.test(other)))
+    return String(roman.indexOf(read) + 1);
   const numeral = lookalikes[read];
   if (numeral === undefined) return null;
   const first = items[0]?.number ?? '';
   const isOverItem = /^\p{L}/u.test(read) && first.startsWith(`${roman.indexOf(numeral) + 1}.`);
-  const numbers = others.flatMap((section) => section.number?.toUpperCase() ?? []);
   const isAmongRoman =
     numbers.some((other) => roman.includes(other)) && numbers.every((other) => readable.has(other));
   return isOverItem || isAmongRoman ? numeral : null;
