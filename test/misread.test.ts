@@ -75,6 +75,36 @@ describe('the number of the first clause', () => {
   });
 });
 
+describe('headings of columns', () => {
+  const headed = (heading: string) => {
+    const { parts, corrections } = mend({
+      order: null,
+      plans: [
+        plan({
+          columns: [{ role: 'other', heading }],
+          sections: [section([item({ other: [{ heading, text: 'двор' }] })])],
+        }),
+      ],
+      tables: [],
+    });
+    const [own] = parts.plans;
+    return [own?.columns[0]?.heading, own?.sections[0]?.items[0]?.other[0]?.heading, corrections.length];
+  };
+
+  it.each([
+    ['. Место', 'Место'],
+    ['— № п/п', '№ п/п'],
+    ['№ П/п', '№ П/П'],
+  ])('%s → %s', (read, right) => {
+    expect(headed(read)).toEqual([right, right, 1]);
+  });
+
+  it('stay as they are printed', () => {
+    for (const heading of ['№ п/п', '№ П/П', 'Место – дата'])
+      expect(headed(heading)).toEqual([heading, heading, 0]);
+  });
+});
+
 const numbersOf = (numbers: readonly (string | null)[], own: string | null = null) => {
   const items = numbers.map((number) => item({ number }));
   const { parts, corrections } = mend({
@@ -91,6 +121,7 @@ describe('numbers of items', () => {
   it.each([
     ['a lost dot', ['2.1', '22', '2.3'], '2', ['2.1', '2.2', '2.3']],
     ['letters for digits', ['1', '2', 'З', '4'], null, ['1', '2', '3', '4']],
+    ['the first before a second', ['I', '2'], null, ['1', '2']],
     ['the first of a section', ['31', '3.2'], '3', ['3.1', '3.2']],
     ['the first where the second counts by itself', ['11', '2'], '1', ['11', '2']],
     ['what stands below already', ['2.1', '22', '2.2'], '2', ['2.1', '22', '2.2']],

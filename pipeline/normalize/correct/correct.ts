@@ -5,6 +5,7 @@ import { vocabularyOf } from './corrector.ts';
 import { correctors } from './correctors.ts';
 import { misreadCorrectors } from './misread-correctors.ts';
 import { mendMisreadDigits } from './misread-digits.ts';
+import { mendHeadings } from './misread-headings.ts';
 import { mendSectionNumerals } from './section-numerals.ts';
 
 /**
@@ -17,9 +18,11 @@ export const correct = (
   misreadable: boolean,
 ): { parts: Parts; corrections: Correction[] } => {
   const numbered = mendSectionNumerals(raw);
-  const digits = misreadable ? mendMisreadDigits(numbered.parts) : { parts: numbered.parts, corrections: [] };
-  const { parts } = digits;
-  const corrections = [...numbered.corrections, ...digits.corrections];
+  const untouched = { parts: numbered.parts, corrections: [] };
+  const digits = misreadable ? mendMisreadDigits(numbered.parts) : untouched;
+  const headed = misreadable ? mendHeadings(digits.parts) : untouched;
+  const { parts } = headed;
+  const corrections = [...numbered.corrections, ...digits.corrections, ...headed.corrections];
   const own = misreadable ? [...correctors, ...misreadCorrectors] : correctors;
   const vocabulary = vocabularyOf(
     textsOf(parts).map(({ text }) => text),

@@ -4,7 +4,7 @@ import type { Parts } from '../../model/text-walk.ts';
 /** The digits that recognition takes for letters, by those. */
 // biome-ignore format: a table
 const digits: Readonly<Record<string, string>> = {
-  З: '3', з: '3', Э: '9', э: '9', б: '6', В: '8', О: '0', о: '0', д: '4', Ч: '4', I: '1', l: '1', П: '11',
+  З: '3', з: '3', Э: '9', э: '9', б: '6', В: '8', О: '0', о: '0', д: '4', Д: '4', Ч: '4', Б: '5', I: '1', l: '1', П: '11',
 };
 
 const asDigits = (text: string): string => [...text].map((letter) => digits[letter] ?? letter).join('');
@@ -91,10 +91,9 @@ const mendNumbers = ({ number: section, items }: Section, path: string, note: No
   const mended: Item[] = [];
   for (const [index, item] of items.entries()) {
     const next = items[index + 1]?.number ?? null;
-    // The first row counts within its section only where the second does.
-    const first = index === 0 && section !== null && next?.startsWith(`${section}.`) ? section : null;
-    const expected = numberAfter(mended.at(-1)?.number ?? null, first);
     const { number } = item;
+    const last = mended.at(-1)?.number ?? null;
+    const expected = index === 0 ? firstNumber(number, next, section) : numberAfter(last);
     const same = number !== null && expected !== null && bare(asDigits(number)) === bare(expected);
     if (!same || number === expected || next === expected) mended.push(item);
     else {
@@ -107,10 +106,15 @@ const mendNumbers = ({ number: section, items }: Section, path: string, note: No
 
 const bare = (number: string): string => number.replace(/\D/gu, '');
 
-/** The number after `before`; the first of a section with number where there is none before. */
-const numberAfter = (before: string | null, section: string | null): string | null => {
-  if (before === null) return section !== null && /^\d+$/u.test(section) ? `${section}.1` : null;
-  const [, start, last] = before.match(/^((?:\d+\.)*)(\d+)$/u) ?? [];
+/** The number of a first row: «1» before «2» where its own is none; within its section only where the second's is. */
+const firstNumber = (own: string | null, next: string | null, section: string | null): string | null => {
+  if (next !== null && /^\d+$/u.test(next) && !/\d/u.test(own ?? '')) return String(Number(next) - 1);
+  const isWithin = section !== null && /^\d+$/u.test(section) && next?.startsWith(`${section}.`);
+  return isWithin ? `${section}.1` : null;
+};
+
+const numberAfter = (before: string | null): string | null => {
+  const [, start, last] = before?.match(/^((?:\d+\.)*)(\d+)$/u) ?? [];
   return last === undefined ? null : `${start}${Number(last) + 1}`;
 };
 
@@ -121,7 +125,7 @@ const mendClasses = (heading: string, text: string, path: string, note: Note): s
   if (!/^(?:класс|параллель)/iu.test(heading)) return text;
   const pieces = text.split(/([,;\s]+)/u);
   const mended = pieces.map((piece, index) =>
-    index % 2 === 1 || className.test(piece) ? piece : classOf(piece),
+    index % 2 === 1 || className.test(piece) ? piece : classOf(piece.replace(/\.$/u, '')),
   );
   if (mended.includes(null)) return text;
   const right = mended.join('');
