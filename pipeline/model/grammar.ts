@@ -40,7 +40,7 @@ export interface Mention {
 
 /**
  * Knows how the names of people and of their posts decline. Handed to a stage from outside, as the lexicon is. A name
- * is «В.А. Опарина», «Опарина В.А.», «Опарина Вера Андреевна», «Опарина»; its layout and spaces are kept.
+ * is «В.А. Рябинина», «Рябинина В.А.», «Рябинина Вера Андреевна», «Рябинина»; its layout and spaces are kept.
  */
 export interface Grammar {
   readonly inflectName: (name: string, to: GrammaticalCase, options?: NameOptions) => Inflected;
@@ -54,6 +54,6 @@ export interface Grammar {
   readonly inflectPost: (post: string, to: GrammaticalCase, from?: GrammaticalCase) => Inflected;
   /** Every mention of a person, who is given in the nominative, in whatever case and layout, in order. */
   readonly mentionsOf: (text: string, name: string, gender?: Gender) => readonly Mention[];
-  /** The name laid out as a printed one is: «Опарина Вера Андреевна» like «П.С. Иванова» → «В.А. Опарина». */
+  /** The name laid out as a printed one is: «Рябинина Вера Андреевна» like «П.С. Иванова» → «В.А. Рябинина». */
   readonly nameLike: (name: string, printed: string) => string;
 }

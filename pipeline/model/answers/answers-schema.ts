@@ -59,12 +59,12 @@ const question = z
 
 const forms = z
   .strictObject({
-    nominative: filled.describe('кто? Опарина В.А.'),
-    genitive: filled.describe('кого? Опариной В.А.'),
-    dative: filled.describe('кому? Опариной В.А.'),
-    accusative: filled.describe('кого? (вижу) Опарину В.А.'),
-    instrumental: filled.describe('кем? Опариной В.А.'),
-    prepositional: filled.describe('о ком? Опариной В.А.'),
+    nominative: filled.describe('кто? Рябинина В.А.'),
+    genitive: filled.describe('кого? Рябининой В.А.'),
+    dative: filled.describe('кому? Рябининой В.А.'),
+    accusative: filled.describe('кого? (вижу) Рябинину В.А.'),
+    instrumental: filled.describe('кем? Рябининой В.А.'),
+    prepositional: filled.describe('о ком? Рябининой В.А.'),
   })
   .describe('Фамилия во всех падежах — если программа склоняет её неверно');
 
