@@ -2,7 +2,7 @@ import type { Raster } from '../model/raster.ts';
 import type { FoundWord } from '../tools/text-engine.ts';
 import { median } from './font-size.ts';
 import { findComponents } from './image/components.ts';
-import { around, heightOf, inkWithin, type Region, withoutRegions } from './region.ts';
+import { around, grown, heightOf, inkWithin, type Region, withoutRegions } from './region.ts';
 
 /** What is darker than this is ink. */
 const ink = 160;
@@ -60,13 +60,6 @@ const isBeside = (place: Region, word: Region, reach: number): boolean =>
   place.bottom > word.top &&
   place.left - word.right < reach &&
   word.left - place.right < reach;
-
-const grown = ({ left, top, right, bottom }: Region, by: number, { width, height }: Raster): Region => ({
-  left: Math.max(0, Math.floor(left) - by),
-  top: Math.max(0, Math.floor(top) - by),
-  right: Math.min(width, Math.ceil(right) + by),
-  bottom: Math.min(height, Math.ceil(bottom) + by),
-});
 
 const marksOf = (picture: Raster, usual: number): Region[] => {
   const found = findComponents(picture, ink);

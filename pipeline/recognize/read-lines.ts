@@ -3,7 +3,7 @@ import type { FoundWord } from '../tools/text-engine.ts';
 import { stackCells, unstack } from './cells/cell-stack.ts';
 import type { PreparedPage } from './image/prepare.ts';
 import type { Read } from './read-picture.ts';
-import type { Region } from './region.ts';
+import { around, grown } from './region.ts';
 
 /** Words of one line. */
 export type Line = readonly FoundWord[];
@@ -23,7 +23,7 @@ export const readLines = async (
   scale: number,
   read: Read,
 ): Promise<Line[]> => {
-  const outlines = lines.map((line) => outline(line, picture));
+  const outlines = lines.map((line) => grown(around(line), margin, picture));
   const stack = stackCells(picture, outlines, dpi);
   const found = await read({
     picture: await scaled(stack.picture, scale),
@@ -36,13 +36,6 @@ export const readLines = async (
     dpi,
   );
 };
-
-const outline = (line: Line, { width, height }: Raster): Region => ({
-  left: Math.max(0, Math.floor(Math.min(...line.map(({ left }) => left))) - margin),
-  top: Math.max(0, Math.floor(Math.min(...line.map(({ top }) => top))) - margin),
-  right: Math.min(width, Math.ceil(Math.max(...line.map(({ right }) => right))) + margin),
-  bottom: Math.min(height, Math.ceil(Math.max(...line.map(({ bottom }) => bottom))) + margin),
-});
 
 const scaled = async ({ width, height, data }: Raster, factor: number): Promise<Raster> => {
   const { default: sharp } = await import('sharp');

@@ -61,6 +61,18 @@ export const inkWithin = ({ width, data }: Raster, within: Region): Region | nul
   return right > left ? { left, top, right, bottom } : null;
 };
 
+/** A region with so many pixels more at each side, within the picture. */
+export const grown = (
+  { left, top, right, bottom }: Region,
+  by: number,
+  { width, height }: Raster,
+): Region => ({
+  left: Math.max(0, Math.floor(left) - by),
+  top: Math.max(0, Math.floor(top) - by),
+  right: Math.min(width, Math.ceil(right) + by),
+  bottom: Math.min(height, Math.ceil(bottom) + by),
+});
+
 /** A copy of `picture` with some regions made paper. */
 export const withoutRegions = (picture: Raster, regions: readonly Region[]): Raster => {
   const data = picture.data.slice();

@@ -5,6 +5,7 @@ import type { PreparedPage } from './image/prepare.ts';
 import { mendWords } from './mend/mend-words.ts';
 import { type Line, linesOf, readLines } from './read-lines.ts';
 import type { Read } from './read-picture.ts';
+import { around, widthOf } from './region.ts';
 
 /** Of the page's picture: finer outlines are lost, and other mistakes are made with what is left. */
 const reduction = 0.7;
@@ -24,11 +25,9 @@ export const secondReading = async (
   words: readonly FoundWord[],
   read: Read,
 ): Promise<ReadonlyMap<FoundWord, string>> => {
-  const { [String(true)]: shorts = [], [String(false)]: longs = [] } = Object.groupBy(
-    linesOf(words),
-    (line) => String(widthOf(line) < short * page.dpi),
-  );
-  const stacks = [...inStacks(shorts), ...inStacks(longs)];
+  const isShort = (line: Line): boolean => widthOf(around(line)) < short * page.dpi;
+  const all = linesOf(words);
+  const stacks = [...inStacks(all.filter(isShort)), ...inStacks(all.filter((line) => !isShort(line)))];
   const second = await Promise.all(
     stacks.map(async (lines) => mended(await readLines(page, lines, reduction, read), page.picture)),
   );
@@ -45,9 +44,6 @@ const mended = (lines: readonly Line[], picture: Raster): Line[] => {
   const byLine = Map.groupBy(mendWords(words, picture), ({ line }) => line);
   return lines.map((_, index) => byLine.get(index) ?? []);
 };
-
-const widthOf = (line: Line): number =>
-  Math.max(...line.map(({ right }) => right)) - Math.min(...line.map(({ left }) => left));
 
 const inStacks = (lines: readonly Line[]): Line[][] =>
   Array.from({ length: Math.ceil(lines.length / together) }, (_, index) =>
@@ -92,9 +88,12 @@ export const readOtherwise = (first: Line, second: Line): [FoundWord, string][] 
   });
 };
 
+/** Of the narrower of two words, so much stands over the same place. */
+const sharedWidth = 0.4;
+
 const isOver = (word: FoundWord, other: FoundWord): boolean =>
   Math.min(word.right, other.right) - Math.max(word.left, other.left) >
-  0.4 * Math.min(word.right - word.left, other.right - other.left);
+  sharedWidth * Math.min(word.right - word.left, other.right - other.left);
 
 /** Marks matter among digits alone; what is not seen, or is lost in something longer, tells nothing. */
 const saysElse = (own: string, other: string): boolean => {
