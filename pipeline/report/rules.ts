@@ -13,6 +13,7 @@ import { readRules } from './rules/read.ts';
 import { recognizeRules } from './rules/recognize.ts';
 import { renderRules } from './rules/render.ts';
 import { renewRules } from './rules/renew.ts';
+import { templateRules } from './rules/template.ts';
 
 export const rules = {
   ...readRules,
@@ -26,6 +27,7 @@ export const rules = {
   ...checkRules,
   ...renderRules,
   ...importRules,
+  ...templateRules,
 } as const;
 
 export type RuleId = keyof typeof rules;
