@@ -6,7 +6,7 @@ export { exportJournal, type JournalForm, journalForms } from './way/export-jour
 export { type Imported, importJournal } from './way/import-journal.ts';
 export { issueDocument } from './way/issue-document.ts';
 export { type JournalOptions, openJournal, restoreJournal } from './way/open-journal.ts';
-export { answersText, checkDocumentJson, parseAnswers } from './way/parse-json.ts';
+export { answersText, checkDocumentJson, parseAnswers, parseOffice } from './way/parse-json.ts';
 export { probeTools } from './way/probe-tools.ts';
 export { type Input, type Progress, type ReadOptions, readDocument } from './way/read-document.ts';
 export { readOverlaid } from './way/read-overlaid.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { calendarText } from '../pipeline/cli/calendar-text.ts';
-import { officeOf } from '../pipeline/cli/options/office-options.ts';
 import { calendarOf } from '../pipeline/model/calendar/production-calendar.ts';
 import { runPrikaz } from './run-prikaz.ts';
 
@@ -24,15 +23,6 @@ describe('a year in words', () => {
     expect(calendarText(calendarOf(2021), 5)).toContain('Нерабочие дни по указам Президента');
     expect(calendarText(calendarOf(2035), 5)).toContain('в 2035 году ещё не опубликовано');
     expect(calendarText(calendarOf(2035), 5)).not.toContain('Рабочие субботы');
-  });
-});
-
-describe('the office', () => {
-  it('is taken from the options', () => {
-    expect(officeOf({})).toEqual({ week: 5, dayOff: 'ask' });
-    expect(officeOf({ week: '6', 'day-off': 'previous' })).toEqual({ week: 6, dayOff: 'previous' });
-    expect(() => officeOf({ week: '7' })).toThrow('Нет такой рабочей недели');
-    expect(() => officeOf({ 'day-off': 'завтра' })).toThrow('«завтра»');
   });
 });
 

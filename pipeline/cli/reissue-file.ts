@@ -1,6 +1,6 @@
 import type { Answers } from '../model/answers/answers.ts';
-import type { OfficeCalendar } from '../model/calendar/day-off-rule.ts';
 import type { OrderDocument } from '../model/document.ts';
+import type { OfficeSettings } from '../model/office/settings.ts';
 import type { Numbering, ReadOptions } from '../pipeline.ts';
 import { issuedSuffixes } from './issued-suffixes.ts';
 import { openDocument } from './open-document.ts';
@@ -17,7 +17,7 @@ interface Reissue {
   readonly answers: Answers;
   /** The file that the answers came from. */
   readonly answersFrom: string | undefined;
-  readonly office: OfficeCalendar;
+  readonly settings: OfficeSettings;
   readonly out: string;
   readonly template?: string | undefined;
   /** Whose changes Word says they are in the redline. */
@@ -32,28 +32,28 @@ interface Reissue {
 /** The main job: read → renew → issue, with all its files in one folder. */
 export const reissueFile = async (
   file: string,
-  { period, answers, answersFrom, office, out, template, author, strict, reading, register = {} }: Reissue,
+  { period, answers, answersFrom, settings, out, template, author, strict, reading, register = {} }: Reissue,
   session: Session,
 ): Promise<Summary> => {
   const { signal } = reading;
   checkOutputs(out, [file], [...renewalSuffixes, ...issuedSuffixes]);
   const { issueDocument, renewDocument } = await import('../pipeline.ts');
   const last = await openDocument(file, reading);
-  const options = { period: typeof period === 'string' ? period : period(last), office, signal };
+  const options = { period: typeof period === 'string' ? period : period(last), office: settings, signal };
   const first = await renewDocument(last, { ...options, answers });
   const make = async (numbering: Numbering | null) => {
     const given = { ...answers, ...numbering };
     const renewal = numbering ? await renewDocument(last, { ...options, answers: given }) : first;
     const { document, changes } = renewal;
     if (strict) refuseDraft(document);
-    const issued = await issueDocument(document, { changes, ...(template && { template }) });
+    const issued = await issueDocument(document, { changes, settings, ...(template && { template }) });
     signal.throwIfAborted();
     const papers = issued.files.map(({ suffix, bytes }) => ({
       path: outputPath(out, file, suffix),
       content: bytes,
     }));
     const renewed = await renewalFiles(
-      { last, renewal, answers: given, answersFrom, template, author, signal },
+      { last, renewal, answers: given, answersFrom, template, settings, author, signal },
       out,
       file,
     );

@@ -1,6 +1,7 @@
 import type { Answers } from '../model/answers/answers.ts';
 import type { Renewal } from '../model/change.ts';
 import type { OrderDocument } from '../model/document.ts';
+import type { OfficeSettings } from '../model/office/settings.ts';
 import { answersSuffix, answersToFill } from './answers-file.ts';
 import { jsonText } from './json-text.ts';
 import { type OutputFile, outputPath } from './output.ts';
@@ -19,6 +20,7 @@ interface Renewed {
   readonly answersFrom: string | undefined;
   /** The folder of the template that the redline is printed through; without it the program's own. */
   readonly template?: string | undefined;
+  readonly settings: OfficeSettings;
   /** Whose changes Word says they are. */
   readonly author?: string | undefined;
   readonly signal: AbortSignal;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Answers, answersOf } from '../model/answers/answers.ts';
 import type { OrderDocument } from '../model/document.ts';
+import type { OfficeSettings } from '../model/office/settings.ts';
 import { exitCodes, Failure } from '../report/failure.ts';
 
 /** Characters of an answers file: more than the questions about the longest plan have. */
@@ -32,11 +33,11 @@ const parseAnswers = async (text: string, what: string): Promise<unknown> => {
   }
 };
 
-const unfit = (what: string, faults: readonly string[], advice: string): Failure =>
+const unfit = (what: string, faults: readonly string[], advice: string, shown = shownFaults): Failure =>
   new Failure({
     rule: 'read/json-unfit',
     exitCode: exitCodes.input,
-    message: `${what}: ${faults.slice(0, shownFaults).join('; ')}.`,
+    message: `${what}: ${faults.slice(0, shown).join('; ')}.`,
     advice,
   });
 
@@ -69,4 +70,33 @@ export const readAnswersJson = async (text: string, name: string): Promise<Answe
   const result = answersSchema.safeParse(value);
   if (result.success) return answersOf(result.data);
   throw unfit(what, answersFaults(result.error.issues, value), 'Исправьте названное и повторите команду.');
+};
+
+/** Characters of an office's settings. */
+const longestSettings = 100_000;
+
+/** Faults of settings that are told: all, but for a file that is no settings at all. */
+const shownSettings = 50;
+
+/** The settings of an office. @throws Failure `read/json-damaged`, `read/json-unfit` */
+export const readOfficeJson = async (text: string, name: string): Promise<OfficeSettings> => {
+  const what = `Файл настроек ${name}`;
+  if (text.length > longestSettings)
+    throw unfit(what, ['в нём слишком много текста'], 'Проверьте, тот ли это файл.');
+  const advice = 'Проверьте кавычки, запятые и скобки: { "profile": "2025", "week": 5 }.';
+  const value = parseJson(text, what, advice);
+  const [{ z }, { officeSettingsSchema }, { officeFaults }] = await Promise.all([
+    import('zod'),
+    import('../model/office/settings-schema.ts'),
+    import('./office-faults.ts'),
+  ]);
+  z.config(z.locales.ru());
+  const result = officeSettingsSchema.safeParse(value);
+  if (!result.success) {
+    const known = { '': Object.keys(officeSettingsSchema.shape), executor: ['name', 'phone'] };
+    const which = 'Исправьте названное; какими бывают настройки, показывает prikaz schema office.';
+    throw unfit(what, officeFaults(result.error.issues, known), which, shownSettings);
+  }
+  const { schema: _schema, ...settings } = result.data;
+  return settings;
 };

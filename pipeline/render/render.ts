@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { OrderDocument } from '../model/document.ts';
+import type { OfficeSettings } from '../model/office/settings.ts';
 import { textsOf } from '../model/text-walk.ts';
 import { exitCodes, Failure } from '../report/failure.ts';
 import { renderDocx } from './docx/render-docx.ts';
@@ -14,6 +15,8 @@ export interface RenderOptions {
   readonly template?: string;
   /** True marks every page «ПРОЕКТ». */
   readonly draft: boolean;
+  /** How the office's papers look; `usualSettings` where they are not given. */
+  readonly settings?: OfficeSettings;
 }
 
 /** A document ready to be signed, in both forms, word for word the same. */
@@ -56,12 +59,13 @@ export const viewThrough = async (
   { template: folder, draft }: RenderOptions,
 ): Promise<{ template: Template; view: View }> => {
   const kind = document.order ? 'order' : 'plan';
-  const template = await readTemplate(folder ?? join(templatesFolder(), kind));
+  const usual = join(templatesFolder(), kind);
+  const template = await readTemplate(folder ?? usual, usual);
   if (document.order && !template.wording.order) {
     throw new Failure({
       rule: 'render/template-unfit',
       exitCode: exitCodes.input,
-      message: `Шаблон ${template.folder} не рассчитан на приказ: в его wording.json нет раздела order.`,
+      message: `Шаблон ${template.place} не рассчитан на приказ: в его wording.json нет раздела order.`,
       advice: 'Выберите шаблон приказа или не указывайте шаблон, тогда он подберётся сам.',
     });
   }

@@ -2,12 +2,14 @@ import type { Change, Renewal } from '../model/change.ts';
 import type { Comparison, Difference } from '../model/difference/comparison.ts';
 import type { SideNote } from '../model/difference/side-note.ts';
 import type { OrderDocument } from '../model/document.ts';
+import type { OfficeSettings } from '../model/office/settings.ts';
 import { compareDocuments } from './compare-documents.ts';
 import type { IssuedFile } from './issue-document.ts';
 import { contextOf, type RunOptions } from './run-context.ts';
 
 interface RedlineOptions extends RunOptions {
   readonly template?: string | undefined;
+  readonly settings?: OfficeSettings;
   /** Whose changes Word says they are. */
   readonly author?: string | undefined;
 }
@@ -16,7 +18,7 @@ interface RedlineOptions extends RunOptions {
 export const redlineRenewal = async (
   last: OrderDocument,
   { document, changes }: Pick<Renewal, 'document' | 'changes'>,
-  { template, author = 'prikaz', ...options }: RedlineOptions = {},
+  { template, settings, author = 'prikaz', ...options }: RedlineOptions = {},
 ): Promise<readonly IssuedFile[]> => {
   const [{ renderRedline }, { redlinePage }, { isDraft }] = await Promise.all([
     import('../render/redline/render-redline.ts'),
@@ -24,7 +26,11 @@ export const redlineRenewal = async (
     import('../check/is-draft.ts'),
   ]);
   const { today } = contextOf(options, []);
-  const look = { draft: isDraft(document, changes), ...(template !== undefined && { template }) };
+  const look = {
+    draft: isDraft(document, changes),
+    ...(template !== undefined && { template }),
+    ...(settings && { settings }),
+  };
   const versions = { old: last, new: document };
   const docx = await renderRedline(versions, look, { author, date: today });
   const notes = [...changes.flatMap(noteOf), ...(await droppedNotes(last, document, changes))];

@@ -1,7 +1,7 @@
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
 import { jsonText } from '../json-text.ts';
-import { weekOf, weekOption } from '../options/office-options.ts';
+import { settingsOf, weekOption } from '../options/office-settings.ts';
 import { usageFailure } from '../usage-failure.ts';
 
 /** The January holidays of today's article 112 hold since this year. */
@@ -22,12 +22,12 @@ export const calendar = command({
     'Без ГОДА — этот год. Праздники отдельных регионов не учтены.',
   options: { ...weekOption },
   examples: ['prikaz calendar 2027', 'prikaz calendar 2026 2027 --week 6'],
-  run: async ({ positionals, values }, { data }) => {
+  run: async ({ positionals, values }, { data, signal }) => {
     const [{ calendarOf }, { calendarText }] = await Promise.all([
       import('../../model/calendar/production-calendar.ts'),
       import('../calendar-text.ts'),
     ]);
-    const week = weekOf(values);
+    const { week } = await settingsOf(values, signal);
     const years = positionals.length > 0 ? positionals.map(yearTyped) : [new Date().getFullYear()];
     const calendars = years.map((year) => calendarOf(year, week));
     data(

@@ -4,7 +4,7 @@ import { readInput } from '../input.ts';
 import { issuedSuffixes } from '../issued-suffixes.ts';
 import { oneFile } from '../one-file.ts';
 import { answerOptions, readAnswers } from '../options/answer-flags.ts';
-import { officeOf, weekOption } from '../options/office-options.ts';
+import { officeOptions, settingsOf } from '../options/office-settings.ts';
 import { refuseDraft, strictOption } from '../options/strict-option.ts';
 import { templateOption } from '../options/template-option.ts';
 import { checkOutputs, outputPath } from '../output.ts';
@@ -18,7 +18,7 @@ export const issue = command({
   options: {
     out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы (по умолчанию out)' },
     ...answerOptions,
-    ...weekOption,
+    ...officeOptions,
     template: templateOption,
     strict: strictOption,
     ...registerOptions,
@@ -36,14 +36,14 @@ export const issue = command({
     const { name, bytes } = await readInput(file, session.signal);
     const { answerDocument, checkDocumentJson, issueDocument } = await import('../../pipeline.ts');
     const read = await checkDocumentJson(new TextDecoder().decode(bytes), name);
-    const office = officeOf(values);
-    const document = await answerDocument(read, answers, { office });
+    const settings = await settingsOf(values, session.signal);
+    const document = await answerDocument(read, answers, { office: settings });
     const make = async (numbering: Numbering | null) => {
       const numbered = numbering
-        ? await answerDocument(read, { ...answers, ...numbering }, { office })
+        ? await answerDocument(read, { ...answers, ...numbering }, { office: settings })
         : document;
       if (values.strict) refuseDraft(numbered);
-      const issued = await issueDocument(numbered, template ? { template } : {});
+      const issued = await issueDocument(numbered, { settings, ...(template && { template }) });
       session.signal.throwIfAborted();
       const papers = issued.files.map(({ suffix, bytes: content }) => ({
         path: outputPath(out, file, suffix),

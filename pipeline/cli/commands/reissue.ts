@@ -2,7 +2,7 @@ import { command } from '../command.ts';
 import { oneFile } from '../one-file.ts';
 import { answerOptions, readAnswers } from '../options/answer-flags.ts';
 import { authorOption } from '../options/author-option.ts';
-import { officeOf, officeOptions } from '../options/office-options.ts';
+import { officeOptions, settingsOf } from '../options/office-settings.ts';
 import { givenPeriod, periodOption } from '../options/period-option.ts';
 import { readingOf, readingOptions } from '../options/reading-options.ts';
 import { strictOption } from '../options/strict-option.ts';
@@ -39,12 +39,22 @@ export const reissue = command({
     const { signal } = session;
     const { template, author, strict, out = 'out' } = values;
     const period = givenPeriod(values.for);
-    const office = officeOf(values);
+    const settings = await settingsOf(values, signal);
     const file = oneFile(positionals, 'reissue приказ.docx --for 2022-2023');
     checkRegister(values);
     const answers = await readAnswers(values, signal);
     const answersFrom = values.answers;
-    const wanted = { period, answers, answersFrom, office, out, template, author, strict, register: values };
+    const wanted = {
+      period,
+      answers,
+      answersFrom,
+      settings,
+      out,
+      template,
+      author,
+      strict,
+      register: values,
+    };
     const summary = await reissueFile(file, { ...wanted, reading: readingOf(values, session) }, session);
     return reportResults([resultOf(summary)], values, session, false);
   },

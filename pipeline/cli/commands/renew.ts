@@ -4,7 +4,7 @@ import { oneFile } from '../one-file.ts';
 import { openDocument } from '../open-document.ts';
 import { answerOptions, readAnswers } from '../options/answer-flags.ts';
 import { authorOption } from '../options/author-option.ts';
-import { officeOf, officeOptions } from '../options/office-options.ts';
+import { settingsOf, workingOptions } from '../options/office-settings.ts';
 import { givenPeriod, periodOption } from '../options/period-option.ts';
 import { readingOf, readingOptions } from '../options/reading-options.ts';
 import { refuseDraft, strictOption } from '../options/strict-option.ts';
@@ -23,7 +23,7 @@ export const renew = command({
   options: {
     for: periodOption,
     ...answerOptions,
-    ...officeOptions,
+    ...workingOptions,
     ...readingOptions,
     out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы' },
     author: authorOption,
@@ -34,20 +34,20 @@ export const renew = command({
     const { signal } = session;
     const { out } = values;
     const period = givenPeriod(values.for);
-    const office = officeOf(values);
+    const settings = await settingsOf(values, signal);
     const file = oneFile(positionals, 'renew приказ.docx --for 2023');
     if (out !== undefined) checkOutputs(out, [file], renewalSuffixes);
     const answers = await readAnswers(values, signal);
     const last = await openDocument(file, readingOf(values, session));
     const { renewDocument } = await import('../../pipeline.ts');
-    const renewal = await renewDocument(last, { period, answers, office, signal });
+    const renewal = await renewDocument(last, { period, answers, office: settings, signal });
     const { document } = renewal;
     if (values.strict) refuseDraft(document);
     const written =
       out === undefined
         ? null
         : await renewalFiles(
-            { last, renewal, answers, answersFrom: values.answers, author: values.author, signal },
+            { last, renewal, answers, answersFrom: values.answers, settings, author: values.author, signal },
             out,
             file,
           );

@@ -9,15 +9,17 @@ const schemas = {
   document: async () => (await import('../../model/schema.ts')).documentSchema,
   answers: async () => (await import('../../model/answers/answers-schema.ts')).answersSchema,
   comparison: async () => (await import('../../model/difference/comparison-schema.ts')).comparisonSchema,
+  office: async () => (await import('../../model/office/settings-schema.ts')).officeSettingsSchema,
 } as const;
 
 const isKnown = (name: string): name is keyof typeof schemas => Object.hasOwn(schemas, name);
 
 export const schema = command({
-  usage: 'schema [document | answers | comparison]',
+  usage: 'schema [document | answers | comparison | office]',
   about:
     'Выдаёт JSON Schema на стандартный вывод: содержания документа (prikaz.document/1), файла ответов\n' +
-    '(answers, prikaz.answers/1) или отличий, которые нашла команда diff (comparison, prikaz.comparison/1).',
+    '(answers, prikaz.answers/1), отличий, которые нашла команда diff (comparison, prikaz.comparison/1), или\n' +
+    'настроек учреждения для --office (office, prikaz.office/1).',
   options: {},
   examples: ['prikaz schema > prikaz.schema.json', 'prikaz schema answers > answers.schema.json'],
   run: async ({ positionals: [name = 'document'] }, session) => {
@@ -25,7 +27,7 @@ export const schema = command({
       const meant = nearest(name, Object.keys(schemas));
       const advice = meant
         ? `Возможно, вы имели в виду «${meant}».`
-        : 'Есть схемы document, answers и comparison.';
+        : 'Есть схемы document, answers, comparison и office.';
       throw usageFailure('cli/unknown-schema', `Схемы «${name}» нет.`, advice);
     }
     const [{ z }, known] = await Promise.all([import('zod'), schemas[name]()]);

@@ -4,7 +4,7 @@ import { command } from '../command.ts';
 import { nextPeriod } from '../next-period.ts';
 import { oneFile } from '../one-file.ts';
 import { answerOptions, readAnswers } from '../options/answer-flags.ts';
-import { officeOf, officeOptions } from '../options/office-options.ts';
+import { officeOptions, settingsOf } from '../options/office-settings.ts';
 import { periodOption } from '../options/period-option.ts';
 import { readingOf, readingOptions } from '../options/reading-options.ts';
 import { reissueFile } from '../reissue-file.ts';
@@ -33,12 +33,12 @@ export const start = command({
     const { out = 'out' } = values;
     const file = positionals.length === 0 ? samplePath() : oneFile(positionals, 'start приказ.docx');
     const answers = await readAnswers(values, signal);
-    const [period, office, reading] = [
+    const [period, settings, reading] = [
       values.for ?? nextPeriod,
-      officeOf(values),
+      await settingsOf(values, signal),
       readingOf(values, session),
     ];
-    const wanted = { period, answers, answersFrom: values.answers, office, out, reading };
+    const wanted = { period, answers, answersFrom: values.answers, settings, out, reading };
     const summary = await reissueFile(file, wanted, session);
     const exitCode = reportResults([resultOf(summary)], values, session, false);
     if (positionals.length === 0 && !values.quiet && !values.json)

@@ -1,12 +1,13 @@
 /** The settings of an office, `prikaz.office/1`: how its papers look and how it works. Every one may be left out. */
 import { z } from 'zod';
+import { dayOffRules, officeProfiles, pdfStandards, workWeeks } from './settings-choices.ts';
 
 const text = z.string().trim().min(1).max(500);
 
 export const officeSettingsSchema = z.strictObject({
   schema: z.literal('prikaz.office/1').optional(),
   profile: z
-    .enum(['2025', '2016'])
+    .enum(officeProfiles)
     .default('2025')
     .describe('ГОСТ Р 7.0.97, по которому оформляются и проверяются документы'),
   requisites: z
@@ -31,7 +32,7 @@ export const officeSettingsSchema = z.strictObject({
     .default(null)
     .describe('что записать в код QR внизу первого листа; поля {{number}}, {{date}}, {{title}}'),
   pdf: z
-    .enum(['a-2b', 'a-2a', 'a-3b', 'a-3a'])
+    .enum(pdfStandards)
     .default('a-2b')
     .describe('вид PDF/A; a-3b и a-3a хранят в себе JSON и DOCX документа'),
   accessible: z.boolean().default(false).describe('соответствие PDF/UA-1, для чтения вслух'),
@@ -39,9 +40,6 @@ export const officeSettingsSchema = z.strictObject({
     .enum(['typst', 'libreoffice'])
     .default('typst')
     .describe('чем делать PDF; шаблон из одного файла DOCX всегда печатает LibreOffice'),
-  week: z
-    .union([z.literal(5), z.literal(6)])
-    .default(5)
-    .describe('дней в рабочей неделе'),
-  dayOff: z.enum(['ask', 'next', 'previous']).default('ask').describe('что делать со сроком в выходной день'),
+  week: z.literal(workWeeks).default(5).describe('дней в рабочей неделе'),
+  dayOff: z.enum(dayOffRules).default('ask').describe('что делать со сроком в выходной день'),
 });
