@@ -140,7 +140,7 @@ describe('a template of one’s own', () => {
   });
 
   it('must be there', async () => {
-    rmSync(join(folder, 'template.typ'));
+    rmSync(join(folder, 'template.docx'));
     await expect(renderHere()).rejects.toMatchObject({ rule: 'render/template-unreadable' });
   });
 });

@@ -1,51 +1,95 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { exitCodes, Failure } from '../report/failure.ts';
 import { parseWording, type Wording } from './wording.ts';
 
-/** A template folder: one kind of paper in DOCX and in Typst, and the words that both add. */
+/** One kind of paper in DOCX and, where its folder has that too, in Typst; and the words that both add. */
 export interface Template<Words = Wording> {
+  /** As the user named it: a folder, or a DOCX that stands alone. */
+  readonly place: string;
+  /** Holds what the template names: `template.typ`, pictures, files that it inserts. */
   readonly folder: string;
   readonly docx: Uint8Array;
   readonly wording: Words;
+  /** False where there is no `template.typ`: the PDF is made of the DOCX. */
+  readonly typst: boolean;
 }
 
 /** The folder of the templates that come with the program; the package's root differs between source and build. */
 export const templatesFolder = (): string =>
   join(dirname(findPackageJSON(import.meta.url) ?? '.'), 'templates');
 
-/** @throws Failure `render/template-unreadable` */
-const readTemplateFile = async (folder: string, name: string): Promise<Uint8Array> => {
-  try {
-    return await readFile(join(folder, name));
-  } catch (cause) {
-    throw new Failure({
-      rule: 'render/template-unreadable',
-      exitCode: exitCodes.input,
-      message: `В папке шаблона ${folder} не читается файл ${name}.`,
-      advice: 'Укажите папку, в которой лежат template.docx, template.typ и wording.json.',
-      cause,
-    });
-  }
-};
+/** Bytes of one file of a template: a letterhead with large pictures has a few megabytes. */
+const mostBytes = 64 * 1024 * 1024;
+/** Files and folders in a template's folder: more is somebody's whole disk. */
+const mostEntries = 1000;
 
 const foreign = (message: string, advice: string): Failure =>
   new Failure({ rule: 'render/template-unfit', exitCode: exitCodes.input, message, advice });
+
+const unreadable = (place: string, name: string, cause: unknown): Failure =>
+  new Failure({
+    rule: 'render/template-unreadable',
+    exitCode: exitCodes.input,
+    message: name ? `В папке шаблона ${place} не читается файл ${name}.` : `Шаблон не читается: ${place}.`,
+    advice:
+      'Укажите файл шаблона DOCX или папку, в которой лежит template.docx. Заготовку сделает prikaz template new.',
+    cause,
+  });
+
+/** @throws Failure `render/template-unfit` */
+const readBounded = async (path: string): Promise<Uint8Array> => {
+  const { size } = await stat(path);
+  if (size <= mostBytes) return readFile(path);
+  throw foreign(
+    `Файл шаблона слишком велик: ${path} больше ${mostBytes / 2 ** 20} МБ.`,
+    'Уменьшите картинки в нём: в Word «Сжать рисунки».',
+  );
+};
+
+/** @throws Failure `render/template-unreadable` */
+const readTemplateFile = async (place: string, name: string): Promise<Uint8Array> => {
+  try {
+    return await readBounded(join(place, name));
+  } catch (cause) {
+    throw cause instanceof Failure ? cause : unreadable(place, name, cause);
+  }
+};
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Failure && error.cause instanceof Error && 'code' in error.cause
+    ? error.cause.code === 'ENOENT'
+    : false;
+
+/** A file that a template may do without. */
+const readOptional = async (folder: string, name: string): Promise<Uint8Array | null> => {
+  try {
+    return await readTemplateFile(folder, name);
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+};
 
 /**
  * A template may come from a stranger: nothing in it may lead out of its folder or fetch a package from the network.
  *
  * @throws Failure `render/template-unfit`
  */
-const checkReach = async (folder: string): Promise<void> => {
+const checkReach = async (folder: string, left: { entries: number }): Promise<void> => {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const file = join(folder, entry.name);
-    if (entry.isSymbolicLink()) {
+    left.entries -= 1;
+    if (left.entries < 0)
+      throw foreign(
+        `В папке шаблона слишком много файлов: больше ${mostEntries}.`,
+        'Положите шаблон в отдельную папку.',
+      );
+    if (entry.isSymbolicLink())
       throw foreign(`В папке шаблона есть ссылка ${file}.`, 'Положите вместо ссылки сам файл.');
-    }
     // One by one: Node's own recursion follows links.
-    if (entry.isDirectory()) await checkReach(file);
+    if (entry.isDirectory()) await checkReach(file, left);
     if (!entry.isFile() || !entry.name.endsWith('.typ')) continue;
     const [found] = (await readFile(file, 'utf8')).match(/"@[\w-]+\/[^"\n]*"/u) ?? [];
     if (!found) continue;
@@ -56,20 +100,61 @@ const checkReach = async (folder: string): Promise<void> => {
   }
 };
 
-/** Reads a template whose words `parse` understands. */
+/** True for a template of one file. */
+const isSingle = async (place: string): Promise<boolean> => {
+  try {
+    return (await stat(place)).isFile();
+  } catch (cause) {
+    throw unreadable(place, '', cause);
+  }
+};
+
+/** What Word can be made to write; an old or a foreign format is none that tags could be filled in. */
+const wordFiles = ['.docx', '.dotx'];
+
+const checkWordFile = (place: string): void => {
+  if (wordFiles.includes(extname(place).toLowerCase())) return;
+  throw foreign(
+    `Шаблон должен быть файлом DOCX: ${place}.`,
+    'Откройте его в Word и сохраните как «Документ Word (.docx)», без макросов.',
+  );
+};
+
+/** What a template consists of, its words not yet understood. */
+type Parts = Omit<Template, 'wording'> & { readonly words: Uint8Array | null };
+
+const readSingle = async (place: string): Promise<Parts> => {
+  checkWordFile(place);
+  return { place, folder: dirname(place), docx: await readBounded(place), words: null, typst: false };
+};
+
+const readFolder = async (place: string): Promise<Parts> => {
+  await checkReach(place, { entries: mostEntries });
+  const [docx, words, typst] = await Promise.all([
+    readTemplateFile(place, 'template.docx'),
+    readOptional(place, 'wording.json'),
+    readOptional(place, 'template.typ'),
+  ]);
+  return { place, folder: place, docx, words, typst: typst !== null };
+};
+
+/**
+ * Reads a template whose words `parse` understands: a folder, or one DOCX. One that brings no words takes those of
+ * `usual`, the folder that comes with the program.
+ *
+ * @throws Failure `render/template-unreadable`, `render/template-unfit`
+ */
 export const readTemplateOf = async <Words>(
-  folder: string,
+  place: string,
+  usual: string,
   parse: (text: string, file: string) => Words,
 ): Promise<Template<Words>> => {
-  const [docx, wording] = await Promise.all([
-    readTemplateFile(folder, 'template.docx'),
-    readTemplateFile(folder, 'wording.json'),
-    readTemplateFile(folder, 'template.typ'),
-  ]);
-  await checkReach(folder);
-  const file = join(folder, 'wording.json');
-  return { folder, docx, wording: parse(new TextDecoder().decode(wording), file) };
+  const { words, ...parts } = await ((await isSingle(place)) ? readSingle(place) : readFolder(place));
+  const owner = words ? parts.folder : usual;
+  const text = new TextDecoder().decode(words ?? (await readTemplateFile(usual, 'wording.json')));
+  return { ...parts, wording: parse(text, join(owner, 'wording.json')) };
 };
 
 /** Reads a template for orders or plans. */
-export const readTemplate = (folder: string): Promise<Template> => readTemplateOf(folder, parseWording);
+export const readTemplate = (place: string, usual: string): Promise<Template> =>
+  readTemplateOf(place, usual, parseWording);

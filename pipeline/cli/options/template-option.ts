@@ -2,6 +2,6 @@ import type { Option } from '../arguments.ts';
 
 export const templateOption = {
   type: 'string',
-  placeholder: 'ПАПКА',
-  help: 'папка со своим шаблоном вместо templates/order или templates/plan',
+  placeholder: 'ШАБЛОН',
+  help: 'свой шаблон: файл DOCX или папка (заготовку сделает prikaz template new)',
 } as const satisfies Option;

@@ -18,8 +18,10 @@ interface JournalPaper {
   readonly template?: string | undefined;
 }
 
-const openTemplate = (folder = join(templatesFolder(), 'journal')): Promise<Template<JournalWording>> =>
-  readTemplateOf(folder, parseJournalWording);
+const usual = (): string => join(templatesFolder(), 'journal');
+
+const openTemplate = (place = usual()): Promise<Template<JournalWording>> =>
+  readTemplateOf(place, usual(), parseJournalWording);
 
 /** One way to write the books of a register; at least one book. The same books on the same day give the same bytes. */
 type JournalWriter = (books: readonly JournalBook[], paper: JournalPaper) => Promise<Uint8Array>;
