@@ -27,6 +27,8 @@ const editDocx = (edit: (xml: string) => string): void => {
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'template-'));
   cpSync(join(templatesFolder(), 'plan'), folder, { recursive: true });
+  // All texts, to have something to spoil; the plan's own say only what differs.
+  cpSync(join(templatesFolder(), 'wording.json'), join(folder, 'wording.json'));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -136,6 +138,7 @@ describe('a template of one’s own', () => {
   });
 
   it('must be made for orders to print one', async () => {
+    writeFileSync(join(folder, 'wording.json'), '{ "order": null }');
     await expect(renderHere(exampleOf('order'))).rejects.toMatchObject({ rule: 'render/template-unfit' });
   });
 

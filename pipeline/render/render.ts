@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { OrderDocument } from '../model/document.ts';
-import type { OfficeSettings } from '../model/office/settings.ts';
+import { type OfficeSettings, usualSettings } from '../model/office/settings.ts';
 import { textsOf } from '../model/text-walk.ts';
 import { exitCodes, Failure } from '../report/failure.ts';
 import { renderDocx } from './docx/render-docx.ts';
 import { refuseEndlessWords } from './endless-words.ts';
+import { kindOf } from './kinds.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 import { readTemplate, type Template, templatesFolder } from './template.ts';
 import type { View } from './view/view.ts';
@@ -56,10 +57,9 @@ export const prepare = async (
 /** A document as its template prints it. @throws Failure for a template that cannot be read or does not fit */
 export const viewThrough = async (
   document: OrderDocument,
-  { template: folder, draft }: RenderOptions,
+  { template: folder, draft, settings = usualSettings }: RenderOptions,
 ): Promise<{ template: Template; view: View }> => {
-  const kind = document.order ? 'order' : 'plan';
-  const usual = join(templatesFolder(), kind);
+  const usual = join(templatesFolder(), kindOf(document));
   const template = await readTemplate(folder ?? usual, usual);
   if (document.order && !template.wording.order) {
     throw new Failure({
@@ -69,7 +69,7 @@ export const viewThrough = async (
       advice: 'Выберите шаблон приказа или не указывайте шаблон, тогда он подберётся сам.',
     });
   }
-  return { template, view: viewOf(document, template.wording, draft) };
+  return { template, view: viewOf(document, template.wording, { draft, settings }) };
 };
 
 /** Prints a document through its template; the same input gives the same bytes. */

@@ -155,6 +155,8 @@ export const readTemplateOf = async <Words>(
   return { ...parts, wording: parse(text, join(owner, 'wording.json')) };
 };
 
-/** Reads a template for orders or plans. */
-export const readTemplate = (place: string, usual: string): Promise<Template> =>
-  readTemplateOf(place, usual, parseWording);
+/** Reads a template for orders or plans; the words that it does not change are those of all templates. */
+export const readTemplate = async (place: string, usual: string): Promise<Template> => {
+  const shared = new TextDecoder().decode(await readTemplateFile(templatesFolder(), 'wording.json'));
+  return readTemplateOf(place, usual, (text, file) => parseWording(text, file, shared));
+};

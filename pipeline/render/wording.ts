@@ -62,8 +62,8 @@ const planWording = z.strictObject({
 
 const wordingSchema = z.strictObject({
   draft: phrase(),
-  /** Only a template for orders has it. */
-  order: orderWording.optional(),
+  /** Null in a template that is for plans alone. */
+  order: orderWording.nullable(),
   appendix: z.strictObject({
     mark: phrase('number'),
     /** How an appendix points to its act, by the act's form: приказ → «к приказу». */
@@ -71,6 +71,10 @@ const wordingSchema = z.strictObject({
     toOther: phrase('form'),
     byAct: z.record(z.string(), phrase('form')),
     byOther: phrase('form'),
+    /** The list of appendices under the text. */
+    listHeading: phrase(),
+    listed: phrase('number', 'title', 'sheets'),
+    listedAlone: phrase('title', 'sheets'),
   }),
   approval: z.strictObject({
     positionBlank: phrase(),
@@ -103,9 +107,9 @@ const parseJson = (text: string, file: string): unknown => {
   }
 };
 
-/** Reads the texts of a template of any kind; everything that is wrong with them is told at once. */
-export const parseWordingBy = <Words>(schema: z.ZodType<Words>, text: string, file: string): Words => {
-  const result = schema.safeParse(parseJson(text, file));
+/** Everything that is wrong with them is told at once. */
+const checkWording = <Words>(schema: z.ZodType<Words>, texts: unknown, file: string): Words => {
+  const result = schema.safeParse(texts);
   if (result.success) return result.data;
   throw broken(
     file,
@@ -113,6 +117,23 @@ export const parseWordingBy = <Words>(schema: z.ZodType<Words>, text: string, fi
   );
 };
 
-/** Reads the texts of a template for orders or plans. */
-export const parseWording = (text: string, file: string): Wording =>
-  parseWordingBy(wordingSchema, text, file);
+/** Reads the texts of a template of any kind. */
+export const parseWordingBy = <Words>(schema: z.ZodType<Words>, text: string, file: string): Words =>
+  checkWording(schema, parseJson(text, file), file);
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The shared texts, those of the template in the place of their namesakes. */
+const mergeTexts = (shared: unknown, own: unknown): unknown => {
+  if (!isRecord(shared) || !isRecord(own)) return own;
+  const changed = Object.entries(own).map(([name, text]) => [
+    name,
+    Object.hasOwn(shared, name) ? mergeTexts(shared[name], text) : text,
+  ]);
+  return { ...shared, ...Object.fromEntries(changed) };
+};
+
+/** Reads the texts of a template for orders or plans, which holds only what differs from the shared ones. */
+export const parseWording = (text: string, file: string, shared: string): Wording =>
+  checkWording(wordingSchema, mergeTexts(parseJson(shared, file), parseJson(text, file)), file);

@@ -86,6 +86,7 @@ const bookView = (
     // The template itself lies on its side.
     wide: false,
     columns: names.map((name) => ({ heading: wording.columns[name]({}), width: widths[name] })),
+    numbers: [],
     rows: entries.map((entry, index) => rowOf(entry, index, wording)),
   },
   closing: [countOf(entries, wording), ...wording.closing.map((line) => line({}))].map(typeset),

@@ -1,10 +1,11 @@
 import { isApprovedByAct } from '../../model/approved-by-act.ts';
 import type { Approval, OrderDocument, PlainTable, Plan } from '../../model/document.ts';
+import type { OfficeSettings } from '../../model/office/settings.ts';
 import type { PlanWording, Wording } from '../wording.ts';
 import { balanceLines } from './balance-lines.ts';
 import { dateParts } from './date-parts.ts';
 import type { Registration } from './registration.ts';
-import { plainTableView, planTableView } from './table-view.ts';
+import { plainTableView, planTableView, type TableHead } from './table-view.ts';
 import { typeset } from './typeset.ts';
 import type { PartView } from './view.ts';
 
@@ -44,9 +45,9 @@ const goalOf = (goal: string | null, wording: PlanWording): string => {
 const titled = (title: string | null, table: PartView['table']): string =>
   balanceLines(typeset(title), table?.wide ? titleWidth.wide : titleWidth.upright);
 
-const planPart = (plan: Plan, wording: Wording): Omit<PartView, 'stamps'> => {
+const planPart = (plan: Plan, wording: Wording, head: TableHead): Omit<PartView, 'stamps'> => {
   const { title, period, goal } = plan;
-  const table = planTableView(plan, wording.plan);
+  const table = planTableView(plan, wording.plan, head);
   return {
     title: titled(title, table),
     period:
@@ -57,8 +58,8 @@ const planPart = (plan: Plan, wording: Wording): Omit<PartView, 'stamps'> => {
   };
 };
 
-const tablePart = (plain: PlainTable): Omit<PartView, 'stamps'> => {
-  const table = plainTableView(plain);
+const tablePart = (plain: PlainTable, head: TableHead): Omit<PartView, 'stamps'> => {
+  const table = plainTableView(plain, head);
   return { title: titled(plain.title, table), period: '', goal: '', lists: [], table };
 };
 
@@ -102,14 +103,19 @@ export const partViews = (
   document: OrderDocument,
   wording: Wording,
   signed: Registration | null,
+  { tableHead }: Pick<OfficeSettings, 'tableHead'>,
 ): readonly PartView[] => {
   const parts = [
     ...document.plans.map((plan) => ({
       number: plan.appendix,
       approval: plan.approval,
-      part: planPart(plan, wording),
+      part: planPart(plan, wording, tableHead),
     })),
-    ...document.tables.map((table) => ({ number: table.appendix, approval: null, part: tablePart(table) })),
+    ...document.tables.map((table) => ({
+      number: table.appendix,
+      approval: null,
+      part: tablePart(table, tableHead),
+    })),
   ];
   const order = (number: string | null): number => Number.parseInt(number ?? '', 10) || 0;
   return parts

@@ -1,4 +1,5 @@
 import type { Column, Item, PlainTable, Plan, Section } from '../../model/document.ts';
+import type { OfficeSettings } from '../../model/office/settings.ts';
 import type { PlanWording } from '../wording.ts';
 import { columnWidths } from './column-widths.ts';
 import { emInMillimetres, textWidth } from './text-width.ts';
@@ -9,6 +10,8 @@ export interface TableView {
   readonly wide: boolean;
   /** Width in millimetres; together they fill the text's width. */
   readonly columns: readonly { readonly heading: string; readonly width: number }[];
+  /** «1», «2», … where the columns' numbers are repeated on each page in place of their headings, else []. */
+  readonly numbers: readonly string[];
   readonly rows: readonly RowView[];
 }
 
@@ -41,7 +44,14 @@ const linesOf = (text: string, width: number): number =>
 
 type Line = Omit<RowView, 'tall'>;
 
-const tableView = (headings: readonly string[], lines: readonly Line[]): TableView | null => {
+/** What repeats over a table on each page: its heading, or the numbers of its columns. */
+export type TableHead = OfficeSettings['tableHead'];
+
+const tableView = (
+  headings: readonly string[],
+  lines: readonly Line[],
+  head: TableHead,
+): TableView | null => {
   if (headings.length === 0) return null;
   const wide = headings.length >= wideFrom;
   const items = lines.filter(({ kind }) => kind === 'item');
@@ -52,6 +62,7 @@ const tableView = (headings: readonly string[], lines: readonly Line[]): TableVi
   return {
     wide,
     columns: headings.map((heading, index) => ({ heading, width: widths[index] ?? 0 })),
+    numbers: head === 'numbers' ? headings.map((_, index) => String(index + 1)) : [],
     rows: lines.map((line) => ({ ...line, tall: isTall(line.cells, widths) })),
   };
 };
@@ -98,14 +109,28 @@ const sectionLines = (
   ...items.map((item) => itemLine(cellsOf(item, columns))),
 ];
 
-export const planTableView = ({ columns, sections }: Plan, wording: PlanWording): TableView | null =>
+export const planTableView = (
+  { columns, sections }: Plan,
+  wording: PlanWording,
+  head: TableHead,
+): TableView | null =>
   tableView(
     columns.map(({ heading }) => typeset(heading)),
     sections.flatMap((section) => sectionLines(section, columns, wording)),
+    head,
   );
 
-export const plainTableView = ({ columns, rows }: PlainTable): TableView | null =>
+/** A row that has nothing but its first cell, and no number there, names those below it: «Члены комиссии:». */
+const plainLine = (columns: PlainTable['columns'], row: PlainTable['rows'][number]): Line => {
+  const cells = columns.map((_, index) => row[index] ?? null);
+  const [first, ...rest] = cells;
+  const alone = first && rest.length > 0 && rest.every((cell) => !cell) && /\p{L}{3}/u.test(first);
+  return alone ? over('section', first) : itemLine(cells);
+};
+
+export const plainTableView = ({ columns, rows }: PlainTable, head: TableHead): TableView | null =>
   tableView(
     columns.map(typeset),
-    rows.map((row) => itemLine(columns.map((_, index) => row[index] ?? null))),
+    rows.map((row) => plainLine(columns, row)),
+    head,
   );

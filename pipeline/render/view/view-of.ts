@@ -1,10 +1,19 @@
 import type { OrderDocument } from '../../model/document.ts';
+import type { OfficeSettings } from '../../model/office/settings.ts';
 import type { Wording } from '../wording.ts';
+import { appendixList } from './appendix-list.ts';
 import { orderView } from './order-view.ts';
 import { partViews } from './part-view.ts';
 import { registration } from './registration.ts';
 import { typeset } from './typeset.ts';
 import type { View } from './view.ts';
+
+export interface ViewOptions {
+  readonly draft: boolean;
+  readonly settings: OfficeSettings;
+  /** Sheets of each appendix in printed order, where they were counted. */
+  readonly sheets?: readonly number[];
+}
 
 /** A document without any date of its own still needs one for PDF/A. */
 const undated = '2000-01-01';
@@ -13,16 +22,27 @@ const titleOf = ({ plans, tables, source }: OrderDocument): string =>
   plans[0]?.title ?? tables[0]?.title ?? source.name;
 
 /** An order needs a template with texts for orders: `wording.order`. */
-export const viewOf = (document: OrderDocument, wording: Wording, draft: boolean): View => {
+export const viewOf = (
+  document: OrderDocument,
+  wording: Wording,
+  { draft, settings, sheets = [] }: ViewOptions,
+): View => {
   const { order, plans } = document;
   const act = order && wording.order ? { order, wording: wording.order } : null;
   const signed = act && registration(act.order, act.wording);
+  const parts = partViews(document, wording, signed, settings);
   return {
     title: typeset(signed ? signed.title : titleOf(document)),
     subject: typeset(order?.title ?? null),
     created: order?.date ?? plans[0]?.approval?.date ?? plans[0]?.period?.from ?? undated,
     draft: draft ? wording.draft({}) : '',
-    order: act && signed ? orderView(act.order, act.wording, signed) : null,
-    parts: partViews(document, wording, signed),
+    order:
+      act && signed
+        ? {
+            ...orderView(act.order, act.wording, signed, settings),
+            appendixList: settings.appendixList ? appendixList(parts, sheets, wording.appendix) : [],
+          }
+        : null,
+    parts,
   };
 };

@@ -18,6 +18,8 @@ export interface View {
 }
 
 export interface OrderView {
+  /** True where the requisites stand in the page's left corner, false where they are centred. */
+  readonly corner: boolean;
   /** Balanced lines joined by `\n`. */
   readonly organization: string;
   readonly contacts: readonly string[];
@@ -32,7 +34,11 @@ export interface OrderView {
   /** Clauses and their items as paragraphs; the last stands apart because the signature stays with it. */
   readonly clauses: readonly string[];
   readonly lastClause: string;
+  /** The list of appendices under the text, its heading first: «Приложение:», «1. План … на 3 л. в 1 экз.». */
+  readonly appendixList: readonly string[];
   readonly signatory: { readonly position: string; readonly name: string };
+  /** Who drew the act up, as lines for the foot of its last sheet: the name, the telephone. */
+  readonly executor: readonly string[];
 }
 
 /** An appendix or a stand-alone plan. */
