@@ -1,0 +1,26 @@
+/** A text without what a line's end changes: spaces, and hyphens that may have been put in. */
+const solid = (text: string): string => text.replace(/[\s\u00ad-]+/gu, '');
+
+/**
+ * On which page of a printed copy each paragraph begins: their texts are looked for one after another. Null for one
+ * that is not found (a field that printing has changed) or that is empty.
+ */
+export const pagesByText = (
+  paragraphs: readonly string[],
+  pages: readonly string[],
+): readonly (number | null)[] => {
+  const starts: number[] = [];
+  let printed = '';
+  for (const page of pages) {
+    starts.push(printed.length);
+    printed += solid(page);
+  }
+  let from = 0;
+  return paragraphs.map((paragraph) => {
+    const text = solid(paragraph);
+    const at = text ? printed.indexOf(text, from) : -1;
+    if (at < 0) return null;
+    from = at + text.length;
+    return starts.findLastIndex((start) => start <= at) + 1;
+  });
+};

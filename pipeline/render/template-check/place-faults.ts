@@ -1,0 +1,100 @@
+import type { XmlElement } from '@rgrove/parse-xml';
+import type PizZip from 'pizzip';
+import { rules } from '../../report/rules.ts';
+import { mainPart } from '../docx/package.ts';
+import { parsePart } from '../docx/xml.ts';
+import type { TemplateFault } from '../fields/template-fault.ts';
+import { partName } from './part-names.ts';
+import { type PartParagraph, pagesByBreaks, paragraphsOf } from './part-paragraphs.ts';
+import type { TemplateRemark } from './remark.ts';
+
+/** Letters of the text on either side of a tag that are quoted. */
+const quoted = 30;
+
+/** The tag with the words before and behind it, whole ones. */
+const aroundOf = (text: string, [from, to]: readonly [number, number]): string => {
+  const before = text.slice(0, from);
+  const after = text.slice(to);
+  const start = before.length > quoted ? `…${before.slice(-quoted).replace(/^\S*\s/u, '')}` : before;
+  const end = after.length > quoted ? `${after.slice(0, quoted).replace(/\s\S*$/u, '')}…` : after;
+  return `${start}${text.slice(from, to)}${end}`.replace(/\s+/gu, ' ').trim();
+};
+
+/** «таблица 1, строка 3, ячейка 2»; a cell's only paragraph has no number. */
+const whereIn = (paragraph: PartParagraph, paragraphs: readonly PartParagraph[]): string => {
+  const { cell, number, holder } = paragraph;
+  if (holder) return 'надпись';
+  if (!cell) return `абзац ${number}`;
+  const isSame = (other: PartParagraph): boolean =>
+    other.cell?.table === cell.table && other.cell.row === cell.row && other.cell.cell === cell.cell;
+  const place = `таблица ${cell.table}, строка ${cell.row}, ячейка ${cell.cell}`;
+  return paragraphs.filter(isSame).length > 1 ? `${place}, абзац ${number}` : place;
+};
+
+const rootOf = (zip: PizZip, part: string): XmlElement | null => {
+  const xml = zip.file(part)?.asText();
+  return xml ? parsePart(xml).root : null;
+};
+
+/** Pages as the program that saved the file has counted them. */
+const pageCount = (zip: PizZip): number | null => {
+  const found = /<Pages>(\d{1,6})<\/Pages>/.exec(zip.file('docProps/app.xml')?.asText() ?? '')?.[1];
+  return found ? Number(found) : null;
+};
+
+const messageOf = ({ rule, tag, meant, detail }: TemplateFault): string =>
+  rules[rule].text({ tag, meant, detail });
+
+/** The page of an offset in a paragraph of the text itself. */
+export type PageOf = (paragraph: number, offset: number) => number | null;
+
+/** Pages as Word left them in the file. */
+export const pagesOf = (zip: PizZip): PageOf => {
+  const root = rootOf(zip, mainPart);
+  return root ? pagesByBreaks(paragraphsOf(root), pageCount(zip)) : () => null;
+};
+
+/** The text's faults come before those of headers and footers, each in the order of reading. */
+const byPlace = (a: TemplateFault, b: TemplateFault): number =>
+  Number(b.part === mainPart) - Number(a.part === mainPart) ||
+  (a.part < b.part ? -1 : Number(a.part > b.part)) ||
+  (a.paragraph ?? -1) - (b.paragraph ?? -1) ||
+  (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0);
+
+/** Words each fault and says where it stands; what stands twice for old programs is said once. */
+export const placeFaults = (
+  zip: PizZip,
+  faults: readonly TemplateFault[],
+  pageOf: PageOf = pagesOf(zip),
+): readonly TemplateRemark[] => {
+  const document = rootOf(zip, mainPart);
+  const relations = rootOf(zip, 'word/_rels/document.xml.rels');
+  const known = new Map<string, readonly PartParagraph[]>();
+  const paragraphsIn = (part: string): readonly PartParagraph[] => {
+    const root = known.has(part) ? null : rootOf(zip, part);
+    if (root) known.set(part, paragraphsOf(root));
+    return known.get(part) ?? [];
+  };
+  const place = (fault: TemplateFault): readonly TemplateRemark[] => {
+    const { rule, tag, part } = fault;
+    const said = { rule, severity: rules[rule].severity, message: messageOf(fault), tag, part };
+    const name = document ? partName(part, document, relations) : '';
+    const paragraphs = paragraphsIn(part);
+    const paragraph = fault.paragraph === null ? undefined : paragraphs[fault.paragraph];
+    if (!paragraph || fault.paragraph === null)
+      return [{ ...said, page: null, where: name, paragraph: null, cell: null, around: '' }];
+    if (paragraph.isCopy) return [];
+    const span = fault.span ?? ([0, 0] as const);
+    return [
+      {
+        ...said,
+        page: part === mainPart ? pageOf(fault.paragraph, span[0]) : null,
+        where: [name, whereIn(paragraph, paragraphs)].filter(Boolean).join(', '),
+        paragraph: paragraph.number,
+        cell: paragraph.cell,
+        around: aroundOf(paragraph.text, span),
+      },
+    ];
+  };
+  return faults.toSorted(byPlace).flatMap(place);
+};

@@ -1,0 +1,27 @@
+import type PizZip from 'pizzip';
+import { exitCodes, Failure } from '../../report/failure.ts';
+import type { TemplateFault } from '../fields/template-fault.ts';
+import { placeFaults } from './place-faults.ts';
+import { remarkText } from './remark.ts';
+
+/**
+ * What stops the printing through a template: all its errors, in the words and with the places of `template check`.
+ * @param place the template as the user named it
+ * @param zip the template itself, not filled
+ */
+export const templateFailure = (
+  place: string,
+  zip: PizZip,
+  faults: readonly TemplateFault[],
+  cause?: unknown,
+): Failure => {
+  const errors = placeFaults(zip, faults).filter(({ severity }) => severity === 'error');
+  const lines = new Set(errors.map((remark) => `  – ${remarkText(remark)}`));
+  return new Failure({
+    rule: 'render/template-broken',
+    exitCode: exitCodes.input,
+    message: `Шаблон не подходит: ${place}\n${[...lines].join('\n')}`,
+    advice: `Копию с примечаниями к этим местам сделает команда: prikaz template check ${place}`,
+    cause,
+  });
+};
