@@ -21,3 +21,4 @@ export {
 export { changesPage, renewDocument } from './way/renew-document.ts';
 export { localToday } from './way/run-context.ts';
 export { searchableCopy } from './way/searchable-copy.ts';
+export { type Corner, type StampJob, stampPapers } from './way/stamp-papers.ts';

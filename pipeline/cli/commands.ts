@@ -33,6 +33,10 @@ export const commands: CommandTable = {
     about: 'сделать из скана PDF, в котором ищется и копируется текст',
     load: async () => (await import('./commands/searchable.ts')).searchable,
   },
+  stamp: {
+    about: 'поставить отметки на готовый PDF и присоединить приложения',
+    load: async () => (await import('./commands/stamp.ts')).stamp,
+  },
   journal: {
     about: 'вести журнал регистрации: номера приказов, резерв, аннулирование',
     load: async () => (await import('./commands/journal.ts')).journal,
