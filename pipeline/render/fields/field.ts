@@ -30,4 +30,8 @@ export interface Field {
   readonly example: string;
   /** Fields within a list or a block; in a list of plain texts there are none, its entry is `{.}`. */
   readonly fields?: readonly Field[];
+  /** What stands in its place on paper where the document does not have it yet; a condition takes it for absent. */
+  readonly blank?: string;
+  /** What a loop over it repeats where both its tags stand in one: the cell or the row around them. */
+  readonly spans?: 'cell' | 'row';
 }

@@ -121,6 +121,7 @@ export const partViews = (
   return parts
     .sort((a, b) => order(a.number) - order(b.number))
     .map(({ number, approval, part }) => ({
+      number: number ?? '',
       stamps: appendixStamps({ number, approval }, document, wording, signed),
       ...part,
     }));

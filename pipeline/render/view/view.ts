@@ -8,6 +8,8 @@ export interface View {
   /** Document properties. */
   readonly title: string;
   readonly subject: string;
+  /** The body whose paper it is; neither a person nor a program. */
+  readonly author: string;
   /** The document's own date, ISO 8601: files bear no clock's. */
   readonly created: string;
   /** The mark on every page of a draft. */
@@ -43,6 +45,8 @@ export interface OrderView {
 
 /** An appendix or a stand-alone plan. */
 export interface PartView {
+  /** The appendix's number, '' or absent where it has none. */
+  readonly number?: string;
   /** Blocks at the upper right: the appendix mark, the approval. */
   readonly stamps: readonly { readonly lines: readonly string[] }[];
   /** Balanced lines joined by `\n`. */
