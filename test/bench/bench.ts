@@ -1,9 +1,10 @@
 /**
- * `npm run bench [-- cold|text|scan|memory …]`: how fast the program is, against peers on the same machine in the same
+ * `npm run bench [-- cold|text|scan|issue|memory …]`: how fast the program is, against peers on the same machine in the same
  * run; all parts but `memory`, which takes some twenty minutes, where none is named. Numbers for people: no test
  * depends on them.
  */
 import { coldStart } from './cold-start.ts';
+import { issue } from './issue.ts';
 import { memory } from './memory.ts';
 import { scan } from './scan.ts';
 import { text } from './text.ts';
@@ -12,6 +13,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   cold: coldStart,
   text,
   scan,
+  issue,
   memory,
 };
 
