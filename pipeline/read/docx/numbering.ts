@@ -6,6 +6,8 @@ import type { ListPlace, Styles } from './styles.ts';
 export interface Numbering {
   /** The label of a paragraph with this place in a list, null where it has none; `style` is the paragraph's style. */
   readonly label: (place: ListPlace | undefined, style: string | undefined) => string | null;
+  /** What the file says of that place (`w:lvl`): how its paragraphs are set; undefined where there is none. */
+  readonly level: (place: ListPlace | undefined, style: string | undefined) => XmlElement | undefined;
 }
 
 interface Level {
@@ -17,6 +19,7 @@ interface Level {
   /** All numbers in figures («legal» numbering). */
   readonly figures: boolean;
   readonly style: string | undefined;
+  readonly node: XmlElement;
 }
 
 /** One `w:num`: the levels as it sees them, the numbers that it starts anew, and the counters it shares. */
@@ -53,12 +56,21 @@ export const readNumbering = (root: XmlElement | null, styles: Styles): Numberin
     return list;
   };
 
+  const find = (place: ListPlace | undefined, style: string | undefined) => {
+    const list = place?.list === undefined ? null : listOf(place.list);
+    if (!list) return null;
+    const level = place?.level ?? levelOfStyle(list, styles.chain(style)) ?? 0;
+    return level >= 0 && level <= deepestLevel ? { list, level } : null;
+  };
+
   return {
     label: (place, style) => {
-      const list = place?.list === undefined ? null : listOf(place.list);
-      if (!list) return null;
-      const level = place?.level ?? levelOfStyle(list, styles.chain(style)) ?? 0;
-      return level >= 0 && level <= deepestLevel ? nextLabel(list, level) : null;
+      const found = find(place, style);
+      return found && nextLabel(found.list, found.level);
+    },
+    level: (place, style) => {
+      const found = find(place, style);
+      return found?.list.levels.get(found.level)?.node;
     },
   };
 };
@@ -102,6 +114,7 @@ const readLevel = (node: XmlElement): Level => ({
   restart: toInteger(childValue(node, 'lvlRestart')),
   figures: childSwitch(node, 'isLgl') ?? false,
   style: childValue(node, 'pStyle'),
+  node,
 });
 
 /** Characters of symbol fonts that print a dash; all others there print some kind of dot. */
