@@ -1,3 +1,4 @@
+import { partsOf } from '../../model/dates/russian-date.ts';
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
 import { jsonText } from '../json-text.ts';
@@ -23,9 +24,7 @@ export const reserve = command({
     const { localToday } = await import('../../pipeline.ts');
     const registration = registrationOf(values);
     const year =
-      values.year === undefined
-        ? Number((registration.date ?? localToday()).slice(0, 4))
-        : parseYear(values.year);
+      values.year === undefined ? partsOf(registration.date ?? localToday()).year : parseYear(values.year);
     const entry = await withJournal({ place: values.journal }, session, async (journal) => {
       const series = await givenSeries(journal, values.series);
       const reserved = await journal.reserve(series, year, registration);

@@ -1,3 +1,4 @@
+import { partsOf } from '../../model/dates/russian-date.ts';
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
 import { usageFailure } from '../usage-failure.ts';
@@ -37,7 +38,7 @@ export const seriesAdd = command({
     const name = oneName(positionals);
     const { kind = name, format = '{n}', journal: place } = values;
     const { localToday } = await import('../../pipeline.ts');
-    const year = values.year === undefined ? Number(localToday().slice(0, 4)) : parseYear(values.year);
+    const year = values.year === undefined ? partsOf(localToday()).year : parseYear(values.year);
     const first = values.first === undefined ? 1 : parseCount(values.first, 'first');
     const row = { name, kind: kind.trim(), year, format: format.trim(), first };
     await withJournal({ place, create: true }, session, (journal) => journal.addSeries(row));

@@ -38,7 +38,7 @@ export const isHoliday = ({ month, day }: { readonly month: number; readonly day
   `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` in holidays;
 
 /** True where the Government's moves of days off in the day's year are published. */
-export const isPublished = (iso: string): boolean => Number(iso.slice(0, 4)) in resolutions;
+export const isPublished = (iso: string): boolean => partsOf(iso).year in resolutions;
 
 /** A day that is off in every week, before anything is moved. */
 const isWeekend = (iso: string, week: WorkWeek): boolean =>

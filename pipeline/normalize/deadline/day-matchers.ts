@@ -1,4 +1,4 @@
-import { isoDate, monthEnd, monthOf, monthPattern } from '../../model/dates/russian-date.ts';
+import { isoDate, monthEnd, monthOf, monthPattern, partsOf } from '../../model/dates/russian-date.ts';
 import { yearOf } from '../../model/dates/year-of.ts';
 import type { Period, Term } from '../../model/document.ts';
 import { dash, groupsOf, type Matcher, month, yearAfter } from './matcher.ts';
@@ -36,7 +36,7 @@ const dateOf = ({ year, month, day }: Day, period: Period | null): string | null
 const rangeOf = (first: Day, last: Day, period: Period | null): Term[] | null => {
   const to = dateOf(last, period);
   if (!to) return null;
-  const year = Number(to.slice(0, 4));
+  const year = partsOf(to).year;
   const same = isoDate(first.year ?? year, first.month, first.day);
   const from =
     first.year === null && same !== null && same > to ? isoDate(year - 1, first.month, first.day) : same;
