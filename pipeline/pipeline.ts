@@ -2,6 +2,7 @@
 // biome-ignore lint/performance/noBarrelFile: the one face of all stages; what is heavy is loaded inside the ways.
 export { answerDocument, answersFile } from './way/answer-document.ts';
 export { compareDocuments } from './way/compare-documents.ts';
+export { amendOrder, revokeOrders } from './way/compose-order.ts';
 export { exportJournal, type JournalForm, journalForms } from './way/export-journal.ts';
 export { type Imported, importJournal } from './way/import-journal.ts';
 export { issueDocument } from './way/issue-document.ts';

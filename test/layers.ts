@@ -13,9 +13,10 @@ const stages = [
   'renew',
   'check',
   'compare',
+  'compose',
   'render',
 ];
-const pure = ['arrange', 'extract', 'normalize', 'renew', 'check', 'compare', 'grammar'];
+const pure = ['arrange', 'extract', 'normalize', 'renew', 'check', 'compare', 'compose', 'grammar'];
 const usesTools = ['read', 'recognize', 'render'];
 const upToRun = [...base, ...stages, 'journal', 'grammar', 'pipeline', 'run'];
 

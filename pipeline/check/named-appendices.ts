@@ -1,4 +1,5 @@
 import type { Order } from '../model/document.ts';
+import { findQuoted } from '../model/quotes.ts';
 
 interface Named {
   /** Numbers of the order's own appendices, as the text names them. */
@@ -9,7 +10,7 @@ interface Named {
 
 /** «приложение № 2», «приложения 1-3», «приложениями № 1, 2 и 4»; what follows tells whose it is. */
 const appendix =
-  /приложени\p{L}+\s*(?:№№?\s*)?(\d+(?:(?:\s*[,–-]\s*|\s+и\s+)(?:№\s*)?\d+)*)(?!\d)(\s+к\s+[^.;]{0,60})?/giu;
+  /приложени\p{L}+\s*(?:№№?\s*)?(\d+(?:(?:\s*[,–-]\s*|\s+и\s+)(?:№\s*)?\d+)*)(?!\d)(\s+к\s+(?:(?!приложени)[^.;]){0,60})?/giu;
 
 /** «к приказу Минтруда …», «к Положению»; «к настоящему приказу» is this one. */
 const ofAnother = /^\s+к\s+(?!(?:настоящ|данн|этому)\p{L}*)(?:\p{L}+\s+)*?\p{L}+у(?!\p{L})\s*(?:\p{L}|№|«)/u;
@@ -23,13 +24,19 @@ const numbersIn = (list: string): string[] =>
     );
   });
 
+/** What another act says, or will say once it is amended, names that one's appendices; a quotation that never ends is kept. */
+const withoutQuoted = (text: string): string =>
+  findQuoted(text)
+    .filter(({ to }) => to <= text.length)
+    .reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text);
+
 /** The appendices that an order's clauses name as its own: «(приложение № 2)». */
 export const namedAppendices = ({ clauses }: Order): Named => {
   const numbers = new Set<string>();
   const rest = clauses
     .flatMap(({ text, items }) => [text, ...items.map((item) => item.text)])
     .map((text) =>
-      text.replace(appendix, (whole: string, list: string, owner: string | undefined) => {
+      withoutQuoted(text).replace(appendix, (whole: string, list: string, owner: string | undefined) => {
         if (ofAnother.test(owner ?? '')) return '';
         for (const number of numbersIn(list)) numbers.add(number);
         return whole;

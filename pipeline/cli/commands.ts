@@ -25,6 +25,14 @@ export const commands: CommandTable = {
     about: 'оформить документ из JSON: DOCX и PDF',
     load: async () => (await import('./commands/issue.ts')).issue,
   },
+  amend: {
+    about: 'подготовить приказ о внесении изменений: из действующего и желаемого',
+    load: async () => (await import('./commands/amend.ts')).amend,
+  },
+  revoke: {
+    about: 'подготовить приказ о признании утратившим силу',
+    load: async () => (await import('./commands/revoke.ts')).revoke,
+  },
   diff: {
     about: 'сравнить документы двух лет по смыслу',
     load: async () => (await import('./commands/diff.ts')).diff,

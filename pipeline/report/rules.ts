@@ -5,6 +5,7 @@
 import { answerRules } from './rules/answers.ts';
 import { arrangeRules } from './rules/arrange.ts';
 import { checkRules } from './rules/check.ts';
+import { composeRules } from './rules/compose.ts';
 import { extractRules } from './rules/extract.ts';
 import { importRules } from './rules/import.ts';
 import { journalRules } from './rules/journal.ts';
@@ -25,6 +26,7 @@ export const rules = {
   ...journalRules,
   ...normalizeRules,
   ...checkRules,
+  ...composeRules,
   ...renderRules,
   ...importRules,
   ...templateRules,

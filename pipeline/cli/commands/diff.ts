@@ -2,24 +2,12 @@ import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
 import { comparisonText } from '../comparison-text.ts';
 import { jsonText } from '../json-text.ts';
-import { oneFile } from '../one-file.ts';
 import { openDocument } from '../open-document.ts';
 import { readingOf, readingOptions } from '../options/reading-options.ts';
 import { numberedPaths, writeFiles } from '../output.ts';
-import { usageFailure } from '../usage-failure.ts';
+import { twoFiles } from '../two-files.ts';
 
 const example = 'diff приказ-2022.docx приказ-2023.docx';
-
-/** The two files to compare. @throws Failure `cli/no-file`, `cli/one-file`, `cli/too-many-files` */
-const twoFiles = ([first, ...rest]: readonly string[]): readonly [old: string, next: string] => {
-  if (first !== undefined && rest.length === 0)
-    throw usageFailure(
-      'cli/one-file',
-      'Указан один файл, а сравнить нужно два.',
-      `Например: prikaz ${example}`,
-    );
-  return [oneFile(first === undefined ? [] : [first], example), oneFile(rest, example)];
-};
 
 export const diff = command({
   usage: 'diff БЫЛО СТАЛО [--out ФАЙЛ.html] [--exit-code]',
@@ -39,7 +27,7 @@ export const diff = command({
   },
   examples: [`prikaz ${example}`, 'prikaz diff было.pdf стало.docx --out отличия.html'],
   run: async ({ positionals, values }, session) => {
-    const [old, next] = twoFiles(positionals);
+    const [old, next] = twoFiles(positionals, example);
     const { out } = values;
     const paths =
       out === undefined ? [] : [old, next].flatMap((file) => numberedPaths(out, 1, file)).slice(0, 1);

@@ -1,0 +1,78 @@
+import { isApprovedByAct } from '../../model/approved-by-act.ts';
+import { align } from '../../model/difference/align.ts';
+import type { OrderDocument, PlainTable, Plan } from '../../model/document.ts';
+import { quote } from '../quote.ts';
+import type { ListAmendments } from './amend-list.ts';
+import { amendPlan } from './amend-plan.ts';
+import { amendTable } from './amend-table.ts';
+
+/** An appendix: a plan, or a table that is none. */
+export type Appendix =
+  | { readonly kind: 'plan'; readonly part: Plan }
+  | { readonly kind: 'table'; readonly part: PlainTable };
+
+/** What is said of one appendix: statements about it, or that it is given anew or for the first time. */
+export interface AppendixAmendments {
+  /** «приложение № 1», null where it has no number and is the only one. */
+  readonly name: string;
+  readonly statements: readonly string[];
+  /** What is attached in place of statements. */
+  readonly attached: Appendix | null;
+  readonly kind: 'changed' | 'anew' | 'added' | 'gone';
+}
+
+/** An appendix of which more than this share changed is given anew as a whole, unless it is only a few rows. */
+const mostTouched = 0.5;
+const alwaysSaid = 4;
+
+/** In the order of their numbers, as they are printed. */
+const appendicesOf = ({ plans, tables }: OrderDocument): readonly Appendix[] =>
+  [
+    ...plans.map((part) => ({ kind: 'plan' as const, part })),
+    ...tables.map((part) => ({ kind: 'table' as const, part })),
+  ].toSorted((a, b) => Number(a.part.appendix ?? 0) - Number(b.part.appendix ?? 0));
+
+const nameOf = ({ part: { appendix, title } }: Appendix, all: readonly Appendix[]): string => {
+  if (appendix !== null) return `№ ${appendix}`;
+  return all.length > 1 && title !== null ? quote(title) : '';
+};
+
+/** What changes in the appendices of an order. */
+export const amendAppendices = (old: OrderDocument, next: OrderDocument): readonly AppendixAmendments[] => {
+  const [before, after] = [appendicesOf(old), appendicesOf(next)];
+  const lines = (side: readonly Appendix[]) =>
+    side.map(({ kind, part }) => ({ kind, text: part.title ?? `Приложение ${part.appendix ?? ''}` }));
+  return align(lines(before), lines(after), { byPlace: true }).flatMap((pair) => {
+    const [from, to] = [before[pair.old ?? -1], after[pair.new ?? -1]];
+    if (from && to) return amendAppendix(from, to, nameOf(from, before));
+    if (from) return [{ name: nameOf(from, before), statements: [], attached: null, kind: 'gone' as const }];
+    return to
+      ? [{ name: nameOf(to, after), statements: [], attached: asAttached(to), kind: 'added' as const }]
+      : [];
+  });
+};
+
+const amendAppendix = (old: Appendix, next: Appendix, name: string): readonly AppendixAmendments[] => {
+  const found = amendmentsOf(old, next);
+  if (found?.statements.length === 0) return [];
+  return found && !isMostly(found)
+    ? [{ name, statements: found.statements, attached: null, kind: 'changed' }]
+    : [{ name, statements: [], attached: asAttached(next), kind: 'anew' }];
+};
+
+const amendmentsOf = (old: Appendix, next: Appendix): ListAmendments | null => {
+  if (old.kind === 'plan' && next.kind === 'plan') return amendPlan(old.part, next.part);
+  return old.kind === 'table' && next.kind === 'table' ? amendTable(old.part, next.part) : null;
+};
+
+const isMostly = ({ touched, renumbered, size }: ListAmendments): boolean =>
+  touched + renumbered > alwaysSaid && touched + renumbered > size * mostTouched;
+
+/** What is attached bears no approval of the order that it was attached to; a person's is signed anew. */
+const asAttached = (appendix: Appendix): Appendix => {
+  if (appendix.kind === 'table') return appendix;
+  const { approval } = appendix.part;
+  const isByAct: boolean = isApprovedByAct(approval);
+  const kept = approval && !isByAct ? { ...approval, date: null } : null;
+  return { kind: 'plan', part: { ...appendix.part, approval: kept } };
+};

@@ -1,0 +1,149 @@
+import type { Edit } from '../../model/difference/edits.ts';
+import { wordEdits, wordsOf } from '../../model/difference/word-edits.ts';
+import { openIn, quote } from '../quote.ts';
+
+/** More places than these, or longer ones, are read easier in a whole new wording. */
+const mostPlaces = 3;
+const longestPhrase = 160;
+/** Words that a place may borrow from its surroundings until it is the only one of its kind. */
+const mostBorrowed = 4;
+
+/** Words of a text, from one to another; `oldFrom` … count in the words of the old and the new text. */
+interface Span {
+  readonly oldFrom: number;
+  readonly oldTo: number;
+  readonly newFrom: number;
+  readonly newTo: number;
+}
+
+/**
+ * What changes in a text as an amendment says it: «слово «май» заменить словом «июнь»», «после слов «…» дополнить
+ * словами «…»», «слова «…» исключить». Null where the whole new wording is plainer, or where a place cannot be told
+ * from another by its words. `around` is all that stands in the part that the amendment names.
+ */
+export const wordChanges = (old: string, next: string, around = old): readonly string[] | null => {
+  const [before, after] = [wordsOf(old), wordsOf(next)];
+  const spans = spansOf(wordEdits(before, after));
+  if (spans.length === 0 || spans.length > mostPlaces) return null;
+  const changed = spans.map((span) => changeOf(before, after, span, around));
+  const said = changed.filter((change) => change !== null);
+  return said.length === changed.length ? said : null;
+};
+
+const spansOf = (edits: readonly Edit[]): readonly Span[] => {
+  const spans: Span[] = [];
+  let [oldAt, newAt] = [0, 0];
+  let open: Span | null = null;
+  for (const edit of edits) {
+    if (edit.kind === 'same') {
+      if (open) spans.push(open);
+      open = null;
+    } else open ??= { oldFrom: oldAt, oldTo: oldAt, newFrom: newAt, newTo: newAt };
+    if (edit.kind !== 'new') oldAt += 1;
+    if (edit.kind !== 'old') newAt += 1;
+    if (open) open = { ...open, oldTo: oldAt, newTo: newAt };
+  }
+  return open ? [...spans, open] : spans;
+};
+
+const textOf = (words: readonly string[], from: number, to: number): string =>
+  words.slice(from, to).join('').trim();
+
+const hasWord = /[\p{L}\d]/u;
+/** Initials and short words alone are no anchor for the eye. */
+const hasAnchor = /\p{L}{4}/u;
+
+/** A phrase that can stand between quotation marks and be found by a reader: it has words, and its own marks match. */
+const isQuotable = (phrase: string): boolean =>
+  hasWord.test(phrase) && phrase.length <= longestPhrase && openIn(phrase) === 0 && !/["„“”]/u.test(phrase);
+
+const changeOf = (
+  before: readonly string[],
+  after: readonly string[],
+  span: Span,
+  around: string,
+): string | null => {
+  const [gone, came] = [textOf(before, span.oldFrom, span.oldTo), textOf(after, span.newFrom, span.newTo)];
+  if (gone === '' && isQuotable(came)) {
+    const anchor = anchorOf(before, span.oldFrom, around);
+    if (anchor) return `после ${ofWords(anchor)} ${quote(anchor)} дополнить ${byWords(came)} ${quote(came)}`;
+  }
+  const wide = widened(before, after, span, around);
+  if (!wide) return null;
+  const [from, to] = [textOf(before, wide.oldFrom, wide.oldTo), textOf(after, wide.newFrom, wide.newTo)];
+  return to === ''
+    ? `${theWords(from)} ${quote(from)} исключить`
+    : `${theWords(from)} ${quote(from)} заменить ${byWords(to)} ${quote(to)}`;
+};
+
+/** True for a phrase that stands in a text once, as whole words. */
+const isOnly = (phrase: string, text: string): boolean => {
+  const escaped = phrase.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  return [...text.matchAll(new RegExp(`(?<![\\p{L}\\d])${escaped}(?![\\p{L}\\d])`, 'gu'))].length === 1;
+};
+
+/** The fewest words before a place that stand there alone, null where there are none. */
+const anchorOf = (words: readonly string[], at: number, around: string): string | null => {
+  for (let from = at - 1, borrowed = 0; from >= 0 && borrowed < mostBorrowed; from -= 1) {
+    if (!hasWord.test(words[from] ?? '')) continue;
+    borrowed += 1;
+    const phrase = textOf(words, from, at);
+    if (hasAnchor.test(phrase) && isQuotable(phrase) && isOnly(phrase, around)) return phrase;
+  }
+  return null;
+};
+
+/** The place with as many words around it as make it the only one, in both texts; null where none do. */
+const widened = (
+  before: readonly string[],
+  after: readonly string[],
+  span: Span,
+  around: string,
+): Span | null => {
+  let { oldFrom, oldTo, newFrom, newTo } = span;
+  for (let step = 0; step <= 4 * mostBorrowed; step += 1) {
+    const [gone, came] = [textOf(before, oldFrom, oldTo), textOf(after, newFrom, newTo)];
+    const fits = isQuotable(gone) && (came === '' || isQuotable(came));
+    if (fits && isOnly(gone, around)) return { oldFrom, oldTo, newFrom, newTo };
+    // First back, as far as that helps, then on: what stands around a place is the same in both texts.
+    if (oldFrom > 0 && newFrom > 0 && (step < 2 * mostBorrowed || oldTo >= before.length)) {
+      oldFrom -= 1;
+      newFrom -= 1;
+    } else if (oldTo < before.length && newTo < after.length) {
+      oldTo += 1;
+      newTo += 1;
+    } else return null;
+  }
+  return null;
+};
+
+type Numerus = 'word' | 'words' | 'digit' | 'digits';
+
+const numerusOf = (phrase: string): Numerus => {
+  if (/^\d$/u.test(phrase)) return 'digit';
+  if (/^\d+$/u.test(phrase)) return 'digits';
+  return /^[\p{L}-]+$/u.test(phrase) ? 'word' : 'words';
+};
+
+const accusative: Readonly<Record<Numerus, string>> = {
+  word: 'слово',
+  words: 'слова',
+  digit: 'цифру',
+  digits: 'цифры',
+};
+const genitive: Readonly<Record<Numerus, string>> = {
+  word: 'слова',
+  words: 'слов',
+  digit: 'цифры',
+  digits: 'цифр',
+};
+const instrumental: Readonly<Record<Numerus, string>> = {
+  word: 'словом',
+  words: 'словами',
+  digit: 'цифрой',
+  digits: 'цифрами',
+};
+
+const theWords = (phrase: string): string => accusative[numerusOf(phrase)];
+const ofWords = (phrase: string): string => genitive[numerusOf(phrase)];
+const byWords = (phrase: string): string => instrumental[numerusOf(phrase)];

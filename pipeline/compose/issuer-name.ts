@@ -1,0 +1,72 @@
+/** «(МБОУ «Школа № 5»)» below the full name: what a body calls itself in short. */
+const shortName = /\((\p{Lu}{2,}[^()]{0,80})\)$/u;
+
+/** A name that begins with an abbreviation does not decline: «МБОУ «Школа № 5»», «ГАУ ДО «Центр»». */
+const abbreviated = /^(?:\p{Lu}{2,}\s+)+(?:«|"|№|\p{Lu}?\p{Ll})/u;
+
+const adjective = /^\p{L}{2,}(?:ое|ая|ый|ий|ой)$/iu;
+
+/** Heads of the names of bodies: nominative → genitive. */
+const heads: Readonly<Record<string, string>> = {
+  учреждение: 'учреждения',
+  предприятие: 'предприятия',
+  объединение: 'объединения',
+  управление: 'управления',
+  отделение: 'отделения',
+  отдел: 'отдела',
+  департамент: 'департамента',
+  комитет: 'комитета',
+  министерство: 'министерства',
+  агентство: 'агентства',
+  администрация: 'администрации',
+  организация: 'организации',
+  служба: 'службы',
+  инспекция: 'инспекции',
+  школа: 'школы',
+  гимназия: 'гимназии',
+  лицей: 'лицея',
+  колледж: 'колледжа',
+  техникум: 'техникума',
+  институт: 'института',
+  университет: 'университета',
+  академия: 'академии',
+  библиотека: 'библиотеки',
+  больница: 'больницы',
+  поликлиника: 'поликлиники',
+  центр: 'центра',
+  дворец: 'дворца',
+  музей: 'музея',
+  театр: 'театра',
+  совет: 'совета',
+};
+
+const adjectiveInGenitive = (word: string): string =>
+  /ая$/u.test(word)
+    ? word.replace(/(?<=[гкхжшчщ])ая$|ая$/u, 'ой')
+    : word
+        .replace(/(?:ое|ый|ой)$/u, 'ого')
+        .replace(/(?<=[жшчщ])ий$/u, 'его')
+        .replace(/ий$/u, 'ого');
+
+/**
+ * The name of the body that issued an act, in the genitive, null where it cannot be told surely: one in capitals, one
+ * that a superior body's name stands before, or with a head that is not known. Within one body its acts need no name.
+ */
+export const issuerName = (name: string | null): string | null => {
+  if (name === null) return null;
+  const short = shortName.exec(name)?.[1];
+  if (short) return short;
+  if (abbreviated.test(name)) return name;
+  const words = name.split(' ');
+  const at = words.findIndex((word) => !adjective.test(word));
+  const head = heads[(words[at] ?? '').toLowerCase()];
+  const isShouted = name === name.toLocaleUpperCase('ru');
+  const hasTwoHeads = words.slice(at + 1).some((word) => /^\p{Lu}/u.test(word) && heads[word.toLowerCase()]);
+  if (!head || isShouted || hasTwoHeads) return null;
+  const declined = [...words.slice(0, at).map(adjectiveInGenitive), matchCapital(words[at] ?? '', head)];
+  const [first = '', ...rest] = [...declined, ...words.slice(at + 1)];
+  return [first, ...rest].join(' ');
+};
+
+const matchCapital = (word: string, changed: string): string =>
+  /^\p{Lu}/u.test(word) ? changed.slice(0, 1).toLocaleUpperCase('ru') + changed.slice(1) : changed;

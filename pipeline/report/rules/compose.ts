@@ -1,0 +1,15 @@
+import { rule } from './rule.ts';
+
+/** What is said of papers that are made from an order. */
+export const composeRules = {
+  'compose/other-body': rule<{ body: string }>(
+    'warning',
+    ({ body }) =>
+      `Документ издан другой организацией: ${body}. Акт отменяет и изменяет тот, кто его издал: проверьте, вправе ли вы.`,
+  ),
+  'compose/requisite-changed': rule<{ requisite: string }>(
+    'info',
+    ({ requisite }) =>
+      `Различается реквизит «${requisite}». Реквизиты изданного документа приказом не меняют, в проект это не вошло.`,
+  ),
+};
