@@ -3,9 +3,10 @@ import { XmlElement } from '@rgrove/parse-xml';
 import { exitCodes, Failure } from '../../report/failure.ts';
 import type { View } from '../view/view.ts';
 import { fitTable, isPlanTable } from './fit-table.ts';
+import { type TwinStyles, takeTwins, twinEndings, twinStyles } from './twin-styles.ts';
 import {
+  childElements,
   childrenNamed,
-  childValue,
   element,
   outermost,
   parsePart,
@@ -13,28 +14,11 @@ import {
   removeChildren,
 } from './xml.ts';
 
-/** The name of the style of lines at the upper right, and of its twin for the same place on a wide page. */
-const stampStyles = { upright: 'Гриф', wide: 'Гриф на альбомном листе' };
-
-/** The styles that change places on a wide page, by id: Word makes new ids as it saves, the names stay. */
-const wideStyles = (stylesXml: string): ReadonlyMap<string, string> => {
-  const { root } = parsePart(stylesXml);
-  const styles = root ? childrenNamed(root, 'w:style') : [];
-  const idOf = (name: string): string | undefined =>
-    styles.find((style) => childValue(style, 'w:name') === name)?.attributes['w:styleId'];
-  const [upright, wide] = [idOf(stampStyles.upright), idOf(stampStyles.wide)];
-  return new Map(upright && wide ? [[upright, wide]] : []);
-};
-
-const layOnSide = ({ content, properties }: PageSection, styles: ReadonlyMap<string, string>): void => {
+const layOnSide = ({ content, properties }: PageSection, twins: TwinStyles): void => {
   const [size] = childrenNamed(properties, 'w:pgSz');
   const { 'w:w': width = '', 'w:h': height = '' } = size?.attributes ?? {};
   if (size) size.attributes = { 'w:w': height, 'w:h': width, 'w:orient': 'landscape' };
-  for (const paragraph of content) {
-    const style = childrenNamed(paragraph, 'w:pPr').flatMap((own) => childrenNamed(own, 'w:pStyle'))[0];
-    const twin = styles.get(style?.attributes['w:val'] ?? '');
-    if (style && twin) style.attributes['w:val'] = twin;
-  }
+  takeTwins(content, twins);
 };
 
 const sectionEnd = (block: XmlElement): XmlElement | undefined =>
@@ -89,7 +73,8 @@ export const fitPages = (xml: string, stylesXml: string, view: View): string => 
   if (!body) return xml;
   mergeLastSection(body);
   const left = view.parts.flatMap(({ table }) => (table ? [table] : []));
-  const styles = wideStyles(stylesXml);
+  const wide = twinStyles(stylesXml, twinEndings.wide);
+  if (view.order?.corner) takeTwins(childElements(body), twinStyles(stylesXml, twinEndings.corner));
   const sections = sectionsOf(body);
   checkSections(sections.length, view);
   for (const section of sections) {
@@ -99,7 +84,7 @@ export const fitPages = (xml: string, stylesXml: string, view: View): string => 
       const view = views[index];
       if (view) fitTable(table, view);
     }
-    if (views.some(({ wide }) => wide)) layOnSide(section, styles);
+    if (views.some((table) => table.wide)) layOnSide(section, wide);
   }
   return printPart(part);
 };

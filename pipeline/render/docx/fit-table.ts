@@ -1,5 +1,6 @@
 import type { XmlElement } from '@rgrove/parse-xml';
 import type { TableView } from '../view/table-view.ts';
+import { repeatNumbers } from './repeat-numbers.ts';
 import {
   childrenNamed,
   childValue,
@@ -76,7 +77,12 @@ export const fitTable = (table: XmlElement, view: TableView): void => {
   const rows = childrenNamed(table, 'w:tr');
   for (const row of rows) fitRow(row, grid);
   // The template's own heading rows come first, so the view's rows are counted from the end.
-  for (const [index, row] of rows.slice(rows.length - view.rows.length).entries()) {
+  const above = rows.length - view.rows.length;
+  for (const [index, row] of rows.slice(above).entries()) {
     if (view.rows[index]?.tall) removeChildren(propertiesOf(row, 'w:trPr'), 'w:cantSplit');
   }
+  if (view.columns.every(({ heading }) => heading === '') && view.rows.length > 0) {
+    const empty = new Set<unknown>(rows.slice(0, above));
+    table.children = table.children.filter((child) => !empty.has(child));
+  } else if (view.numbers.length > 0) repeatNumbers(table, view.numbers);
 };

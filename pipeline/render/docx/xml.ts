@@ -78,3 +78,19 @@ export const putBefore = (parent: XmlElement, names: readonly string[], child: X
 export const removeChildren = (parent: XmlElement, name: string): void => {
   parent.children = parent.children.filter((child) => !(child instanceof XmlElement && child.name === name));
 };
+
+/** The same element once more, with all that it holds. */
+export const copyOf = ({ name, attributes, children }: XmlElement): XmlElement =>
+  new XmlElement(
+    name,
+    { ...attributes },
+    children.map((child) =>
+      child instanceof XmlElement ? copyOf(child) : new XmlText(child instanceof XmlText ? child.text : ''),
+    ),
+  );
+
+/** Gives an element a text as its only content. */
+export const setText = (parent: XmlElement, text: string): XmlElement => {
+  parent.children = [new XmlText(text)];
+  return parent;
+};

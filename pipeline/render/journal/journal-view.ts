@@ -99,6 +99,7 @@ export const journalView = (
   { organization, today }: { readonly organization: string | null; readonly today: string },
 ): JournalView => ({
   title: wording.title({}),
+  author: typeset(organization),
   subject: typeset(organization),
   created: today,
   draft: '',

@@ -62,7 +62,10 @@ const tableView = (
   return {
     wide,
     columns: headings.map((heading, index) => ({ heading, width: widths[index] ?? 0 })),
-    numbers: head === 'numbers' ? headings.map((_, index) => String(index + 1)) : [],
+    numbers:
+      head === 'numbers' && headings.some((heading) => heading !== '')
+        ? headings.map((_, index) => String(index + 1))
+        : [],
     rows: lines.map((line) => ({ ...line, tall: isTall(line.cells, widths) })),
   };
 };

@@ -33,6 +33,7 @@ export const viewOf = (
   const parts = partViews(document, wording, signed, settings);
   return {
     title: typeset(signed ? signed.title : titleOf(document)),
+    author: typeset(order?.organization.name ?? null),
     subject: typeset(order?.title ?? null),
     created: order?.date ?? plans[0]?.approval?.date ?? plans[0]?.period?.from ?? undated,
     draft: draft ? wording.draft({}) : '',
