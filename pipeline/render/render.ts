@@ -44,11 +44,14 @@ const refuseEndlessHeadings = ({ plans, tables }: OrderDocument): void => {
   });
 };
 
+/** A document as it will be printed, with what prints it. */
+export interface Prepared {
+  readonly template: Template;
+  readonly view: View;
+}
+
 /** What the typesetter cannot print is refused: it would take all memory, or every page. */
-export const prepare = async (
-  document: OrderDocument,
-  options: RenderOptions,
-): Promise<{ template: Template; view: View }> => {
+export const prepare = async (document: OrderDocument, options: RenderOptions): Promise<Prepared> => {
   refuseEndlessWords(textsOf(document).map(({ path, text }) => ({ where: `по адресу ${path}`, text })));
   refuseEndlessHeadings(document);
   return viewThrough(document, options);
@@ -58,7 +61,7 @@ export const prepare = async (
 export const viewThrough = async (
   document: OrderDocument,
   { template: folder, draft, settings = usualSettings }: RenderOptions,
-): Promise<{ template: Template; view: View }> => {
+): Promise<Prepared> => {
   const usual = join(templatesFolder(), kindOf(document));
   const template = await readTemplate(folder ?? usual, usual);
   if (document.order && !template.wording.order) {
@@ -72,8 +75,20 @@ export const viewThrough = async (
   return { template, view: viewOf(document, template.wording, { draft, settings }) };
 };
 
+/** What a PDF is made of: the document itself and its DOCX, which an archive may keep within it. */
+export interface PdfSource extends Prepared {
+  readonly document: OrderDocument;
+  readonly docx: Uint8Array;
+}
+
+/** The PDF of a document as the office wants it; the one way to it. */
+export const pdfOf = ({ template, view }: PdfSource, _settings: OfficeSettings): Promise<Uint8Array> =>
+  renderPdf(template, view);
+
 /** Prints a document through its template; the same input gives the same bytes. */
 export const render = async (document: OrderDocument, options: RenderOptions): Promise<Rendered> => {
   const { template, view } = await prepare(document, options);
-  return { docx: renderDocx(template, view), pdf: await renderPdf(template, view) };
+  const docx = renderDocx(template, view);
+  const source = { template, view, document, docx };
+  return { docx, pdf: await pdfOf(source, options.settings ?? usualSettings) };
 };

@@ -41,5 +41,12 @@ export const officeSettingsSchema = z.strictObject({
     .default('typst')
     .describe('чем делать PDF; шаблон из одного файла DOCX всегда печатает LibreOffice'),
   week: z.literal(workWeeks).default(5).describe('дней в рабочей неделе'),
+  reminder: z
+    .int()
+    .min(0)
+    .max(60)
+    .nullable()
+    .default(null)
+    .describe('за сколько дней до срока напоминать в календаре (ICS)'),
   dayOff: z.enum(dayOffRules).default('ask').describe('что делать со сроком в выходной день'),
 });

@@ -20,5 +20,6 @@ export const usualSettings: OfficeSettings = {
   accessible: false,
   engine: 'typst',
   week: 5,
+  reminder: null,
   dayOff: 'ask',
 };

@@ -1,4 +1,12 @@
+import type { PaperForm } from '../../model/paper-form.ts';
 import { rule } from './rule.ts';
+
+/** What a form is made of. */
+const needs: Partial<Record<PaperForm, string>> = {
+  xlsx: 'плана или таблицы',
+  csv: 'плана с пунктами',
+  ics: 'пунктов плана с датами',
+};
 
 /** What is said of papers that are made from a document. */
 export const renderRules = {
@@ -25,5 +33,14 @@ export const renderRules = {
     'warning',
     ({ why }) =>
       `Файл больше не архивный PDF/A: ${why.join(', ')}. Для архива храните исходные файлы или соедините PDF/A.`,
+  ),
+  'render/nothing-for-form': rule<{ form: PaperForm }>(
+    'warning',
+    ({ form }) => `Файл ${form} не сделан: в документе нет ${needs[form] ?? 'того, что в нём должно быть'}.`,
+  ),
+  'render/undated-items': rule<{ shown: readonly string[]; count: number }>(
+    'info',
+    ({ shown, count }) =>
+      `В календаре нет пунктов без точной даты (всего ${count}): ${shown.join(', ')}${count > shown.length ? ' и другие' : ''}. Они перечислены в его описании.`,
   ),
 };

@@ -1,0 +1,85 @@
+import type { OrderDocument } from '../model/document.ts';
+import { usualSettings } from '../model/office/settings.ts';
+import { type PaperForm, paperSuffixes } from '../model/paper-form.ts';
+import type { Say } from '../report/say.ts';
+import { type PdfSource, pdfOf, prepare, type RenderOptions } from './render.ts';
+
+export interface FormsOptions extends RenderOptions {
+  /** What is written, in this order. */
+  readonly forms: readonly PaperForm[];
+  /** True writes a calendar for each party besides that of the whole document. */
+  readonly perParty?: boolean;
+}
+
+/** A file of an issued document: what its name ends in, and its bytes. */
+export interface IssuedFile {
+  readonly suffix: string;
+  readonly bytes: Uint8Array;
+}
+
+interface Job extends Omit<PdfSource, 'docx'> {
+  /** Made once, for itself and for the PDF that may keep it. */
+  readonly docx: () => Promise<Uint8Array>;
+  readonly options: FormsOptions;
+  /** «ПРОЕКТ», null for a document that is signed. */
+  readonly mark: string | null;
+  readonly say: Say;
+}
+
+type Content = string | Uint8Array | null;
+
+/** How each form is written; null where a document has nothing for it, a list where it makes several files. */
+const writers: Readonly<Record<PaperForm, (job: Job) => Promise<Content | readonly IssuedFile[]>>> = {
+  docx: ({ docx }) => docx(),
+  pdf: async ({ docx, options: { settings = usualSettings }, ...job }) =>
+    pdfOf({ ...job, docx: await docx() }, settings),
+  xlsx: async ({ document, mark }) => (await import('./plan/plan-sheets.ts')).planXlsx(document, mark),
+  csv: async ({ document }) => (await import('./plan/plan-csv.ts')).planCsv(document),
+  ics: async ({ document, mark, say, options: { settings = usualSettings, perParty = false } }) =>
+    (await import('./calendar/write-calendars.ts')).writeCalendars(
+      document,
+      { mark, settings, perParty },
+      say,
+    ),
+  html: async ({ view }) => (await import('./page/render-page.ts')).renderPage(view),
+  email: async ({ document, mark }) => (await import('./email/render-email.ts')).renderEmail(document, mark),
+  json: async ({ document }) => `${JSON.stringify(document, null, 2)}\n`,
+};
+
+const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content;
+
+const isList = (content: Content | readonly IssuedFile[]): content is readonly IssuedFile[] =>
+  Array.isArray(content);
+
+/** Writes a document in the forms that are asked for; one that it has nothing for is said. */
+export const renderForms = async (
+  document: OrderDocument,
+  options: FormsOptions,
+  say: Say,
+): Promise<readonly IssuedFile[]> => {
+  const { template, view } = await prepare(document, options);
+  let docx: Promise<Uint8Array> | undefined;
+  const makeDocx = async (): Promise<Uint8Array> =>
+    (await import('./docx/render-docx.ts')).renderDocx(template, view);
+  const job: Job = {
+    document,
+    template,
+    view,
+    docx: () => {
+      docx ??= makeDocx();
+      return docx;
+    },
+    options,
+    mark: view.draft || null,
+    say,
+  };
+  const files: IssuedFile[] = [];
+  for (const form of options.forms) {
+    const content = await writers[form](job);
+    if (content === null) say('render/nothing-for-form', { form });
+    else if (isList(content)) files.push(...content);
+    else files.push({ suffix: paperSuffixes[form], bytes: bytesOf(content) });
+  }
+  return files;
+};
