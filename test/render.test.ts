@@ -146,7 +146,7 @@ describe('the PDF', () => {
     plain.addPage();
     const check = checkArchive(await plain.save());
     await expect(check).rejects.toMatchObject({ rule: 'render/not-archivable' });
-    await expect(check).rejects.toThrow(/PDF\/A-2.*соответствия B.*профиля вывода/s);
+    await expect(check).rejects.toThrow(/виде PDF\/A.*профиля вывода/s);
   });
 
   it('borrows the signs that its typeface has not', async () => {

@@ -1,5 +1,6 @@
 import type { ToolFound } from '../model/tool-found.ts';
-import { findFonts, findTypst } from '../tools/typst.ts';
+import { findTypst } from '../tools/typst-compiler.ts';
+import { findFonts } from '../tools/typst-fonts.ts';
 
 /** What printing needs: the typesetter and its fonts. */
 export const probeWriters = async (): Promise<ToolFound[]> => {

@@ -1,26 +1,44 @@
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { typesetPdf } from '../../tools/typst.ts';
+import type { TypesetJob } from '../../tools/typst-job.ts';
 import { type Template, templatesFolder } from '../template.ts';
 import type { View } from '../view/view.ts';
 import { checkArchive } from './check-archive.ts';
+import { finishPdf } from './finish-pdf.ts';
+import { type PdfOptions, usualPdf } from './pdf-options.ts';
+
+/** What every template's view has, whatever else it prints. */
+type Printed = Pick<View, 'created'>;
+
+const jobOf = async (folder: string, view: Printed): Promise<TypesetJob> => ({
+  folder,
+  main: 'template.typ',
+  files: {
+    'view.json': new TextEncoder().encode(JSON.stringify(view)),
+    'blocks.typ': await readFile(join(templatesFolder(), 'blocks.typ')),
+  },
+});
 
 /**
  * Typesets the view by the template's `template.typ`. The words go in as data, `view.json`, which Typst never
  * reads as markup; `blocks.typ` holds what all templates share.
  *
- * @throws Failure also where what was written is no PDF/A.
+ * @throws Failure also where what was written is not what `options` ask for.
  */
-export const renderPdf = async ({ folder }: Pick<Template, 'folder'>, view: View): Promise<Uint8Array> => {
-  const pdf = await typesetPdf({
-    // Typst finds the job's own files by their full names alone.
-    folder: resolve(folder),
-    main: 'template.typ',
-    files: {
-      'view.json': new TextEncoder().encode(JSON.stringify(view)),
-      'blocks.typ': await readFile(join(templatesFolder(), 'blocks.typ')),
-    },
-  });
-  await checkArchive(pdf);
+export const renderPdf = async (
+  template: Pick<Template, 'folder'>,
+  view: Printed,
+  options: PdfOptions = usualPdf,
+): Promise<Uint8Array> => {
+  // Typst finds the job's own files by their full names alone.
+  const folder = resolve(template.folder);
+  const apart = dirname(folder) !== templatesFolder();
+  const job = await jobOf(folder, view);
+  // Typst holds a file to one standard at a time: the first print only says whether it can be read aloud.
+  if (options.accessible) await typesetPdf({ ...job, standard: 'ua-1' }, { apart });
+  const typeset = await typesetPdf({ ...job, standard: options.standard }, { apart });
+  const pdf = await finishPdf(typeset, options, view);
+  await checkArchive(pdf, options);
   return pdf;
 };
