@@ -10,6 +10,7 @@ import { extractRules } from './rules/extract.ts';
 import { importRules } from './rules/import.ts';
 import { journalRules } from './rules/journal.ts';
 import { normalizeRules } from './rules/normalize.ts';
+import { officeRules } from './rules/office.ts';
 import { readRules } from './rules/read.ts';
 import { recognizeRules } from './rules/recognize.ts';
 import { renderRules } from './rules/render.ts';
@@ -27,6 +28,7 @@ export const rules = {
   ...normalizeRules,
   ...checkRules,
   ...composeRules,
+  ...officeRules,
   ...renderRules,
   ...importRules,
   ...templateRules,

@@ -1,0 +1,81 @@
+import { russianDay } from '../../model/dates/russian-day.ts';
+import type { Reference } from '../../model/document.ts';
+import { differs, type OfficePaper, officeRule } from './office-rule.ts';
+
+const source = 'Текст документа: ссылка на основание (2016: 5.18)';
+
+/** Acts that are registered, so that each has a date and a number; a statute or a memo may have neither. */
+const registered = new Set([
+  'федеральный закон',
+  'закон',
+  'указ',
+  'приказ',
+  'распоряжение',
+  'постановление',
+  'письмо',
+  'решение',
+]);
+
+const called = ({ kind, date, number, title }: Reference): string =>
+  [kind, date && `от ${russianDay(date)}`, number && `№ ${number}`, title && `«${title}»`]
+    .filter(Boolean)
+    .join(' ');
+
+const place = ({ roles }: OfficePaper, index: number) => ({
+  line: roles.of('preamble')[0],
+  path: `/order/references/${index}`,
+});
+
+/** A basis has date and number: «приказа Комитета «О зиме»» cannot be found. */
+export const basisDated = officeRule({
+  id: 'office/basis-undated',
+  source,
+  mark: 's',
+  judge: (paper) => {
+    const acts = (paper.parts.order?.references ?? []).map((act, index) => ({ act, index }));
+    const asked = acts.filter(({ act }) => registered.has(act.kind));
+    if (asked.length === 0) return null;
+    return asked.flatMap(({ act, index }) => {
+      const missing = [act.date === null && 'даты', act.number === null && 'номера'].filter(Boolean);
+      return missing.length > 0
+        ? [
+            differs(
+              'вид акта, орган, дата, номер и название',
+              `нет ${missing.join(' и ')}: ${called(act)}`,
+              place(paper, index),
+            ),
+          ]
+        : [];
+    });
+  },
+});
+
+/** Bodies that a law or a decree needs not name, since only one gives such. */
+const ownBody = new Set(['федеральный закон', 'закон', 'указ', 'приказ', 'распоряжение', 'решение']);
+
+/** A basis has its body and title too: «письма от 23.08.2021 № 57-4655» does not say whose it is nor what about. */
+export const basisNamed = officeRule({
+  id: 'office/basis-unnamed',
+  source,
+  mark: 's',
+  judge: (paper) => {
+    const acts = (paper.parts.order?.references ?? []).map((act, index) => ({ act, index }));
+    const asked = acts.filter(({ act }) => registered.has(act.kind) && act.date !== null);
+    if (asked.length === 0) return null;
+    return asked.flatMap(({ act, index }) => {
+      const missing = [
+        act.issuer === null && !ownBody.has(act.kind) && 'органа',
+        act.title === null && 'названия',
+      ].filter(Boolean);
+      return missing.length > 0
+        ? [
+            differs(
+              'вид акта, орган, дата, номер и название',
+              `нет ${missing.join(' и ')}: ${called(act)}`,
+              place(paper, index),
+            ),
+          ]
+        : [];
+    });
+  },
+});

@@ -1,0 +1,51 @@
+import { initialsFirst, surnameFirst } from '../../model/person-name.ts';
+import { differs, officeRule } from './office-rule.ts';
+import { orderTexts, textOfLines } from './printed-text.ts';
+
+const source = 'Текст документа, подпись (2016: 5.18, 5.22)';
+
+const before = new RegExp(`(?<![\\p{L}.])${initialsFirst}(?!\\p{L})`, 'gu');
+const after = new RegExp(`(?<!\\p{L})${surnameFirst}`, 'u');
+
+/** In running text the surname comes first, «Опарину В.А.»; «В.А. Опарину» is how one signs. */
+export const nameInText = officeRule({
+  id: 'office/name-in-text',
+  source,
+  mark: 'l',
+  judge: (paper) => {
+    const texts = orderTexts(paper);
+    const named = texts.filter(({ text }) => before.test(text) || after.test(text));
+    before.lastIndex = 0;
+    if (named.length === 0) return null;
+    return named.flatMap(({ text, line, path }) =>
+      [...text.matchAll(before)]
+        // «ул. им. А.С. Пушкина» and the like name no executor.
+        .filter(
+          ({ index }) => !/(?:им\.|имени|памяти|ул\.)\s*$/u.test(text.slice(Math.max(0, index - 12), index)),
+        )
+        .map(([name]) => differs('сначала фамилия, потом инициалы', `«${name}»`, { line, path })),
+    );
+  },
+});
+
+/** In the signature the initials come first: «Е.В. Зубкова». */
+export const nameInSignature = officeRule({
+  id: 'office/name-in-signature',
+  source,
+  mark: 'l',
+  judge: (paper) => {
+    const { order } = paper.parts;
+    if (!order?.signatory?.name) return null;
+    const lines = paper.roles.of('name');
+    const printed = lines.length > 0 ? textOfLines(paper, lines) : order.signatory.name;
+    const name = after.exec(printed)?.[0];
+    return name
+      ? [
+          differs('сначала инициалы, потом фамилия', `«${name}»`, {
+            line: lines[0],
+            path: '/order/signatory/name',
+          }),
+        ]
+      : [];
+  },
+});

@@ -1,0 +1,57 @@
+import { monthGenitives } from '../../model/dates/russian-date.ts';
+import type { PaperLine } from '../../model/measured-paper.ts';
+import { type Difference, differs, measurable, officeRule } from './office-rule.ts';
+
+const month = `(?:${monthGenitives.join('|')})`;
+
+/** What must not part at a line's end, before and after the space; what it is called. */
+const pairs: readonly (readonly [before: string, after: string, name: string])[] = [
+  ['№', '[\\d\\p{L}]', 'после знака «№»'],
+  ['(?<!\\p{L})\\p{Lu}\\.', '\\p{Lu}\\p{Ll}+(?!\\p{Ll}*\\.)', 'между инициалами и фамилией'],
+  ['\\p{Lu}\\p{Ll}{2,}', '\\p{Lu}\\.\\s?\\p{Lu}\\.', 'между фамилией и инициалами'],
+  ['(?<!\\d)\\d{1,2}', `${month}(?!\\p{L})`, 'между числом и месяцем'],
+  [
+    '\\d',
+    '(?:г\\.|гг\\.|руб\\.|тыс\\.|%|чел\\.|мм|см|км|кг|л\\.|экз\\.)(?!\\p{L})',
+    'между числом и единицей',
+  ],
+];
+
+const spaced = pairs.map(([before, after, name]) => ({
+  name,
+  pattern: new RegExp(`${before} (?=${after})`, 'u'),
+}));
+const broken = pairs.map(([before, after, name]) => ({
+  name,
+  ends: new RegExp(`${before}\\s*$`, 'u'),
+  begins: new RegExp(`^\\s*${after}`, 'u'),
+}));
+
+const inSpaces = (lines: readonly PaperLine[]): readonly Difference[] =>
+  lines.flatMap(({ text }, line) =>
+    spaced
+      .filter(({ pattern }) => pattern.test(text))
+      .map(({ name }) => differs('неразрывный пробел', `обычный пробел ${name}`, { line })),
+  );
+
+const atEnds = (lines: readonly PaperLine[]): readonly Difference[] =>
+  lines.flatMap((above, line) => {
+    const below = lines[line + 1];
+    if (!below || above.table !== null || below.table !== null || above.area !== below.area) return [];
+    const isWrapped = above.box && below.box && below.box[1] > above.box[1];
+    return broken
+      .filter(({ ends, begins }) => isWrapped && ends.test(above.text) && begins.test(below.text))
+      .map(({ name }) => differs('неразрывный пробел', `перенос строки ${name}`, { line }));
+  });
+
+/** «№ 5», «Опарина В.А.», «10 сентября» stay on one line: a non-breaking space holds them together. */
+export const partedWords = officeRule({
+  id: 'office/parted-words',
+  source: 'Текст документа (2016: 5.18)',
+  mark: 'm',
+  forms: measurable,
+  judge: ({ measured, lines }) => {
+    if (!measured || lines.length === 0) return null;
+    return measured.form === 'docx' ? inSpaces(lines) : atEnds(lines);
+  },
+});

@@ -1,0 +1,35 @@
+import type { PaperLine } from '../../model/measured-paper.ts';
+import { differs, measurable, officeRule } from './office-rule.ts';
+import { decimal, linesOf } from './printed-text.ts';
+import { printedWidth } from './printed-width.ts';
+
+/** Times the height of the type; what is more is seen. */
+const single = 1.1;
+
+const isSeveral = (line: PaperLine): boolean =>
+  line.text.includes('\n') || (line.width !== null && printedWidth(line) > line.width);
+
+/** A requisite of several lines is set single spaced: a title of three lines at 1.5 falls apart. */
+export const requisiteSpacing = officeRule({
+  id: 'office/requisite-spacing',
+  source: 'Общие требования к созданию документов: многострочные реквизиты (2016: раздел 3)',
+  mark: 's',
+  forms: measurable,
+  judge: (paper) => {
+    const groups = [
+      ...(['organization', 'title', 'post'] as const).map((role) => linesOf(paper, role)),
+      ...paper.roles.appendices.map((head) => head.lines),
+    ];
+    const spaced = groups.flatMap((group) =>
+      group.flatMap((index) => {
+        const line = paper.lines[index];
+        const several = group.length > 1 || (line && isSeveral(line));
+        return line && several && line.spacing !== null ? [{ line: index, spacing: line.spacing }] : [];
+      }),
+    );
+    if (spaced.length === 0) return null;
+    return spaced
+      .filter(({ spacing }) => spacing > single)
+      .map(({ line, spacing }) => differs('1', decimal(spacing), { line }));
+  },
+});

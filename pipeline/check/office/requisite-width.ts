@@ -1,0 +1,53 @@
+import type { PaperLine } from '../../model/measured-paper.ts';
+import { differs, measurable, type OfficePaper, officeRule } from './office-rule.ts';
+import { linesOf, millimetres } from './printed-text.ts';
+import { printedWidth } from './printed-width.ts';
+
+/** Millimetres, by the layout of the requisites and the edition. */
+const widest = { centred: { 2025: 120, 2016: 120 }, corner: { 2025: 80, 2016: 75 } } as const;
+
+/** What the faces, and letters guessed at, may differ by. */
+const slack = 3;
+
+/** As the paper itself is laid out: a heading that is not centred stands in the corner. */
+const layoutOf = (paper: OfficePaper): 'centred' | 'corner' => {
+  const aligns = linesOf(paper, 'organization').map((line) => paper.lines[line]?.align);
+  if (aligns.some((align) => align === 'centre')) return isCorner(paper) ? 'corner' : 'centred';
+  return aligns.some((align) => align === 'left') ? 'corner' : paper.settings.requisites;
+};
+
+/** Centred within the left half of the sheet. */
+const isCorner = (paper: OfficePaper): boolean =>
+  linesOf(paper, 'organization').every((index) => {
+    const line = paper.lines[index];
+    const area = line && paper.measured?.areas[line.area];
+    if (!line || !area) return false;
+    return line.box ? line.box[2] < area.width * 0.6 : line.width !== null && line.width < area.width * 0.45;
+  });
+
+const lineWidth = (line: PaperLine): number => {
+  if (line.box) return line.box[2] - line.box[0];
+  return Math.min(printedWidth(line), line.width ?? Number.POSITIVE_INFINITY);
+};
+
+/** The longest line of a requisite is 120 mm in the centred layout, 80 in the corner one: a title over the whole sheet is not. */
+export const requisiteWidth = officeRule({
+  id: 'office/requisite-width',
+  source: 'Общие требования к созданию документов: длина строки реквизита (2016: раздел 3)',
+  mark: 's',
+  forms: measurable,
+  judge: (paper) => {
+    const limit = widest[layoutOf(paper)][paper.settings.profile];
+    const requisites = linesOf(paper, 'organization', 'title');
+    if (requisites.length === 0) return null;
+    return requisites
+      .flatMap((index) => {
+        const line = paper.lines[index];
+        return line ? [{ line: index, width: lineWidth(line) }] : [];
+      })
+      .filter(({ width }) => width > limit + slack)
+      .map(({ line, width }) =>
+        differs(`не длиннее ${limit} мм`, `около ${millimetres(Math.round(width))}`, { line }),
+      );
+  },
+});
