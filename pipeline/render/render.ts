@@ -6,6 +6,7 @@ import { exitCodes, Failure } from '../report/failure.ts';
 import { renderDocx } from './docx/render-docx.ts';
 import { refuseEndlessWords } from './endless-words.ts';
 import { kindOf } from './kinds.ts';
+import { partSheets } from './part-sheets.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 import { readTemplate, type Template, templatesFolder } from './template.ts';
 import type { View } from './view/view.ts';
@@ -54,13 +55,19 @@ export interface Prepared {
 export const prepare = async (document: OrderDocument, options: RenderOptions): Promise<Prepared> => {
   refuseEndlessWords(textsOf(document).map(({ path, text }) => ({ where: `по адресу ${path}`, text })));
   refuseEndlessHeadings(document);
-  return viewThrough(document, options);
+  const prepared = await viewThrough(document, options);
+  const { template, view } = prepared;
+  // How many sheets the listed appendices have is known when they are printed.
+  if (!view.order?.appendixList.length || !template.typst) return prepared;
+  const sheets = await partSheets(await renderPdf(template, view), view.parts.length);
+  return viewThrough(document, options, sheets);
 };
 
 /** A document as its template prints it. @throws Failure for a template that cannot be read or does not fit */
 export const viewThrough = async (
   document: OrderDocument,
   { template: folder, draft, settings = usualSettings }: RenderOptions,
+  sheets: readonly number[] = [],
 ): Promise<Prepared> => {
   const usual = join(templatesFolder(), kindOf(document));
   const template = await readTemplate(folder ?? usual, usual);
@@ -72,7 +79,7 @@ export const viewThrough = async (
       advice: 'Выберите шаблон приказа или не указывайте шаблон, тогда он подберётся сам.',
     });
   }
-  return { template, view: viewOf(document, template.wording, { draft, settings }) };
+  return { template, view: viewOf(document, template.wording, { draft, settings, sheets }) };
 };
 
 /** What a PDF is made of: the document itself and its DOCX, which an archive may keep within it. */
