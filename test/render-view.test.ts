@@ -30,6 +30,15 @@ describe('typeset', () => {
     ['№ п/п', '№ п/п'],
     ['10 голосов', '10 голосов'],
     ['90 % и 5 км, 5 кмс', '90~% и 5~км, 5 кмс'],
+    ['до 10 сентября 2021 г. и 1 мая', 'до 10~сентября 2021~г. и 1~мая'],
+    ['п. 3 ст. 5, ч. 2 и пп. 4', 'п.~3 ст.~5, ч.~2 и пп.~4'],
+    ['15 МБ, 20 кв. м, 300 тыс. руб.', '15~МБ, 20~кв.~м, 300~тыс. руб.'],
+    ['1 300 000 рублей', '1~300~000 рублей'],
+    ['2021 г. Департамент в г. Заозёрск', '2021~г. Департамент в г.~Заозёрск'],
+    ['И.о. директора, и. о. мастера', 'И.о.~директора, и.~о.~мастера'],
+    ['и т. д.', 'и т.~д.'],
+    ['план – основа: – первое; – второе', 'план~– основа: – первое; – второе'],
+    ['– первое', '– первое'],
   ])('%s', (text, printed) => {
     expect(typeset(text)).toBe(printed.replaceAll('~', '\u00A0'));
   });
@@ -99,7 +108,7 @@ describe('the view', () => {
   it('prints requisites as the office rules want them', async () => {
     const { order: printed, parts } = await viewOf(order);
     expect(printed).toMatchObject({
-      contacts: ['184310, г. Заозёрск, ул. Маячная, д. 12', 'тел. (81556) 4-17-02'],
+      contacts: ['184310, г.\u00A0Заозёрск, ул.\u00A0Маячная, д.\u00A012', 'тел. (81556) 4-17-02'],
       form: 'ПРИКАЗ',
       date: '29.08.2025',
       number: '№\u00A0214-ОД',
@@ -183,7 +192,7 @@ describe('the view', () => {
     const tables = [{ appendix: '2', title: null, columns: ['Задача'], rows: [[given]] }];
     const { parts } = await viewOf({ ...order, tables });
     const cells = parts.flatMap(({ table }) => table?.rows ?? []).flatMap((row) => row.cells);
-    expect(cells).toContain('Показать:\n- итоги года;\n– планы; - Ветров; а – б');
+    expect(cells).toContain('Показать:\n- итоги года;\n– планы; - Ветров; а\u00A0– б');
   });
 
   it('orders appendices by their numbers', async () => {
