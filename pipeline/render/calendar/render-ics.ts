@@ -1,5 +1,4 @@
 import ical, {
-  type ICalAlarmData,
   ICalAlarmRelatesTo,
   ICalAlarmType,
   ICalCalendarMethod,
@@ -7,7 +6,7 @@ import ical, {
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator';
-import { daysLater } from '../../model/dates/days.ts';
+import { daysBetween, daysLater } from '../../model/dates/days.ts';
 import type { OrderDocument } from '../../model/document.ts';
 import type { OfficeSettings } from '../../model/office/settings.ts';
 import { partiesOf } from '../../model/plan-tasks.ts';
@@ -54,13 +53,9 @@ const descriptionOf = (task: TimedTask, document: OrderDocument): string => {
   ].join('\n');
 };
 
-/** On the morning so many days before the last day; from an event's end, which is the midnight behind it. */
-const alarmOf = (days: number, text: string): ICalAlarmData => ({
-  type: ICalAlarmType.display,
-  triggerBefore: ((days + 1) * wholeDay - reminderHour) * hour,
-  relatesTo: ICalAlarmRelatesTo.end,
-  description: text,
-});
+/** Seconds from the first day's midnight to the morning so many days before the last day, negative before it. */
+const reminderAt = ({ first, last }: CalendarEvent, days: number): number =>
+  ((daysBetween(first, last) - days) * wholeDay + reminderHour) * hour;
 
 /** Midnight in UTC, of which only the day is written. */
 const dayOf = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
@@ -74,25 +69,21 @@ const eventOf = (
   task: TimedTask,
   { uid, first, last, rule }: CalendarEvent,
   document: OrderDocument,
-  { mark, settings: { reminder } }: CalendarLook,
-): ICalEventData => {
-  const summary = shortened(taskName(task));
-  return {
-    id: uid,
-    sequence: 0,
-    stamp: stampOf(document),
-    start: dayOf(first),
-    end: dayOf(daysLater(last, 1)),
-    allDay: true,
-    repeating: rule === null ? null : `RRULE:${rule}`,
-    summary,
-    description: descriptionOf(task, document),
-    categories: partiesOf(task.item).map((name) => ({ name: plain(name) })),
-    status: mark === null ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE,
-    transparency: ICalEventTransparency.TRANSPARENT,
-    alarms: reminder === null ? [] : [alarmOf(reminder, summary)],
-  };
-};
+  { mark }: CalendarLook,
+): ICalEventData => ({
+  id: uid,
+  sequence: 0,
+  stamp: stampOf(document),
+  start: dayOf(first),
+  end: dayOf(daysLater(last, 1)),
+  allDay: true,
+  repeating: rule === null ? null : `RRULE:${rule}`,
+  summary: shortened(taskName(task)),
+  description: descriptionOf(task, document),
+  categories: partiesOf(task.item).map((name) => ({ name: plain(name) })),
+  status: mark === null ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE,
+  transparency: ICalEventTransparency.TRANSPARENT,
+});
 
 /** The library escapes the texts of events, but not those of the calendar itself (RFC 5545, 3.3.11). */
 const escaped = (text: string): string =>
@@ -118,6 +109,7 @@ export const renderIcs = (
   look: CalendarLook,
 ): string | null => {
   if (tasks.every(({ events }) => events.length === 0)) return null;
+  const { reminder } = look.settings;
   const title = plain([look.mark, name].filter(Boolean).join('. '));
   const calendar = ical({
     prodId: { company: 'prikaz', product: 'prikaz', language: 'RU' },
@@ -126,6 +118,14 @@ export const renderIcs = (
     description: escaped(undatedText(tasks)) || null,
   });
   for (const task of tasks)
-    for (const event of task.events) calendar.createEvent(eventOf(task, event, document, look));
+    for (const event of task.events) {
+      const written = calendar.createEvent(eventOf(task, event, document, look));
+      if (reminder !== null)
+        written
+          .createAlarm({ type: ICalAlarmType.display, description: shortened(taskName(task)) })
+          .triggerAfter(reminderAt(event, reminder))
+          // The library does not take this from the alarm's own values.
+          .relatesTo(ICalAlarmRelatesTo.start);
+    }
   return calendar.toString();
 };

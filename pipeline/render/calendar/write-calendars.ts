@@ -18,6 +18,9 @@ interface CalendarOptions {
 /** Characters of a party in a file's name. */
 const longestName = 60;
 
+/** What no name of a file may have (Windows), and what is not seen in one. */
+const forbidden = /[<>:"/\\|?*\p{C}]+/gu;
+
 /** Party → what a file's name bears of it: nothing that Windows forbids, none twice. */
 const fileNames = (parties: readonly string[]): ReadonlyMap<string, string> => {
   const taken = new Set<string>();
@@ -27,8 +30,8 @@ const fileNames = (parties: readonly string[]): ReadonlyMap<string, string> => {
   };
   return new Map(
     parties.map((party) => {
-      const words = party.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-      const name = named(words.slice(0, longestName).trim() || 'ответственный');
+      const words = party.replace(forbidden, ' ').replace(/\s+/gu, ' ').slice(0, longestName);
+      const name = named(words.replace(/^[.\s]+|[.\s]+$/gu, '') || 'Ответственный');
       taken.add(name.toLowerCase());
       return [party, name];
     }),

@@ -12,9 +12,12 @@ const withHeadings = ({ columns, rows, ...table }: TableView) => ({
     over: kind === 'section' || kind === 'tasks',
     kind,
     text,
-    cells: cells.map((cell, index) => ({ text: cell, heading: columns[index]?.heading ?? '' })),
+    cells: cells.map((cell, index) => cellOf(cell, columns[index]?.heading ?? '')),
   })),
 });
+
+/** A row's number needs no name. */
+const cellOf = (text: string, heading: string) => ({ text, heading, number: heading.startsWith('№') });
 
 /** Widths in millimetres → per cent, one digit behind the point. */
 const shares = (widths: readonly number[]): readonly string[] => {

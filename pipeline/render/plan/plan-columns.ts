@@ -7,7 +7,7 @@ export interface PlanColumn extends SheetColumn {
   readonly cellOf: (item: Item) => SheetValue;
 }
 
-/** One word for each kind of term, so that a filter can tell them apart. */
+/** A name for each kind of term, so that a filter can tell them apart. */
 const kindNames: Readonly<Record<Term['kind'], string>> = {
   date: 'дата',
   by: 'до даты',
@@ -17,9 +17,12 @@ const kindNames: Readonly<Record<Term['kind'], string>> = {
   conditional: 'по условию',
 };
 
+/** «период (2)»: between the first day and the last there is more than one. */
 const kindsOf = ({ deadline }: Item): string | null => {
-  const kinds = new Set(deadline?.terms.map(({ kind }) => kindNames[kind]));
-  return kinds.size > 0 ? [...kinds].join(', ') : null;
+  const counts = new Map<string, number>();
+  for (const { kind } of deadline?.terms ?? [])
+    counts.set(kindNames[kind], (counts.get(kindNames[kind]) ?? 0) + 1);
+  return [...counts].map(([name, count]) => (count > 1 ? `${name} (${count})` : name)).join(', ') || null;
 };
 
 const dateCell = (day: string | null): SheetValue => (day === null ? null : { date: day });

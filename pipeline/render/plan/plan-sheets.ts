@@ -22,7 +22,10 @@ const sectionTitle = ({ number, title }: Section): string | null =>
 const planRows = (plan: Plan): readonly SheetRow[] => {
   const columns = planColumns(plan);
   return plan.sections.flatMap((section): readonly SheetRow[] => [
-    ...present([sectionTitle(section), section.tasks]).map((text) => ({ kind: 'section' as const, text })),
+    ...present([sectionTitle(section), section.tasks && `Задачи: ${section.tasks}`]).map((text) => ({
+      kind: 'section' as const,
+      text,
+    })),
     ...section.items.map((item) => ({
       kind: 'values' as const,
       values: columns.map(({ cellOf }) => cellOf(item)),
@@ -30,11 +33,15 @@ const planRows = (plan: Plan): readonly SheetRow[] => {
   ]);
 };
 
+/** The period, where the title does not say it. */
+const periodOf = ({ title, period }: Plan): string | null =>
+  period && !title?.includes(period.text) ? period.text : null;
+
 const planSheet = (plan: Plan, heads: readonly string[]): Sheet => {
   const columns = planColumns(plan);
   return {
     name: tabName(plan.appendix, plan.title, 'План'),
-    title: present([plan.title ?? 'План', plan.period?.text, ...heads]),
+    title: present([plan.title ?? 'План', periodOf(plan), ...heads]),
     columns,
     rows: planRows(plan),
     landscape: columns.length >= wideFrom,
