@@ -11,19 +11,21 @@ interface PaperOptions {
 }
 
 /**
- * Measures a paper in its own file: a DOCX, or what LibreOffice turns into a DOCX. Null for a file that has no pages
+ * Measures a paper in its own file: a DOCX or PDF, or what LibreOffice turns into a DOCX. Null for a file that has no pages
  * to measure (text, tables, pictures) or is none of these.
  * @throws Failure `read/damaged`, `read/over-limit`, `read/protected`, `tools/libreoffice-…`
  */
 export const readMeasuredPaper = async (
   bytes: Uint8Array,
-  { signal, limits = defaultLimits }: PaperOptions,
+  { signal, password, limits = defaultLimits }: PaperOptions,
 ): Promise<MeasuredPaper | null> => {
   if (bytes.length > limits.fileBytes) throw overLimit('он больше дозволенного');
   const kind = sniff(bytes);
   switch (kind) {
     case 'docx':
       return (await import('./docx/measure-docx.ts')).measureDocx(bytes, limits);
+    case 'pdf':
+      return (await import('./pdf/measure-pdf.ts')).measurePdf(bytes, { limits, password, signal });
     case 'doc':
     case 'odt':
     case 'rtf': {

@@ -1,5 +1,6 @@
 import type { Matrix } from '../../model/matrix.ts';
 import type { Box } from '../../model/place.ts';
+import type { FontFace } from './fonts.ts';
 
 /**
  * What a page's operators paint, in points from the top left of the page as a viewer shows it. `order` counts the
@@ -30,6 +31,7 @@ export interface Glyph {
   readonly advance: number;
   /** Height of the em. */
   readonly size: number;
+  readonly face: FontFace;
   readonly bold: boolean;
   /** False for text that is there only to be searched (text rendering modes 3 and 7). */
   readonly painted: boolean;

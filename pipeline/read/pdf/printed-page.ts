@@ -9,29 +9,36 @@ import { levelling, opposite, turnGlyph, turnRuling, turnSheet } from './quarter
 import { rulingsOf } from './rulings-of.ts';
 import { seenGlyphs } from './seen-glyphs.ts';
 
-/** What is printed on a page, turned so that most of its text is level. */
-export interface PrintedPage {
+/** What is seen on a page, turned so that most of its text is level. */
+export interface LevelPage {
   readonly sheet: Sheet;
   readonly glyphs: readonly Glyph[];
-  readonly words: readonly Word[];
   readonly rulings: readonly Ruling[];
   readonly pictures: readonly Box[];
   /** From these coordinates back to the sheet's, null where they are the same. */
   readonly onPaper: Projection | null;
 }
 
+/** The same with its words. */
+export interface PrintedPage extends LevelPage {
+  readonly words: readonly Word[];
+}
+
 export const printedPage = (drawing: Drawing, sheet: Sheet): PrintedPage => {
+  const page = levelPage(drawing, sheet);
+  return { ...page, words: pageWords(page.glyphs, page.rulings, page.sheet) };
+};
+
+export const levelPage = (drawing: Drawing, sheet: Sheet): LevelPage => {
   const seen = seenGlyphs(drawing);
   const turn = mainTurn(seen);
   const level = levelling(turn, sheet);
   const [a, b, c, d, e, f] = levelling(opposite(turn), turnSheet(turn, sheet));
   const glyphs = turn === 0 ? seen : seen.map((glyph) => turnGlyph(glyph, level));
   const rulings = rulingsOf(drawing).map((ruling) => (turn === 0 ? ruling : turnRuling(ruling, level)));
-  const turned = turnSheet(turn, sheet);
   return {
-    sheet: turned,
+    sheet: turnSheet(turn, sheet),
     glyphs,
-    words: pageWords(glyphs, rulings, turned),
     rulings,
     pictures: drawing.pictures.map(({ box }) => applyToBox(level, box)),
     onPaper: turn === 0 ? null : [a, c, e, b, d, f, 0, 0, 1],

@@ -25,7 +25,7 @@ export const splitLine = (line: readonly Glyph[], verticals: readonly number[]):
 };
 
 /** What stands between spaces. */
-const piecesOf = (line: readonly Glyph[]): Glyph[][] => {
+export const piecesOf = (line: readonly Glyph[]): Glyph[][] => {
   const pieces: Glyph[][] = [[]];
   line.forEach((glyph, index) => {
     if (glyph.text.trim() !== '') pieces.at(-1)?.push(glyph);
@@ -35,21 +35,21 @@ const piecesOf = (line: readonly Glyph[]): Glyph[][] => {
 };
 
 /** Browsers print a space of no width where a word might have been hyphenated and was not. */
-const isRoomless = (space: Glyph, next: Glyph | undefined): boolean =>
+export const isRoomless = (space: Glyph, next: Glyph | undefined): boolean =>
   next !== undefined && next.x - space.x < 0.02 * space.size;
 
 /** In ems; spacing that the file itself adds to every character is no gap. */
-const gapOf = (last: Glyph, next: Glyph): number =>
+export const gapOf = (last: Glyph, next: Glyph): number =>
   (next.x - last.x - Math.max(last.width, last.advance)) / Math.max(last.size, next.size);
 
-const gapsOf = (piece: readonly Glyph[]): number[] =>
+export const gapsOf = (piece: readonly Glyph[]): number[] =>
   piece.slice(1).map((next, index) => gapOf(piece[index] ?? next, next));
 
 /** Fewer gaps than this do not show whether a word is letter-spaced. */
 const enoughGaps = 3;
 
 /** The usual gap between letters, in ems; `otherwise` where there are too few to tell. */
-const spacingOf = (gaps: readonly number[], otherwise: number): number => {
+export const spacingOf = (gaps: readonly number[], otherwise: number): number => {
   const middle = gaps.toSorted((a, b) => a - b)[gaps.length >> 1];
   if (gaps.length < enoughGaps || middle === undefined) return otherwise;
   return middle > widestSpacing ? 0 : Math.max(0, middle);
@@ -70,7 +70,7 @@ const splitPiece = (piece: readonly Glyph[], isApart: (last: Glyph, next: Glyph)
 const ligatures = /[\ufb00-\ufb06]/gu;
 
 /** A soft hyphen that a font paints is a hyphen on paper. */
-const lettersOf = ({ text, width }: Glyph): string =>
+export const lettersOf = ({ text, width }: Glyph): string =>
   text === '\u00ad' && width > 0 ? '\u2010' : text.replace(ligatures, (one) => one.normalize('NFKC'));
 
 /** The hyphen that programs print where they divide a word, and never one that an author typed. */

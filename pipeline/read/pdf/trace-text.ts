@@ -64,6 +64,7 @@ const showGlyph = (trace: Trace, { text, code, width: units, isSpace }: ShownGly
       width: Math.abs(width) * stretch,
       advance: (Math.abs(width) + spacing) * stretch,
       size: Math.abs(fontSize) * Math.hypot(matrix[2], matrix[3]),
+      face: font,
       bold: font.bold || isThickened(renderingMode),
       painted: isPainted(renderingMode),
       colour: isStroked(renderingMode) ? state.stroke : state.fill,

@@ -23,7 +23,8 @@ export const wordsOf = (glyphs: readonly Glyph[], rulings: readonly Ruling[]): W
   });
 };
 
-const linesOf = (glyphs: readonly Glyph[]): Glyph[][] => {
+/** Characters by their baselines, from the top. */
+export const linesOf = (glyphs: readonly Glyph[]): Glyph[][] => {
   const lines: Glyph[][] = [];
   for (const glyph of glyphs.toSorted((a, b) => a.y - b.y)) {
     const line = lines.at(-1);
@@ -36,7 +37,7 @@ const linesOf = (glyphs: readonly Glyph[]): Glyph[][] => {
 };
 
 /** A line's characters without those that are printed over themselves to look bold. */
-const strikeOnce = (line: readonly Glyph[]): Glyph[] => {
+export const strikeOnce = (line: readonly Glyph[]): Glyph[] => {
   const once: Glyph[] = [];
   for (const glyph of line) {
     const first = Math.max(0, once.length - strikesBetween);

@@ -1,0 +1,86 @@
+import { type Bounds, isNextLine, sameEdge } from './bounds.ts';
+import type { Strip } from './strip.ts';
+
+/** The lines of one paragraph, from the top; one at least. */
+export type Block = readonly Strip[];
+
+/** A first line begins so much farther in than the line before it, in points (3 mm). */
+const stepIn = 8;
+/** Pitches of one paragraph's lines differ by no more, as a share. */
+const samePitch = 0.12;
+/** A space is at least this wide, in points. */
+const space = 2;
+
+/** Strips → paragraphs, in the order of their first lines; those beside one another are told apart. */
+export const blocksOf = (strips: readonly Strip[], bounds: Bounds): Block[] => {
+  const blocks: Strip[][] = [];
+  for (const strip of strips.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left)) {
+    const near = blocks
+      .filter((block) => isBelow(block, strip))
+      .toSorted((a, b) => (b.at(-1)?.baseline ?? 0) - (a.at(-1)?.baseline ?? 0));
+    const [block] = near;
+    if (block && goesOn(block, strip, bounds)) block.push(strip);
+    else blocks.push([strip]);
+  }
+  return blocks;
+};
+
+const isBelow = (block: Block, strip: Strip): boolean => {
+  const last = block.at(-1);
+  return last !== undefined && isNextLine(last, strip) && last.left < strip.right && strip.left < last.right;
+};
+
+const goesOn = (block: Block, strip: Strip, bounds: Bounds): boolean => {
+  const last = block.at(-1);
+  if (!last || !looksAlike(last, strip) || !keepsPitch(block, strip)) return false;
+  if (sharesMiddle([...block, strip], bounds) || sharesRight([...block, strip], bounds)) return true;
+  const [first] = block;
+  const steps = strip.left - last.left;
+  // Farther in, a new paragraph; farther out, the second line of one.
+  if (steps > stepIn || (steps < -sameEdge && last !== first)) return false;
+  if (isFirstLine(strip, bounds) && Math.abs(steps) <= sameEdge) return false;
+  return !endsEarly(block, last, strip, bounds);
+};
+
+const looksAlike = (one: Strip, other: Strip): boolean =>
+  Math.abs((one.sizes[0] ?? 0) - (other.sizes[0] ?? 0)) <= 0.6 && one.bold === other.bold;
+
+const keepsPitch = (block: Block, strip: Strip): boolean => {
+  const [last, before] = [block.at(-1), block.at(-2)];
+  if (!last || !before) return true;
+  const pitch = last.baseline - before.baseline;
+  return Math.abs(strip.baseline - last.baseline - pitch) <= samePitch * pitch;
+};
+
+/** Middles of centred lines are nearer to each other than this, in points. */
+const sameMiddle = 1.5;
+
+const middle = ({ left, right }: Strip): number => (left + right) / 2;
+
+/** True for lines that are centred: about one middle, but neither all begin nor all end at one edge. */
+export const sharesMiddle = (strips: Block, { left, right }: Bounds): boolean => {
+  const first = strips[0];
+  if (!first || strips.some((strip) => Math.abs(middle(strip) - middle(first)) > sameMiddle)) return false;
+  const varied = strips.some((strip) => Math.abs(strip.left - first.left) > 1);
+  // Lines of equal length in the middle of the sheet are centred as well.
+  return varied || (first.left > left + stepIn && Math.abs(middle(first) - (left + right) / 2) <= sameEdge);
+};
+
+/** True for lines that end at one edge and begin anywhere but at the text's left one. */
+export const sharesRight = (strips: Block, bounds: Bounds): boolean => {
+  const [lefts, rights] = [strips.map((strip) => strip.left), strips.map((strip) => strip.right)];
+  return (
+    Math.max(...rights) - Math.min(...rights) <= sameEdge / 2 &&
+    Math.max(...lefts) - Math.min(...lefts) > sameEdge &&
+    strips.every((strip) => strip.left > bounds.left + stepIn && !isFirstLine(strip, bounds))
+  );
+};
+
+export const isFirstLine = (strip: Strip, { left, indent }: Bounds): boolean =>
+  indent !== null && Math.abs(strip.left - left - indent) <= sameEdge;
+
+/** True where the next word would have had room: whoever wrote the text ended the paragraph there. */
+const endsEarly = (block: Block, last: Strip, next: Strip, bounds: Bounds): boolean => {
+  const runsWide = isFirstLine(last, bounds) || block.some((strip) => strip.right >= bounds.right - stepIn);
+  return runsWide && last.right + space + next.firstWord < bounds.right - sameEdge;
+};

@@ -1,0 +1,193 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Limits } from '../../../model/limits.ts';
+import type { Sheet } from '../../../model/matrix.ts';
+import type { MeasuredPaper, PaperArea, PaperLine } from '../../../model/measured-paper.ts';
+import { damaged, overLimit } from '../../input-failure.ts';
+import { withPage, withPdf } from '../../pdf/open-pdf.ts';
+import { drawingOf } from '../../pdf/page-drawing.ts';
+import { levelPage } from '../../pdf/printed-page.ts';
+import { openRawPages } from '../../pdf/raw-pages.ts';
+import { refuseBombs } from '../../pdf/refuse-bombs.ts';
+import { surveyPage } from '../../pdf/survey-page.ts';
+import { blocksOf } from './blocks-of.ts';
+import { type Bounds, boundsOf } from './bounds.ts';
+import { joinParts, type TablePart, toTable } from './join-tables.ts';
+import { type FilledGrid, gridsAndText } from './page-grids.ts';
+import { cellBounds, cellText, linesOfPage, toMillimetres, usualAlign } from './page-lines.ts';
+import { pdfProperties } from './properties.ts';
+import { numberAlign, type RunningHead, runningHeads } from './running-heads.ts';
+import type { Strip } from './strip.ts';
+
+/** What is printed on one page. */
+interface PrintedSheet {
+  readonly sheet: Sheet;
+  readonly grids: readonly FilledGrid[];
+  /** Outside of tables, running heads among them. */
+  readonly strips: readonly Strip[];
+  /** Null on a page without text. */
+  readonly embedded: boolean | null;
+}
+
+interface PdfOptions {
+  readonly limits: Limits;
+  readonly password: string | undefined;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Measures a PDF by what it prints; a page that is only a picture has a size and nothing else.
+ * @throws Failure `read/protected`, `read/damaged`, `read/over-limit`
+ */
+export const measurePdf = async (
+  bytes: Uint8Array,
+  { limits, password, signal }: PdfOptions,
+): Promise<MeasuredPaper> => {
+  refuseBombs(bytes, limits);
+  return withPdf({ bytes, limits, password }, async (file) => {
+    const pages = await printedSheets(file, bytes, { limits, signal });
+    const known = pages.flatMap(({ embedded }) => embedded ?? []);
+    const properties = await pdfProperties(file, known.length > 0 ? known.every(Boolean) : null);
+    return { form: 'pdf', ...measureSheets(pages), properties };
+  });
+};
+
+const printedSheets = async (
+  file: PDFDocumentProxy,
+  bytes: Uint8Array,
+  { limits, signal }: Omit<PdfOptions, 'password'>,
+): Promise<PrintedSheet[]> => {
+  const { numPages } = file;
+  if (numPages === 0) throw damaged('в нём нет страниц');
+  if (numPages > limits.pages) throw overLimit(`в нём больше ${limits.pages} страниц`);
+  const written = await openRawPages(bytes);
+  const raw = written.length === numPages ? written : [];
+  const pages: PrintedSheet[] = [];
+  for (let number = 1; number <= numPages; number += 1) {
+    signal.throwIfAborted();
+    const page = raw[number - 1];
+    const isScan = page !== undefined && surveyPage(page, limits) !== null;
+    pages.push(await withPage(file, number, (opened) => printedSheet(file, opened, isScan)));
+  }
+  return pages;
+};
+
+const printedSheet = async (
+  file: PDFDocumentProxy,
+  page: Parameters<typeof drawingOf>[1],
+  isScan: boolean,
+): Promise<PrintedSheet> => {
+  const { width, height } = page.getViewport({ scale: 1 });
+  if (isScan) return { sheet: { width, height }, grids: [], strips: [], embedded: null };
+  const drawing = await drawingOf(file, page);
+  const level = levelPage(drawing, { width, height });
+  const embedded = drawing.glyphs.length > 0 ? drawing.glyphs.every(({ face }) => face.embedded) : null;
+  return { sheet: level.sheet, ...gridsAndText(level), embedded };
+};
+
+const measureSheets = (pages: readonly PrintedSheet[]): Pick<MeasuredPaper, 'areas' | 'lines' | 'tables'> => {
+  const heads = runningHeads(pages);
+  const texts = pages.map((page, index) => ({
+    ...page,
+    strips: page.strips.filter((strip) => !heads[index]?.heads.has(strip)),
+  }));
+  const bounds = boundsByWidth(texts);
+  const parts = joinParts(texts.flatMap(tableParts));
+  const tableOf = new Map(parts.flatMap((table, index) => table.map(({ grid }) => [grid, index])));
+  const blocks = texts.map(({ strips }, page) => ({
+    blocks: blocksOf(strips, bounds(page)),
+    bounds: bounds(page),
+  }));
+  const firstAlign = usualAlign(blocks);
+  const lines: PaperLine[] = texts.flatMap(({ grids }, area) =>
+    linesOfPage({
+      area,
+      bounds: bounds(area),
+      blocks: blocks[area]?.blocks ?? [],
+      firstAlign,
+      grids: grids.map((grid) => ({ grid, table: tableOf.get(grid) ?? 0 })),
+    }),
+  );
+  const areas = texts.map((page, index) => areaOf(page, index, heads, bounds(index)));
+  return { areas, lines, tables: parts.map(toTable) };
+};
+
+/** Sheets of one width are set alike; all have their first lines as far in as most have. */
+const boundsByWidth = (pages: readonly PrintedSheet[]): ((page: number) => Bounds) => {
+  const groups = Map.groupBy(pages, ({ sheet }) => Math.round(sheet.width));
+  const bounds = [...groups].map(([width, sheets]) => {
+    const strips = sheets.flatMap((sheet) => sheet.strips);
+    const boxes = sheets.flatMap(({ grids }) => grids.map(({ box }) => box));
+    return { width, count: strips.length, bounds: boundsOf(strips, boxes) };
+  });
+  const [main] = bounds.filter((group) => group.bounds.indent !== null).toSorted((a, b) => b.count - a.count);
+  const usual = main?.bounds.indent ?? null;
+  const known = new Map(
+    bounds.map((group) => [group.width, { ...group.bounds, indent: group.bounds.indent ?? usual }]),
+  );
+  return (page) =>
+    known.get(Math.round(pages[page]?.sheet.width ?? 0)) ?? { left: 0, right: 0, indent: null };
+};
+
+const tableParts = ({ grids, strips }: PrintedSheet, page: number): TablePart[] =>
+  grids.map((grid) => ({
+    page,
+    grid,
+    rows: [...Map.groupBy(grid.filled, ({ row }) => row).values()].map((cells) =>
+      cells.map((cell) => cellText(cell.strips, cellBounds(cell.box, grid))),
+    ),
+    first:
+      strips.every(({ baseline }) => baseline > grid.box[1]) &&
+      grids.every(({ box }) => box[1] >= grid.box[1]),
+    last:
+      strips.every(({ baseline }) => baseline < grid.box[3]) &&
+      grids.every(({ box }) => box[3] <= grid.box[3]),
+  }));
+
+const areaOf = (
+  { sheet, strips, grids }: PrintedSheet,
+  index: number,
+  heads: readonly RunningHead[],
+  bounds: Bounds,
+): PaperArea => {
+  const all = [...strips, ...grids.flatMap(({ filled }) => filled.flatMap((cell) => cell.strips))];
+  const number = heads[index]?.number;
+  return {
+    page: index + 1,
+    width: toMillimetres(sheet.width),
+    height: toMillimetres(sheet.height),
+    margins: all.length > 0 ? marginsOf(all, sheet) : null,
+    numbers: number
+      ? [
+          {
+            on: 'this',
+            text: number.strip.text,
+            edge: number.edge,
+            align: numberAlign(number.strip, sheet, bounds),
+            distance: toMillimetres(
+              number.edge === 'top' ? number.strip.top : sheet.height - number.strip.bottom,
+            ),
+          },
+        ]
+      : [],
+    startsAnew: startsAnew(heads, index),
+  };
+};
+
+const marginsOf = (strips: readonly Strip[], { width, height }: Sheet): NonNullable<PaperArea['margins']> => {
+  const least = (edge: (strip: Strip) => number): number =>
+    toMillimetres(strips.reduce((found, strip) => Math.min(found, edge(strip)), Number.POSITIVE_INFINITY));
+  return {
+    left: least(({ left }) => left),
+    right: least(({ right }) => width - right),
+    top: least(({ top }) => top),
+    bottom: least(({ bottom }) => height - bottom),
+  };
+};
+
+/** Null where no page before it has a number, so that nothing was counted. */
+const startsAnew = (heads: readonly RunningHead[], index: number): boolean | null => {
+  const own = heads[index]?.number?.value;
+  if (own !== undefined) return own === 1 && index > 0;
+  const before = heads.slice(0, index);
+  return before.some(({ number }) => number !== null) ? true : index === 0 ? false : null;
+};

@@ -1,0 +1,112 @@
+import type { Sheet } from '../../../model/matrix.ts';
+import type { PageNumber } from '../../../model/measured-paper.ts';
+import type { Bounds } from './bounds.ts';
+import { type Strip, singleLine } from './strip.ts';
+
+/** What stands beside the text of a page. */
+export interface PageStrips {
+  readonly sheet: Sheet;
+  /** All strips outside of tables. */
+  readonly strips: readonly Strip[];
+}
+
+/** The strips of a page's head and foot, and the page's number among them. */
+export interface RunningHead {
+  readonly heads: ReadonlySet<Strip>;
+  readonly number: {
+    readonly value: number;
+    readonly strip: Strip;
+    readonly edge: PageNumber['edge'];
+  } | null;
+}
+
+/** Heads and feet lie this near the sheet's edge, in points (25 mm). */
+const zone = 71;
+/** At one place: baselines and edges that differ by no more, in points. */
+const samePlace = 2;
+/** A head that repeats is parted from the text by so many lines. */
+const apart = 1.2;
+
+const numberForm =
+  /^(?:[-–—]\s*)?(?:стр(?:аница|\.)?\s*)?(\d{1,4})(?:\s*(?:из|\/)\s*\d{1,4})?(?:\s*[-–—])?$/iu;
+/** What is marked on every sheet beside its text. */
+const mark = /^(?:проект|черновик|копия|для служебного пользования)$/iu;
+
+/** The running heads of all pages: numbers that count pages, what repeats at one place, marks. */
+export const runningHeads = (pages: readonly PageStrips[]): RunningHead[] => {
+  let last = 0;
+  return pages.map((page, index) => {
+    const number = numberOf(page, index + 1, last);
+    last = number?.value ?? last + 1;
+    const heads = page.strips.filter((strip) => {
+      const edge = edgeOf(strip, page.sheet);
+      if (!edge) return false;
+      return (
+        strip === number?.strip ||
+        mark.test(strip.text) ||
+        (number !== null && Math.abs(strip.baseline - number.strip.baseline) <= samePlace) ||
+        (repeats(strip, index, pages) && isApart(strip, edge, page))
+      );
+    });
+    return { heads: new Set(heads), number };
+  });
+};
+
+const edgeOf = ({ top, bottom }: Strip, { height }: Sheet): PageNumber['edge'] | null =>
+  bottom <= zone ? 'top' : top >= height - zone ? 'bottom' : null;
+
+/** The outermost number that counts on, begins anew or is the page's own. */
+const numberOf = ({ strips, sheet }: PageStrips, page: number, last: number): RunningHead['number'] => {
+  const found = strips.flatMap((strip) => {
+    const edge = edgeOf(strip, sheet);
+    const value = Number(numberForm.exec(strip.text)?.[1] ?? Number.NaN);
+    const counts = value === page || value === last + 1 || value === 1 || value === 2;
+    const beside = strips.some(
+      (other) =>
+        other !== strip && Math.abs(other.baseline - strip.baseline) <= samePlace && !mark.test(other.text),
+    );
+    return edge && counts && !beside ? [{ value, strip, edge }] : [];
+  });
+  const distance = ({ strip, edge }: (typeof found)[number]): number =>
+    edge === 'top' ? strip.top : sheet.height - strip.bottom;
+  const [nearest] = found.toSorted((a, b) => distance(a) - distance(b));
+  return nearest && isOutermost(nearest, strips) ? nearest : null;
+};
+
+/** Nothing but marks and heads of one more line stand beyond it, and it stands by itself. */
+const isOutermost = (
+  { strip, edge }: { readonly strip: Strip; readonly edge: PageNumber['edge'] },
+  strips: readonly Strip[],
+): boolean =>
+  strips.every((other) =>
+    edge === 'top'
+      ? other.baseline >= strip.baseline - samePlace || mark.test(other.text)
+      : other.baseline <= strip.baseline + samePlace || mark.test(other.text),
+  );
+
+const repeats = (strip: Strip, page: number, pages: readonly PageStrips[]): boolean =>
+  [pages[page - 1], pages[page + 1]].some((other) =>
+    other?.strips.some(
+      ({ text, baseline, left }) =>
+        text === strip.text &&
+        Math.abs(baseline - strip.baseline) <= samePlace &&
+        Math.abs(left - strip.left) <= samePlace,
+    ),
+  );
+
+const isApart = (strip: Strip, edge: PageNumber['edge'], { strips }: PageStrips): boolean =>
+  strips.every((other) => {
+    const gap = edge === 'top' ? other.top - strip.bottom : strip.top - other.bottom;
+    return gap < -singleLine(strip) / 2 || gap >= (apart - 1) * singleLine(strip);
+  });
+
+/** Where a page's number stands on it. */
+export const numberAlign = ({ left, right }: Strip, sheet: Sheet, bounds: Bounds): PageNumber['align'] => {
+  const middle = (left + right) / 2;
+  const middles = [sheet.width / 2, (bounds.left + bounds.right) / 2];
+  if (middles.some((each) => Math.abs(middle - each) <= nearMiddle)) return 'centre';
+  return middle < sheet.width / 2 ? 'left' : 'right';
+};
+
+/** In points (6 mm). */
+const nearMiddle = 17;
