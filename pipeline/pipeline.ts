@@ -1,6 +1,7 @@
 /** The ways of a document: read → recognize → arrange → extract → normalize → check → renew → issue; each is one file. */
 // biome-ignore lint/performance/noBarrelFile: the one face of all stages; what is heavy is loaded inside the ways.
 export { answerDocument, answersFile } from './way/answer-document.ts';
+export { type CheckOptions, checkPaper, checkWording } from './way/check-paper.ts';
 export { compareDocuments } from './way/compare-documents.ts';
 export { amendOrder, revokeOrders } from './way/compose-order.ts';
 export { exportJournal, type JournalForm, journalForms } from './way/export-journal.ts';
@@ -23,3 +24,12 @@ export { changesPage, renewDocument } from './way/renew-document.ts';
 export { localToday } from './way/run-context.ts';
 export { searchableCopy } from './way/searchable-copy.ts';
 export { type Corner, type StampJob, stampPapers } from './way/stamp-papers.ts';
+export {
+  checkTemplate,
+  type FieldList,
+  listTemplateFields,
+  previewTemplate,
+  startTemplate,
+  type TemplateRemark,
+  templateFieldsPage,
+} from './way/template-desk.ts';

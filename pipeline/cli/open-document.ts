@@ -1,5 +1,5 @@
 import type { OrderDocument } from '../model/document.ts';
-import type { ReadOptions } from '../pipeline.ts';
+import type { Input, ReadOptions } from '../pipeline.ts';
 import { readInput } from './input.ts';
 
 /** A JSON object begins so; RTF, which begins with a brace too, goes on with a backslash. */
@@ -8,6 +8,10 @@ const jsonStart = /^\uFEFF?\s*\{\s*["}]/;
 /** Bytes that are enough to see whether a file is JSON. */
 const peek = 256;
 
+/** True for a file that holds JSON. */
+export const isJson = ({ bytes }: Input): boolean =>
+  jsonStart.test(new TextDecoder().decode(bytes.subarray(0, peek)));
+
 /** A document from any file: one that `read` or `renew` wrote as JSON, or one that is to be read. */
 export const openDocument = async (
   file: string,
@@ -15,8 +19,7 @@ export const openDocument = async (
 ): Promise<OrderDocument> => {
   const { checkDocumentJson, readDocument } = await import('../pipeline.ts');
   const input = await readInput(file, options.signal);
-  const isJson = jsonStart.test(new TextDecoder().decode(input.bytes.subarray(0, peek)));
-  return isJson
+  return isJson(input)
     ? checkDocumentJson(new TextDecoder().decode(input.bytes), input.name)
     : readDocument(input, options);
 };

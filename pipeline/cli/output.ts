@@ -33,7 +33,7 @@ const identity = (path: string): string | undefined => {
 const nameKey = (path: string): string => path.normalize('NFC').toLowerCase();
 
 /** Refuses a result that would take the place of an input. */
-const refuseInputs = (inputs: readonly string[]): ((path: string) => void) => {
+export const refuseInputs = (inputs: readonly string[]): ((path: string) => void) => {
   const originals = new Set(inputs.filter((input) => input !== standardInput).map(identity));
   return (path) => {
     const present = identity(path);

@@ -24,24 +24,31 @@ const judge = async ({ document, measured, lines, settings, draft }: Judged): Pr
   return checkOffice({ measured, lines, parts, roles: rolesOf(lines, parts), settings, grammar, draft });
 };
 
-/** What the reading said, but for what the rules of the office say themselves. */
+/** What the reading said, but for what the rules of the office say themselves, and what only a new document lacks. */
 const others = (diagnostics: readonly Diagnostic[], { outcomes }: Judgement): readonly Finding[] =>
   diagnostics
-    .filter(({ rule }) => outcomes.every((known) => known.rule !== rule))
-    .map((each) => ({ ...each, paragraph: null, excerpt: null, expected: null, actual: null, count: 1 }));
-
-/** A document that was checked, and all that is said of it. */
-export interface Checked {
-  readonly document: OrderDocument;
-  readonly paper: CheckedPaper;
-}
+    .filter(
+      ({ rule }) => rule !== 'extract/attachment-left' && outcomes.every((known) => known.rule !== rule),
+    )
+    .map((each) => ({
+      ...each,
+      topic: 'content',
+      paragraph: null,
+      excerpt: null,
+      expected: null,
+      actual: null,
+      count: 1,
+    }));
 
 export interface CheckOptions extends ReadOptions {
   readonly settings: OfficeSettings;
 }
 
 /** Holds any paper against the rules of the office and the checks of its text. Throws a `Failure` for one that cannot be read. */
-export const checkPaper = async (input: Input, { settings, ...reading }: CheckOptions): Promise<Checked> => {
+export const checkPaper = async (
+  input: Input,
+  { settings, ...reading }: CheckOptions,
+): Promise<CheckedPaper> => {
   const [{ unmeasuredLines }, { readMeasuredPaper }] = await Promise.all([
     import('../check/office/unmeasured-lines.ts'),
     import('../read/paper/read-paper.ts'),
@@ -61,7 +68,7 @@ export const checkWording = async (
   name: string,
   document: OrderDocument,
   settings: OfficeSettings,
-): Promise<Checked> => {
+): Promise<CheckedPaper> => {
   const judgement = await judge({ document, measured: null, lines: [], settings, draft: false });
   return checkedOf(name, document, null, judgement);
 };
@@ -71,10 +78,10 @@ const checkedOf = (
   document: OrderDocument,
   measured: MeasuredPaper | null,
   judgement: Judgement,
-): Checked => {
+): CheckedPaper => {
   const { findings, outcomes } = judgement;
   const all = [...findings, ...others(document.diagnostics, judgement)];
-  return { document, paper: { name, form: measured?.form ?? 'text', findings: all, rules: outcomes } };
+  return { name, form: measured?.form ?? 'text', findings: all, rules: outcomes };
 };
 
 /** A paper that was just made, and what it was made from. */

@@ -4,6 +4,7 @@ import { sayTo } from '../../report/say.ts';
 import { appendixAbsent } from '../appendix-absent.ts';
 import { appendixUnnamed } from '../appendix-unnamed.ts';
 import type { Check } from '../check.ts';
+import { namedAppendices } from '../named-appendices.ts';
 import { preambleStop } from '../preamble-stop.ts';
 import { titleForm } from '../title-form.ts';
 import { type Fault, type OfficePaper, type OfficeRule, type Stated, stated } from './office-rule.ts';
@@ -35,7 +36,7 @@ const adopt = (
   });
 
 /** A plan or a table that nothing says to be an appendix to the order. */
-const unmarked = stated({
+export const appendixUnmarked = stated({
   id: 'extract/appendix-unmarked',
   source: 'Отметка о приложении (2016: 5.19)',
   mark: 's',
@@ -58,56 +59,69 @@ const unmarked = stated({
 const isFinal: Applies = (_, { draft }) => !draft;
 const where = { path: '/order' };
 
-/** Rules of the office that stand among the checks of the text and the words of the reading. */
-export const adoptedRules: readonly OfficeRule[] = [
-  adopt(
-    { id: 'check/title-form', source: 'Заголовок к тексту (2016: 5.17)', mark: 's' },
-    titleForm,
-    ({ title }) => title !== null,
-  ),
-  adopt(
-    { id: 'check/preamble-stop', source: 'Текст документа (2016: 5.18)', mark: 'm' },
-    preambleStop,
-    ({ preamble }) => preamble !== null,
-  ),
-  adopt(
-    { id: 'check/appendix-absent', source: 'Отметка о приложении (2016: 5.19)', mark: 's' },
-    appendixAbsent,
-  ),
-  adopt(
-    { id: 'check/appendix-unnamed', source: 'Отметка о приложении (2016: 5.19)', mark: 's' },
-    appendixUnnamed,
-    (_, { parts }) => parts.plans.length + parts.tables.length > 0,
-  ),
-  adopt(
-    { id: 'extract/date-missing', source: 'Дата документа (2016: 5.10)', mark: 's' },
-    ({ order }, say) => {
-      if (order?.date === null) say('extract/date-missing', undefined, where);
-    },
-    isFinal,
-  ),
-  adopt(
-    { id: 'extract/number-missing', source: 'Регистрационный номер документа (2016: 5.11)', mark: 's' },
-    ({ order }, say) => {
-      if (order?.number === null) say('extract/number-missing', undefined, where);
-    },
-    isFinal,
-  ),
-  adopt(
-    { id: 'extract/title-missing', source: 'Заголовок к тексту', mark: 's', profiles: ['2025'] },
-    ({ order }, say) => {
-      if (order?.title === null) say('extract/title-missing', undefined, where);
-    },
-  ),
-  adopt(
-    { id: 'extract/directive-missing', source: 'Текст документа (2016: 5.18)', mark: 's' },
-    ({ order }, say) => {
-      if (order?.directive === null) say('extract/directive-missing', undefined, where);
-    },
-    ({ form }) => form === 'приказ',
-  ),
-  adopt({ id: 'extract/signatory-missing', source: 'Подпись (2016: 5.22)', mark: 's' }, ({ order }, say) => {
+/** «О» or «Об», no full stop. */
+export const adoptedTitleForm = adopt(
+  { id: 'check/title-form', source: 'Заголовок к тексту (2016: 5.17)', mark: 's' },
+  titleForm,
+  ({ title }) => title !== null,
+);
+
+/** No full stop before «ПРИКАЗЫВАЮ:». */
+export const adoptedPreambleStop = adopt(
+  { id: 'check/preamble-stop', source: 'Текст документа (2016: 5.18)', mark: 'm' },
+  preambleStop,
+  ({ preamble, directive }) => preamble !== null && directive !== null,
+);
+
+/** Every appendix that is named is there. */
+export const adoptedAppendixAbsent = adopt(
+  { id: 'check/appendix-absent', source: 'Отметка о приложении (2016: 5.19)', mark: 's' },
+  appendixAbsent,
+  (order) => namedAppendices(order).any,
+);
+
+/** Every appendix that is there is named. */
+export const adoptedAppendixUnnamed = adopt(
+  { id: 'check/appendix-unnamed', source: 'Отметка о приложении (2016: 5.19)', mark: 's' },
+  appendixUnnamed,
+  ({ clauses }, { parts }) => clauses.length > 0 && parts.plans.length + parts.tables.length > 0,
+);
+
+export const dateMissing = adopt(
+  { id: 'extract/date-missing', source: 'Дата документа (2016: 5.10)', mark: 's' },
+  ({ order }, say) => {
+    if (order?.date === null) say('extract/date-missing', undefined, where);
+  },
+  isFinal,
+);
+
+export const numberMissing = adopt(
+  { id: 'extract/number-missing', source: 'Регистрационный номер документа (2016: 5.11)', mark: 's' },
+  ({ order }, say) => {
+    if (order?.number === null) say('extract/number-missing', undefined, where);
+  },
+  isFinal,
+);
+
+/** Obligatory on every document since 2025. */
+export const titleMissing = adopt(
+  { id: 'extract/title-missing', source: 'Заголовок к тексту', mark: 's', profiles: ['2025'] },
+  ({ order }, say) => {
+    if (order?.title === null) say('extract/title-missing', undefined, where);
+  },
+);
+
+export const directiveMissing = adopt(
+  { id: 'extract/directive-missing', source: 'Текст документа (2016: 5.18)', mark: 's' },
+  ({ order }, say) => {
+    if (order?.directive === null) say('extract/directive-missing', undefined, where);
+  },
+  ({ form }) => form === 'приказ',
+);
+
+export const signatoryMissing = adopt(
+  { id: 'extract/signatory-missing', source: 'Подпись (2016: 5.22)', mark: 's' },
+  ({ order }, say) => {
     if (order?.signatory === null) say('extract/signatory-missing', undefined, where);
-  }),
-  unmarked,
-];
+  },
+);

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/document.ts';
 import type { PaperBox } from '../../model/measured-paper.ts';
 import type { Finding, RuleOutcome } from '../../model/office/report.ts';
 import type { Fault, OfficePaper, OfficeRule, RuleForm } from './office-rule.ts';
-import { allOfficeRules } from './office-rules.ts';
+import { rulesByTopic } from './office-rules.ts';
 
 /** What came of holding a paper against all rules. */
 export interface Judgement {
@@ -13,16 +13,20 @@ export interface Judgement {
 /** Holds a paper against every rule of its profile. */
 export const checkOffice = (paper: OfficePaper): Judgement => {
   const form: RuleForm = paper.measured?.form ?? 'text';
-  const judged = allOfficeRules
-    .filter(({ profiles }) => profiles.includes(paper.settings.profile))
-    .map((rule) => ({ rule, faults: rule.forms.includes(form) ? rule.judge(paper) : null }));
+  const judged = topics.flatMap((topic) =>
+    rulesByTopic[topic]
+      .filter(({ profiles }) => profiles.includes(paper.settings.profile))
+      .map((rule) => ({ topic, rule, faults: rule.forms.includes(form) ? rule.judge(paper) : null })),
+  );
   return {
-    findings: judged.flatMap(({ rule, faults }) =>
-      together(faults ?? []).map((group) => findingOf(paper, rule, group)),
+    findings: judged.flatMap(({ topic, rule, faults }) =>
+      together(faults ?? []).map((group) => ({ ...findingOf(paper, rule, group), topic })),
     ),
     outcomes: judged.map(({ rule: { id }, faults }) => ({ rule: id, outcome: outcomeOf(faults) })),
   };
 };
+
+const topics = ['sheet', 'requisites', 'text', 'signature', 'appendices', 'file'] as const;
 
 const outcomeOf = (faults: readonly Fault[] | null): RuleOutcome['outcome'] => {
   if (faults === null) return 'absent';
@@ -43,7 +47,11 @@ const together = (faults: readonly Fault[]): readonly (readonly Fault[])[] => {
 /** Letters of a line that show which one is meant. */
 const excerptLength = 60;
 
-const findingOf = (paper: OfficePaper, { id }: OfficeRule, group: readonly Fault[]): Finding => {
+const findingOf = (
+  paper: OfficePaper,
+  { id }: OfficeRule,
+  group: readonly Fault[],
+): Omit<Finding, 'topic'> => {
   const [{ severity, message, expected, actual, path, line: index, area } = missing] = group;
   const line = index === undefined ? undefined : paper.lines[index];
   const sheet = paper.measured?.areas[area ?? line?.area ?? -1];

@@ -6,7 +6,7 @@ const month = `(?:${monthGenitives.join('|')})`;
 
 /** What must not part at a line's end, before and after the space; what it is called. */
 const pairs: readonly (readonly [before: string, after: string, name: string])[] = [
-  ['№', '[\\d\\p{L}]', 'после знака «№»'],
+  ['№', '[\\d\\p{Lu}]', 'после знака «№»'],
   ['(?<!\\p{L})\\p{Lu}\\.', '\\p{Lu}\\p{Ll}+(?!\\p{Ll}*\\.)', 'между инициалами и фамилией'],
   ['\\p{Lu}\\p{Ll}{2,}', '\\p{Lu}\\.\\s?\\p{Lu}\\.', 'между фамилией и инициалами'],
   ['(?<!\\d)\\d{1,2}', `${month}(?!\\p{L})`, 'между числом и месяцем'],
@@ -27,12 +27,14 @@ const broken = pairs.map(([before, after, name]) => ({
   begins: new RegExp(`^\\s*${after}`, 'u'),
 }));
 
-const inSpaces = (lines: readonly PaperLine[]): readonly Difference[] =>
-  lines.flatMap(({ text }, line) =>
-    spaced
-      .filter(({ pattern }) => pattern.test(text))
-      .map(({ name }) => differs('неразрывный пробел', `обычный пробел ${name}`, { line })),
+/** All places in one sentence: they are mended in one go. */
+const inSpaces = (lines: readonly PaperLine[]): readonly Difference[] => {
+  const found = lines.flatMap(({ text }, line) =>
+    spaced.filter(({ pattern }) => pattern.test(text)).map(({ name }) => ({ name, line })),
   );
+  const names = [...new Set(found.map(({ name }) => name))].join(', ');
+  return found.map(({ line }) => differs('неразрывный пробел', `обычный пробел ${names}`, { line }));
+};
 
 const atEnds = (lines: readonly PaperLine[]): readonly Difference[] =>
   lines.flatMap((above, line) => {

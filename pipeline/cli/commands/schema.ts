@@ -10,16 +10,17 @@ const schemas = {
   answers: async () => (await import('../../model/answers/answers-schema.ts')).answersSchema,
   comparison: async () => (await import('../../model/difference/comparison-schema.ts')).comparisonSchema,
   office: async () => (await import('../../model/office/settings-schema.ts')).officeSettingsSchema,
+  report: async () => (await import('../../model/office/report-schema.ts')).reportSchema,
 } as const;
 
 const isKnown = (name: string): name is keyof typeof schemas => Object.hasOwn(schemas, name);
 
 export const schema = command({
-  usage: 'schema [document | answers | comparison | office]',
+  usage: 'schema [document | answers | comparison | office | report]',
   about:
     'Выдаёт JSON Schema на стандартный вывод: содержания документа (prikaz.document/1), файла ответов\n' +
-    '(answers, prikaz.answers/1), отличий, которые нашла команда diff (comparison, prikaz.comparison/1), или\n' +
-    'настроек учреждения для --office (office, prikaz.office/1).',
+    '(answers, prikaz.answers/1), отличий, которые нашла команда diff (comparison, prikaz.comparison/1),\n' +
+    'настроек учреждения для --office (office, prikaz.office/1) или отчёта команды check (report, prikaz.report/1).',
   options: {},
   examples: ['prikaz schema > prikaz.schema.json', 'prikaz schema answers > answers.schema.json'],
   run: async ({ positionals: [name = 'document'] }, session) => {

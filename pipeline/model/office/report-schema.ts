@@ -6,8 +6,12 @@ import { officeProfiles } from './settings-choices.ts';
 const text = z.string().min(1);
 const maybeText = text.nullable();
 
+/** What a finding speaks of; content: what the checks of the text and the reading say. */
+const topics = ['sheet', 'requisites', 'text', 'signature', 'appendices', 'file', 'content'] as const;
+
 /** What is said of a paper, with what one needs to find and mend it. */
 export const findingSchema = documentSchema.shape.diagnostics.element.extend({
+  topic: z.enum(topics),
   path: z.string().nullable().describe('JSON Pointer into the document that prikaz read gives'),
   paragraph: z
     .int()

@@ -7,3 +7,4 @@ export type OfficeReport = Immutable<z.infer<typeof reportSchema>>;
 export type CheckedPaper = Immutable<z.infer<typeof checkedPaperSchema>>;
 export type Finding = Immutable<z.infer<typeof findingSchema>>;
 export type RuleOutcome = Immutable<z.infer<typeof ruleOutcomeSchema>>;
+export type Topic = Finding['topic'];
