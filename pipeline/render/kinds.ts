@@ -25,10 +25,13 @@ const kindsOfClauses: readonly (readonly [RegExp, TemplateKind])[] = [
   [/^отменить (?:\p{L}+ )?(?:приказ|распоряжени|постановлени|решени|указани)/iu, 'revocation'],
 ];
 
+/** From so many appendices on an order is above all what leads to them. */
+const several = 3;
+
 const kindOfOrder = ({ form, clauses }: Order, appendices: number): TemplateKind => {
   const [first] = clauses;
   const said = kindsOfClauses.find(([words]) => words.test(first?.text ?? ''))?.[1];
-  return kindsOfForms[form] ?? said ?? (appendices > 1 ? 'appendices' : 'order');
+  return kindsOfForms[form] ?? said ?? (appendices >= several ? 'appendices' : 'order');
 };
 
 /** Which kind of paper a document is: by its act's form, then by what the act says first, then by its appendices. */
