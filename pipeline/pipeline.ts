@@ -4,6 +4,14 @@ export { answerDocument, answersFile } from './way/answer-document.ts';
 export { type CheckOptions, checkPaper, checkWording } from './way/check-paper.ts';
 export { compareDocuments } from './way/compare-documents.ts';
 export { amendOrder, revokeOrders } from './way/compose-order.ts';
+export {
+  cardPapers,
+  extractPapers,
+  type Rendered,
+  readPeople,
+  type SigningKind,
+  signingSheet,
+} from './way/derive-papers.ts';
 export { exportJournal, type JournalForm, journalForms } from './way/export-journal.ts';
 export { type Imported, importJournal } from './way/import-journal.ts';
 export { issueDocument } from './way/issue-document.ts';

@@ -33,6 +33,18 @@ export const commands: CommandTable = {
     about: 'подготовить приказ о признании утратившим силу',
     load: async () => (await import('./commands/revoke.ts')).revoke,
   },
+  template: {
+    about: 'свой шаблон: заготовка, проверка, образец, список полей',
+    load: async () => (await import('./commands/template.ts')).template,
+  },
+  extract: {
+    about: 'сделать выписку из приказа',
+    load: async () => (await import('./commands/extract.ts')).extract,
+  },
+  sheet: {
+    about: 'сделать лист ознакомления, лист согласования, контрольные карточки',
+    load: async () => (await import('./commands/sheet.ts')).sheet,
+  },
   diff: {
     about: 'сравнить документы двух лет по смыслу',
     load: async () => (await import('./commands/diff.ts')).diff,

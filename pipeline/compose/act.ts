@@ -1,8 +1,8 @@
 import { blank } from '../model/blank.ts';
 import { russianDay } from '../model/dates/russian-day.ts';
 import type { Order } from '../model/document.ts';
+import { quote } from '../model/quote.ts';
 import { issuerName } from './issuer-name.ts';
-import { quote } from './quote.ts';
 
 /** What stands where a date or a number is to be written in. */
 const gaps = { date: '___.___.______', number: '______' } as const;

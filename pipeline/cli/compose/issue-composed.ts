@@ -59,15 +59,19 @@ export const issueComposed = async (
   const make = async (numbering: Numbering | null) => {
     const document = await compose({ ...answers, ...numbering }, settings);
     if (values.strict) refuseDraft(document);
-    const { files, draft } = await issueDocument(document, { settings, ...(template && { template }) });
+    const { files, draft, diagnostics } = await issueDocument(document, {
+      settings,
+      ...(template && { template }),
+    });
     session.signal.throwIfAborted();
     const named = (end: string): string => outputPath(out, file, suffix + end);
     const papers = [
       { path: named('.json'), content: jsonText(document) },
       ...files.map(({ suffix: end, bytes: content }) => ({ path: named(end), content })),
     ];
+    const said = { ...document, diagnostics: [...document.diagnostics, ...diagnostics] };
     const summary: Summary = {
-      ...summarize(file, { document, draft, files: papers.map(({ path }) => path) }),
+      ...summarize(file, { document: said, draft, files: papers.map(({ path }) => path) }),
       missing: missingIn(document),
     };
     return { files: papers, summary };

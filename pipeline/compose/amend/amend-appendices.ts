@@ -1,7 +1,7 @@
 import { isApprovedByAct } from '../../model/approved-by-act.ts';
 import { align } from '../../model/difference/align.ts';
 import type { OrderDocument, PlainTable, Plan } from '../../model/document.ts';
-import { quote } from '../quote.ts';
+import { quote } from '../../model/quote.ts';
 import type { ListAmendments } from './amend-list.ts';
 import { amendPlan } from './amend-plan.ts';
 import { amendTable } from './amend-table.ts';

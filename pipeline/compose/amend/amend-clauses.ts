@@ -1,6 +1,6 @@
 import { align } from '../../model/difference/align.ts';
 import type { Clause } from '../../model/document.ts';
-import { quote } from '../quote.ts';
+import { quote } from '../../model/quote.ts';
 import { amendList } from './amend-list.ts';
 import { amended, reworded } from './amendment.ts';
 import { inUnit, type Unit } from './unit.ts';

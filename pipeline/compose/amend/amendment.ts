@@ -1,4 +1,4 @@
-import { quote } from '../quote.ts';
+import { quote } from '../../model/quote.ts';
 import { inUnit, type Unit, unitIn } from './unit.ts';
 import { wordChanges } from './word-change.ts';
 

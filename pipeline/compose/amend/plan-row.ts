@@ -1,5 +1,5 @@
 import type { Column, Item, Plan, Section } from '../../model/document.ts';
-import { quote } from '../quote.ts';
+import { quote } from '../../model/quote.ts';
 import { reworded } from './amendment.ts';
 import { inUnit, type Unit } from './unit.ts';
 import { wordChanges } from './word-change.ts';

@@ -1,6 +1,6 @@
 import type { Edit } from '../../model/difference/edits.ts';
 import { wordEdits, wordsOf } from '../../model/difference/word-edits.ts';
-import { openIn, quote } from '../quote.ts';
+import { openIn, quote } from '../../model/quote.ts';
 
 /** More places than these, or longer ones, are read easier in a whole new wording. */
 const mostPlaces = 3;

@@ -1,0 +1,48 @@
+import type { OrderDocument } from '../../model/document.ts';
+import type { Rendered } from '../../pipeline.ts';
+import type { ExitCode } from '../../report/failure.ts';
+import type { Arguments, everywhere, Options } from '../arguments.ts';
+import { officeOptions } from '../options/office-settings.ts';
+import { readingOptions } from '../options/reading-options.ts';
+import { templateOption } from '../options/template-option.ts';
+import { type OutputFile, outputPath, writeFiles } from '../output.ts';
+import { reportResults, resultOf } from '../report-results.ts';
+import type { Session } from '../session.ts';
+import { summarize } from '../summary.ts';
+
+/** What every command that makes a paper to go with a document can be told. */
+export const derivedOptions = {
+  out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы (по умолчанию out)' },
+  ...officeOptions,
+  template: templateOption,
+  ...readingOptions,
+} as const satisfies Options;
+
+/** A paper in both forms; `suffix` is what its name has after the document's. */
+export interface DerivedPaper {
+  readonly suffix: string;
+  readonly papers: Rendered;
+}
+
+type Values = Arguments<typeof derivedOptions & typeof everywhere>['values'];
+
+/** Writes papers beside a document, all or none, and tells of them. */
+export const writeDerived = (
+  {
+    file,
+    document,
+    derived,
+  }: { readonly file: string; readonly document: OrderDocument; readonly derived: readonly DerivedPaper[] },
+  values: Values,
+  session: Session,
+): ExitCode => {
+  const { out = 'out' } = values;
+  session.signal.throwIfAborted();
+  const files = derived.flatMap(({ suffix, papers: { docx, pdf } }): OutputFile[] => [
+    { path: outputPath(out, file, `${suffix}.docx`), content: docx },
+    { path: outputPath(out, file, `${suffix}.pdf`), content: pdf },
+  ]);
+  writeFiles(files);
+  const summary = summarize(file, { document, files: files.map(({ path }) => path) });
+  return reportResults([resultOf(summary)], values, session, false);
+};

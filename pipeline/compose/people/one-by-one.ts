@@ -1,0 +1,28 @@
+import { fold } from '../../model/fold.ts';
+import type { Grammar } from '../../model/grammar.ts';
+import type { NamedPerson } from '../../model/named-person.ts';
+
+/** How a sheet prints a name with initials: surname first. */
+const layout = 'Петров П.С.';
+
+const hasInitials = (name: string): boolean => /\p{Lu}\./u.test(name);
+
+/** What two spellings of one person's name share: «В.А. Рябинина», «Рябинина Вера Андреевна». */
+export const personKey = (name: string, { nameLike }: Pick<Grammar, 'nameLike'>): string =>
+  fold(nameLike(name, layout));
+
+/** Each person once, where first named, under the fullest name and the first post that is told. */
+export const oneByOne = (
+  people: readonly NamedPerson[],
+  grammar: Pick<Grammar, 'nameLike'>,
+): readonly NamedPerson[] => {
+  const groups = Map.groupBy(people, ({ name }) => personKey(name, grammar));
+  return [...groups.values()].map((group) => {
+    const full = group.find(({ name }) => !hasInitials(name)) ?? group[0];
+    const name = full?.name ?? '';
+    return {
+      name: hasInitials(name) ? grammar.nameLike(name, layout) : name,
+      post: group.find(({ post }) => post !== null)?.post ?? null,
+    };
+  });
+};

@@ -1,0 +1,32 @@
+import type { Grammar } from '../../model/grammar.ts';
+import type { NamedPerson } from '../../model/named-person.ts';
+import { anyName } from '../../model/person-name.ts';
+import { capital } from '../capital.ts';
+
+/** A person whom a text names, and where. */
+export interface FoundPerson extends NamedPerson {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Streets and schools that bear a name: nobody of them works there. */
+const memorial = /(?:имени|им\.|памяти|ул\.|улиц\p{L}+|площад\p{L}+|проспект\p{L}*)\s*$/iu;
+
+/** Who is named in a text in whatever case, in the nominative, with the post beside the name. */
+export const peopleInText = (text: string, grammar: Grammar): readonly FoundPerson[] =>
+  [...text.matchAll(anyName)].flatMap(({ 0: printed, index: start }) => {
+    const end = start + printed.length;
+    if (memorial.test(text.slice(0, start))) return [];
+    const name = grammar.nominativesIn(text, start, end)[0]?.text ?? printed;
+    const mention = grammar.mentionsOf(text, name).find((each) => each.start < end && each.end > start);
+    const from = mention?.cases[0] ?? 'nominative';
+    const post = mention?.post ? text.slice(mention.post.start, mention.post.end) : null;
+    return [
+      {
+        name,
+        post: post && capital(grammar.inflectPost(post, 'nominative', from).text),
+        start: Math.min(start, mention?.post?.start ?? start),
+        end,
+      },
+    ];
+  });

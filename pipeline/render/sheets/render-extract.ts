@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import type { Order, OrderDocument } from '../../model/document.ts';
+import { renderDocx } from '../docx/render-docx.ts';
+import { pdfOptionsOf } from '../pdf/pdf-options.ts';
+import { renderPdf } from '../pdf/render-pdf.ts';
+import { prepare, type Rendered, type RenderOptions } from '../render.ts';
+import { readTemplateOf, templatesFolder } from '../template.ts';
+import { type Certification, extractView, parseExtract } from './extract-view.ts';
+
+type ExtractOptions = Required<Pick<RenderOptions, 'settings'>> & {
+  readonly template?: string | undefined;
+  readonly certification: Certification;
+};
+
+/** Prints what was taken out of an act as a certified extract. */
+export const renderExtract = async (
+  document: OrderDocument & { readonly order: Order },
+  { template: place, settings, certification }: ExtractOptions,
+): Promise<Rendered> => {
+  const usual = join(templatesFolder(), 'extract');
+  const template = await readTemplateOf(place ?? usual, usual, parseExtract);
+  // Heading, text and appendices are printed as those of the act itself.
+  const act = await prepare(document, { draft: false, settings: { ...settings, appendixList: false } });
+  const view = extractView(act.view, document.order, template.wording, certification);
+  return { docx: renderDocx(template, view), pdf: await renderPdf(template, view, pdfOptionsOf(settings)) };
+};
