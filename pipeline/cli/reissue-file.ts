@@ -1,9 +1,9 @@
 import type { Answers } from '../model/answers/answers.ts';
 import type { OrderDocument } from '../model/document.ts';
-import type { OfficeSettings } from '../model/office/settings.ts';
+import { paperSuffixes } from '../model/paper-form.ts';
 import type { Numbering, ReadOptions } from '../pipeline.ts';
-import { issuedSuffixes } from './issued-suffixes.ts';
 import { openDocument } from './open-document.ts';
+import type { Look } from './options/look-options.ts';
 import { refuseDraft } from './options/strict-option.ts';
 import { checkOutputs, outputPath } from './output.ts';
 import { renewalFiles, renewalSuffixes } from './renewal-files.ts';
@@ -11,15 +11,13 @@ import type { Session } from './session.ts';
 import { type Summary, summarize } from './summary.ts';
 import { type RegisterValues, writePapers } from './write-papers.ts';
 
-interface Reissue {
+interface Reissue extends Look {
   /** The new period as typed, or how to tell it from the document. */
   readonly period: string | ((document: OrderDocument) => string);
   readonly answers: Answers;
   /** The file that the answers came from. */
   readonly answersFrom: string | undefined;
-  readonly settings: OfficeSettings;
   readonly out: string;
-  readonly template?: string | undefined;
   /** Whose changes Word says they are in the redline. */
   readonly author?: string | undefined;
   /** True refuses to make a draft. */
@@ -32,11 +30,15 @@ interface Reissue {
 /** The main job: read → renew → issue, with all its files in one folder. */
 export const reissueFile = async (
   file: string,
-  { period, answers, answersFrom, settings, out, template, author, strict, reading, register = {} }: Reissue,
+  { period, answers, answersFrom, out, author, strict, reading, register = {}, ...wanted }: Reissue,
   session: Session,
 ): Promise<Summary> => {
   const { signal } = reading;
-  checkOutputs(out, [file], [...renewalSuffixes, ...issuedSuffixes]);
+  // The renewed document is written as JSON in any case.
+  const look = { ...wanted, forms: wanted.forms.filter((form) => form !== 'json') };
+  const { settings, template } = look;
+  const suffixes = look.forms.map((form) => paperSuffixes[form]);
+  checkOutputs(out, [file], [...renewalSuffixes, ...suffixes]);
   const { issueDocument, renewDocument } = await import('../pipeline.ts');
   const last = await openDocument(file, reading);
   const options = { period: typeof period === 'string' ? period : period(last), office: settings, signal };
@@ -46,7 +48,7 @@ export const reissueFile = async (
     const renewal = numbering ? await renewDocument(last, { ...options, answers: given }) : first;
     const { document, changes } = renewal;
     if (strict) refuseDraft(document);
-    const issued = await issueDocument(document, { changes, settings, ...(template && { template }) });
+    const issued = await issueDocument(document, { ...look, changes });
     signal.throwIfAborted();
     const papers = issued.files.map(({ suffix, bytes }) => ({
       path: outputPath(out, file, suffix),
@@ -59,7 +61,8 @@ export const reissueFile = async (
     );
     const files = [...papers, ...renewed.files];
     const paths = files.map(({ path }) => path);
-    const outcome = { document, renewal, draft: issued.draft, files: paths, answers: renewed.answers };
+    const said = { ...document, diagnostics: [...document.diagnostics, ...issued.diagnostics] };
+    const outcome = { document: said, renewal, draft: issued.draft, files: paths, answers: renewed.answers };
     return { files, summary: summarize(file, outcome) };
   };
   return writePapers(first, register, session, make);

@@ -39,6 +39,23 @@ export const resultOf = (entry: Summary): Result => ({
     : exitCodes.ok,
 });
 
+/** Works on one input; a failure is told, and becomes its result. Ctrl-C ends all. */
+const workOn = async (
+  input: string,
+  work: (input: string) => Promise<Summary>,
+  session: Session,
+): Promise<Result> => {
+  try {
+    session.signal.throwIfAborted();
+    return resultOf(await work(input));
+  } catch (error) {
+    if (session.signal.aborted) throw error;
+    tellFailure(error, session, input);
+    const { rule, message, advice, exitCode } = failureOf(error);
+    return { exitCode, entry: { input, failure: { rule, message, advice } } };
+  }
+};
+
 /** Works on each input in turn; one that fails does not stop the others, Ctrl-C does. */
 export const workOnEach = async (
   inputs: readonly string[],
@@ -46,16 +63,7 @@ export const workOnEach = async (
   session: Session,
 ): Promise<readonly Result[]> => {
   const results: Result[] = [];
-  for (const input of inputs)
-    try {
-      session.signal.throwIfAborted();
-      results.push(resultOf(await work(input)));
-    } catch (error) {
-      if (session.signal.aborted) throw error;
-      tellFailure(error, session, input);
-      const { rule, message, advice, exitCode } = failureOf(error);
-      results.push({ exitCode, entry: { input, failure: { rule, message, advice } } });
-    }
+  for (const input of inputs) results.push(await workOn(input, work, session));
   return results;
 };
 
@@ -63,6 +71,12 @@ interface Manner {
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
+
+const worst = (codes: readonly ExitCode[]): ExitCode => codes.toSorted((a, b) => b - a)[0] ?? exitCodes.ok;
+
+const tellSummary = ({ entry }: Result, { tell, paint }: Session): void => {
+  if ('counts' in entry) tell(summaryText(entry, paint));
+};
 
 /**
  * Sums up what was done and gives the worst exit code. With `json` the summary goes to standard output, or, where the
@@ -82,5 +96,34 @@ export const reportResults = (
     const summaries = entries.filter((entry) => 'counts' in entry);
     session.tell(summaries.map((summary) => summaryText(summary, session.paint)).join('\n'));
   }
-  return results.map(({ exitCode }) => exitCode).toSorted((a, b) => b - a)[0] ?? exitCodes.ok;
+  return worst(results.map(({ exitCode }) => exitCode));
 };
+
+/**
+ * Works on many inputs and sums up each as soon as it is done, so that thousands take no more memory than one; only
+ * `json`, which is one text, waits for the last. Gives the worst exit code.
+ */
+export const reportEach = async (
+  inputs: readonly string[],
+  work: (input: string) => Promise<Summary>,
+  manner: Manner,
+  session: Session,
+): Promise<ExitCode> => {
+  if (manner.json || inputs.length === 1)
+    return reportResults(await workOnEach(inputs, work, session), manner, session, false);
+  const codes: ExitCode[] = [];
+  for (const [index, input] of inputs.entries()) {
+    if (!manner.quiet) session.status(`Документ ${index + 1} из ${inputs.length}: ${input}`);
+    const result = await workOn(input, work, session);
+    if (!manner.quiet) tellSummary(result, session);
+    codes.push(result.exitCode);
+  }
+  const failed = codes.filter((code) => code > exitCodes.documentError).length;
+  session.status('');
+  if (!manner.quiet) session.tell(`\n${countText(codes.length, failed)}\n`);
+  return worst(codes);
+};
+
+/** «Оформлено 998 из 1000, не удалось 2.» */
+const countText = (all: number, failed: number): string =>
+  failed === 0 ? `Готово: ${all} из ${all}.` : `Готово: ${all - failed} из ${all}, не удалось: ${failed}.`;

@@ -1,59 +1,69 @@
-import type { Numbering } from '../../pipeline.ts';
+import { paperSuffixes } from '../../model/paper-form.ts';
 import { command } from '../command.ts';
-import { readInput } from '../input.ts';
-import { issuedSuffixes } from '../issued-suffixes.ts';
-import { oneFile } from '../one-file.ts';
+import { documentFiles } from '../document-files.ts';
+import { issueFile } from '../issue-file.ts';
+import { noFile } from '../one-file.ts';
 import { answerOptions, readAnswers } from '../options/answer-flags.ts';
-import { officeOptions, settingsOf } from '../options/office-settings.ts';
-import { refuseDraft, strictOption } from '../options/strict-option.ts';
-import { templateOption } from '../options/template-option.ts';
-import { checkOutputs, outputPath } from '../output.ts';
-import { reportResults, resultOf } from '../report-results.ts';
-import { summarize } from '../summary.ts';
-import { checkRegister, registerOptions, writePapers } from '../write-papers.ts';
+import { lookOf, lookOptions } from '../options/look-options.ts';
+import { readingOf, readingOptions } from '../options/reading-options.ts';
+import { strictOption } from '../options/strict-option.ts';
+import { checkOutputs } from '../output.ts';
+import { reportEach } from '../report-results.ts';
+import { usageFailure } from '../usage-failure.ts';
+import { checkRegister, registerOptions } from '../write-papers.ts';
+
+/**
+ * A number, and answers about places, are one document's own.
+ * @throws Failure `cli/answers-for-many`
+ */
+const checkAnswers = (
+  { number, answers }: { readonly number?: string; readonly answers?: string },
+  files: readonly string[],
+): void => {
+  const flag = (number !== undefined && '--number') || (answers !== undefined && '--answers');
+  if (files.length < 2 || !flag) return;
+  throw usageFailure(
+    'cli/answers-for-many',
+    `Параметр ${flag} относится к одному документу, а их ${files.length}.`,
+    'Оформите такой документ отдельно; номера по порядку даёт журнал: --register.',
+  );
+};
 
 export const issue = command({
-  usage: 'issue ФАЙЛ.json [--out ПАПКА] [ответы] [--template ПАПКА]',
-  about: 'Оформляет документ из JSON, который выдали команды read или renew: пишет ИМЯ.docx и ИМЯ.pdf.',
+  usage: 'issue ФАЙЛ… [--formats ФОРМАТЫ] [--out ПАПКА] [ответы] [--office ФАЙЛ] [--template ШАБЛОН]',
+  about:
+    'Оформляет документы: из JSON, который выдали команды read или renew, или прямо из документа, прочитав его.\n' +
+    'Пишет ИМЯ.docx и ИМЯ.pdf, с --formats и другое: таблицу плана (xlsx, csv), календарь сроков (ics), страницу (html),\n' +
+    'текст для письма (email), содержание (json). ФАЙЛОВ может быть много; папка — все документы в ней.\n' +
+    'Ошибка в одном документе не мешает остальным.',
   options: {
     out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы (по умолчанию out)' },
+    ...lookOptions,
     ...answerOptions,
-    ...officeOptions,
-    template: templateOption,
+    ...readingOptions,
     strict: strictOption,
     ...registerOptions,
   },
   examples: [
     'prikaz issue приказ.json --number 145 --date 09.09.2022 --out out',
-    'prikaz issue приказ.json --register --out out',
+    'prikaz issue приказ.json --formats docx,pdf,xlsx,ics --per-party',
+    'prikaz issue новые-приказы --register --office учреждение.json --out out',
   ],
   run: async ({ positionals, values }, session) => {
-    const { template, out = 'out' } = values;
-    const file = oneFile(positionals, 'issue приказ.json --out out');
-    checkOutputs(out, [file], issuedSuffixes);
+    const { strict, out = 'out' } = values;
+    const look = await lookOf(values, session.signal);
+    const files = documentFiles(positionals);
+    if (files.length === 0) throw noFile('issue приказ.json --out out');
+    checkAnswers(values, files);
     checkRegister(values);
+    checkOutputs(
+      out,
+      files,
+      look.forms.map((form) => paperSuffixes[form]),
+    );
     const answers = await readAnswers(values, session.signal);
-    const { name, bytes } = await readInput(file, session.signal);
-    const { answerDocument, checkDocumentJson, issueDocument } = await import('../../pipeline.ts');
-    const read = await checkDocumentJson(new TextDecoder().decode(bytes), name);
-    const settings = await settingsOf(values, session.signal);
-    const document = await answerDocument(read, answers, { office: settings });
-    const make = async (numbering: Numbering | null) => {
-      const numbered = numbering
-        ? await answerDocument(read, { ...answers, ...numbering }, { office: settings })
-        : document;
-      if (values.strict) refuseDraft(numbered);
-      const issued = await issueDocument(numbered, { settings, ...(template && { template }) });
-      session.signal.throwIfAborted();
-      const papers = issued.files.map(({ suffix, bytes: content }) => ({
-        path: outputPath(out, file, suffix),
-        content,
-      }));
-      const written = papers.map(({ path }) => path);
-      const summary = summarize(file, { document: numbered, draft: issued.draft, files: written });
-      return { files: papers, summary };
-    };
-    const summary = await writePapers({ document }, values, session, make);
-    return reportResults([resultOf(summary)], values, session, false);
+    const reading = readingOf(values, session);
+    const wanted = { ...look, answers, out, strict, register: values, reading };
+    return reportEach(files, (file) => issueFile(file, wanted, session), values, session);
   },
 });

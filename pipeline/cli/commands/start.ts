@@ -4,7 +4,7 @@ import { command } from '../command.ts';
 import { nextPeriod } from '../next-period.ts';
 import { oneFile } from '../one-file.ts';
 import { answerOptions, readAnswers } from '../options/answer-flags.ts';
-import { officeOptions, settingsOf } from '../options/office-settings.ts';
+import { lookOf, lookOptions } from '../options/look-options.ts';
 import { periodOption } from '../options/period-option.ts';
 import { readingOf, readingOptions } from '../options/reading-options.ts';
 import { reissueFile } from '../reissue-file.ts';
@@ -23,8 +23,8 @@ export const start = command({
   options: {
     for: periodOption,
     out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы (по умолчанию out)' },
+    ...lookOptions,
     ...answerOptions,
-    ...officeOptions,
     ...readingOptions,
   },
   examples: ['prikaz start', 'prikaz start приказ.docx --out out'],
@@ -33,12 +33,9 @@ export const start = command({
     const { out = 'out' } = values;
     const file = positionals.length === 0 ? samplePath() : oneFile(positionals, 'start приказ.docx');
     const answers = await readAnswers(values, signal);
-    const [period, settings, reading] = [
-      values.for ?? nextPeriod,
-      await settingsOf(values, signal),
-      readingOf(values, session),
-    ];
-    const wanted = { period, answers, answersFrom: values.answers, settings, out, reading };
+    const look = await lookOf(values, signal);
+    const [period, reading] = [values.for ?? nextPeriod, readingOf(values, session)];
+    const wanted = { ...look, period, answers, answersFrom: values.answers, out, reading };
     const summary = await reissueFile(file, wanted, session);
     const exitCode = reportResults([resultOf(summary)], values, session, false);
     if (positionals.length === 0 && !values.quiet && !values.json)

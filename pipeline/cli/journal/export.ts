@@ -1,29 +1,13 @@
 import { join } from 'node:path';
 import type { EntryFilter } from '../../model/journal/journal-entry.ts';
-import type { JournalForm } from '../../pipeline.ts';
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
 import { jsonText } from '../json-text.ts';
+import { parseForms } from '../options/format-options.ts';
 import { templateOption } from '../options/template-option.ts';
 import { writeFiles } from '../output.ts';
-import { usageFailure } from '../usage-failure.ts';
 import { filterOf, filterOptions } from './entry-filter.ts';
 import { journalOption, withJournal } from './with-journal.ts';
-
-/** «xlsx,pdf» → the forms. @throws Failure `cli/unknown-format` */
-const parseForms = (typed: string, known: readonly JournalForm[]): readonly JournalForm[] =>
-  typed
-    .split(/[\s,;]+/u)
-    .filter(Boolean)
-    .map((name) => {
-      const form = known.find((each) => each === name.toLowerCase());
-      if (form) return form;
-      throw usageFailure(
-        'cli/unknown-format',
-        `Неизвестный формат «${name}».`,
-        `Есть: ${known.join(', ')}; несколько — через запятую.`,
-      );
-    });
 
 /** «журнал-ОД-2025»: what a series is called may hold signs that no file name has. */
 const fileName = ({ series, year }: EntryFilter): string =>

@@ -1,2 +1,0 @@
-/** What `issueDocument` adds to the input's name. */
-export const issuedSuffixes = ['.docx', '.pdf'] as const;
