@@ -1,10 +1,13 @@
 import { degrees, PDFDict, PDFDocument, PDFHexString, PDFName, rgb } from 'pdf-lib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { type StampJob, stampPapers } from '../pipeline/pipeline.ts';
+import { type OfficeSettings, usualSettings } from '../pipeline/model/office/settings.ts';
+import { issueDocument, type StampJob, stampPapers } from '../pipeline/pipeline.ts';
+import { packetOf, propertyOf } from '../pipeline/render/pdf/archive-metadata.ts';
 import { contentOf } from '../pipeline/render/searchable/stream-content.ts';
 import { loadPdf } from '../pipeline/tools/pdfjs.ts';
 import { pdfOf, show } from './pdf-kit.ts';
+import { exampleOf } from './render-kit.ts';
 
 const nothing: StampJob['marks'] = { registration: null, copy: null, draft: false, numbers: false };
 const size = { width: 595, height: 842 };
@@ -198,6 +201,37 @@ describe('appendices', () => {
     const [, [mark] = []] = await seen(made.pdf);
     expect(mark?.text).toMatch(/^Приложение/);
     expect(mark?.y).toBeLessThan(60);
+  });
+});
+
+describe('an archive file', () => {
+  const issued = async (pdf: OfficeSettings['pdf']): Promise<Uint8Array> => {
+    const { files } = await issueDocument(exampleOf('order'), { settings: { ...usualSettings, pdf } });
+    return files.find(({ suffix }) => suffix === '.pdf')?.bytes ?? new Uint8Array();
+  };
+  const claims = async (bytes: Uint8Array) => {
+    const packet = packetOf(await PDFDocument.load(bytes));
+    return `${propertyOf(packet, 'pdfaid:part')}${propertyOf(packet, 'pdfaid:conformance')}`;
+  };
+
+  it.each(['a-2b', 'a-2a', 'a-3b'] as const)('stays one with marks on it: %s', async (standard) => {
+    const made = await stamp(await issued(standard), { draft: true, numbers: true });
+    expect(rulesOf(made)).toEqual([]);
+    expect(await claims(made.pdf)).toBe(standard.slice(2).toUpperCase());
+  });
+
+  it('keeps to level B with sheets that have no tags', async () => {
+    const made = await stamp(await issued('a-2a'), {}, [named(await picture(1240, 1754), 'список.jpg')]);
+    expect(rulesOf(made)).toEqual(['render/tags-lost']);
+    expect(await claims(made.pdf)).toBe('2B');
+  });
+
+  it('is none any more with a sheet whose letters are not embedded, and says so', async () => {
+    const loose = await PDFDocument.create();
+    loose.addPage([size.width, size.height]).drawText('List', { x: 90, y: 500 });
+    const made = await stamp(await issued('a-2b'), {}, [named(await loose.save(), 'список.pdf')]);
+    expect(rulesOf(made)).toEqual(['render/archive-lost']);
+    expect(await claims(made.pdf)).toBe('nullnull');
   });
 });
 

@@ -36,6 +36,10 @@ const ofType = ({ dictionaries }: ReadBack, type: string): readonly PDFDict[] =>
 
 const isEmbedded = (descriptor: PDFDict): boolean => hasKey(descriptor, 'FontFile', 'FontFile2', 'FontFile3');
 
+/** A composite font is described by its part, one that is drawn (Type 3) needs nothing; the fourteen standard ones are nowhere. */
+const isDescribed = (font: PDFDict): boolean =>
+  isNamed(font, 'Subtype', 'Type0', 'Type3') || hasKey(font, 'FontDescriptor');
+
 /** A part of a composite font is read through the whole; a simple one may name its letters by their encoding. */
 const isReadable = (font: PDFDict): boolean =>
   hasKey(font, 'ToUnicode') ||
@@ -97,7 +101,10 @@ const ofEveryArchive: readonly Demand[] = [
       ),
   ],
   // 6.2.11.4
-  ['шрифт не встроен', (file) => ofType(file, 'FontDescriptor').every(isEmbedded)],
+  [
+    'шрифт не встроен',
+    (file) => ofType(file, 'FontDescriptor').every(isEmbedded) && ofType(file, 'Font').every(isDescribed),
+  ],
   // 6.2.11.7
   [
     'текст не скопировать: у шрифта нет соответствия буквам',

@@ -60,7 +60,20 @@ export const markedAccessible = (packet: string): string => withSchema(withMark(
 
 /** The packet with another level: «B» becomes «A». */
 export const withLevel = (packet: string, level: string): string =>
-  packet.replace(/(<pdfaid:conformance>)[^<]*(<)/u, `$1${level}$2`);
+  packet.replace(/(<pdfaid:conformance>|\spdfaid:conformance=")[^<"]*([<"])/u, `$1${level}$2`);
+
+const claims = ['pdfaid:part', 'pdfaid:conformance', 'pdfaid:rev', 'pdfuaid:part'];
+
+/** The packet of a file that claims some of this no more, in whichever form it stands. */
+export const withoutClaims = (packet: string, properties: readonly string[] = claims): string =>
+  packet.replace(
+    new RegExp(`<(${properties.join('|')})>[^<]*</\\1>|\\s(?:${properties.join('|')})="[^"]*"`, 'gu'),
+    '',
+  );
+
+/** The packet with an ISO day in the place of every moment that the clock gave. */
+export const withDay = (packet: string, day: string): string =>
+  packet.replace(/(<xmp:(?:Create|Modify|Metadata)Date>)[^<]*(<)/gu, `$1${day}T00:00:00Z$2`);
 
 /** Puts a packet in the place of the old one; archives read it as it stands in the file, so it is not packed. */
 export const setPacket = (pdf: PDFDocument, packet: string): void => {

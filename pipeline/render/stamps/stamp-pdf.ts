@@ -7,6 +7,7 @@ import { appendPages, makeRoom } from './append-pages.ts';
 import { facesOf, readStampWording, typesetFaces } from './faces.ts';
 import { cornerSpot, isFree, type Space } from './free-place.ts';
 import { inkOf, inkScale } from './ink.ts';
+import { keepClaims } from './keep-claims.ts';
 import { layFaces } from './lay-face.ts';
 import { addBookmarks } from './outline.ts';
 import { type Placed, placeFaces, type Run, wishesOf } from './place-faces.ts';
@@ -134,5 +135,5 @@ export const stampPdf: Stage<Stamped, Uint8Array> = async ({ file, request }, { 
       mark[0] ? [{ title: mark[0], page: runs[index + 1]?.first ?? 0 }] : [],
     ),
   );
-  return saveEdited(pdf, file);
+  return keepClaims(file, await saveEdited(pdf, file), request.appendices.length > 0, say);
 };

@@ -29,6 +29,11 @@ export const renderRules = {
     ({ pages }) =>
       `Место номера занято на листах: ${pages.join(', ')}. Там номер не поставлен: возможно, он уже есть.`,
   ),
+  'render/tags-lost': rule(
+    'info',
+    () =>
+      'В присоединённых листах нет разметки для чтения вслух: файл остаётся архивным PDF/A, но уровня B и без PDF/UA.',
+  ),
   'render/archive-lost': rule<{ why: readonly string[] }>(
     'warning',
     ({ why }) =>
