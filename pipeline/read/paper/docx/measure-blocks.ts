@@ -71,12 +71,14 @@ const labelOf = ({ format, style, run }: SetParagraph, text: string, numbering: 
 };
 
 const lineOf = (
-  { pieces, set: { format }, properties }: Paragraph,
+  { pieces, set: { format, run }, properties }: Paragraph,
   text: string,
   frame: Frame,
   { tab }: Measuring,
 ): PaperLine => {
-  const look = lineLook(pieces);
+  const letters = pieces.some((piece) => piece.kind === 'text' && piece.text.trim() !== '');
+  // A paragraph of nothing but its number looks as its mark does.
+  const look = lineLook(letters ? pieces : [{ kind: 'text', text, look: run(child(properties, 'rPr')) }]);
   const { left = 0, right = 0, keepNext = false } = format;
   const tabs = /^\t*/.exec(text)?.[0].length ?? 0;
   const start = afterTabs(tabs, format, tab);

@@ -1,5 +1,5 @@
 import { type Bounds, isNextLine, sameEdge } from './bounds.ts';
-import type { Strip } from './strip.ts';
+import { type Strip, singleLine } from './strip.ts';
 
 /** The lines of one paragraph, from the top; one at least. */
 export type Block = readonly Strip[];
@@ -32,7 +32,7 @@ const isBelow = (block: Block, strip: Strip): boolean => {
 
 const goesOn = (block: Block, strip: Strip, bounds: Bounds): boolean => {
   const last = block.at(-1);
-  if (!last || !looksAlike(last, strip) || !keepsPitch(block, strip)) return false;
+  if (!last || !looksAlike(last, strip) || !keepsPitch(block, strip, bounds)) return false;
   if (sharesMiddle([...block, strip], bounds) || sharesRight([...block, strip], bounds)) return true;
   const [first] = block;
   const steps = strip.left - last.left;
@@ -45,11 +45,14 @@ const goesOn = (block: Block, strip: Strip, bounds: Bounds): boolean => {
 const looksAlike = (one: Strip, other: Strip): boolean =>
   Math.abs((one.sizes[0] ?? 0) - (other.sizes[0] ?? 0)) <= 0.6 && one.bold === other.bold;
 
-const keepsPitch = (block: Block, strip: Strip): boolean => {
+const keepsPitch = (block: Block, strip: Strip, { spacing }: Bounds): boolean => {
   const [last, before] = [block.at(-1), block.at(-2)];
-  if (!last || !before) return true;
-  const pitch = last.baseline - before.baseline;
-  return Math.abs(strip.baseline - last.baseline - pitch) <= samePitch * pitch;
+  if (!last) return true;
+  const pitch = strip.baseline - last.baseline;
+  // Farther apart than lines usually are: the space between two paragraphs.
+  if (spacing !== null && pitch > (1 + samePitch) * spacing * singleLine(strip)) return false;
+  const earlier = before ? last.baseline - before.baseline : pitch;
+  return Math.abs(pitch - earlier) <= samePitch * earlier;
 };
 
 /** Middles of centred lines are nearer to each other than this, in points. */

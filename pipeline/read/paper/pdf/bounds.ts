@@ -7,6 +7,8 @@ export interface Bounds {
   readonly right: number;
   /** How far in the first lines of paragraphs usually begin; null where none are seen to. */
   readonly indent: number | null;
+  /** How far apart lines within a paragraph usually are, as a multiple of single spacing; null where none are seen. */
+  readonly spacing: number | null;
 }
 
 /** Edges nearer to each other than this are the same, in points. */
@@ -14,37 +16,90 @@ export const sameEdge = 3;
 /** First lines are indented by so much, in points: 3 to 30 mm. */
 const [leastIndent, mostIndent] = [8, 85];
 
+/** A text between these edges whose lines are of any kind. */
+export const plainBounds = (left: number, right: number): Bounds => ({
+  left,
+  right,
+  indent: null,
+  spacing: null,
+});
+
 /** The bounds of a text by its strips and its tables: its edges are those at which several strips begin or end. */
 export const boundsOf = (strips: readonly Strip[], tables: readonly Box[]): Bounds => {
+  const lefts = strips.map((strip) => strip.left);
+  const rights = strips.map((strip) => -strip.right);
   const left = edgeOf(
-    strips.map((strip) => strip.left),
+    sharedEdge(lefts, 2) ?? lefts.reduce((least, edge) => Math.min(least, edge), Number.POSITIVE_INFINITY),
     tables.map(([edge]) => edge),
   );
-  const right = -edgeOf(
-    strips.map((strip) => -strip.right),
-    tables.map(([, , edge]) => -edge),
+  // What several lines share is the edge, however far tables stick out there.
+  const right = -(
+    sharedEdge(rights, 3) ??
+    edgeOf(
+      raggedEdge(strips, left),
+      tables.map(([, , edge]) => -edge),
+    )
   );
-  return { left, right, indent: usualIndent(strips, left) };
+  return { left, right, indent: usualIndent(strips, left), spacing: usualSpacing(strips, right) };
+};
+
+/** The right edge of a text whose lines end anywhere, from the right: where centred lines show it, or the longest ends. */
+const raggedEdge = (strips: readonly Strip[], left: number): number => {
+  const longest = strips.reduce((most, { right }) => Math.max(most, right), left);
+  const middle = middleOf(strips, left, longest);
+  return -Math.max(longest, middle === null ? longest : 2 * middle - left);
 };
 
 /** Tables stick out of the text by so much, as Word sets them, in points (2.5 mm). */
 const stickingOut = 7;
 
 /** The outermost edge of the text, or of a table that lies beyond it. */
-const edgeOf = (edges: readonly number[], tables: readonly number[]): number => {
-  const text = outermost(edges);
+const edgeOf = (text: number, tables: readonly number[]): number => {
   const table = tables.reduce((least, edge) => Math.min(least, edge), Number.POSITIVE_INFINITY);
-  return table < text - stickingOut || edges.length === 0 ? Math.min(table, text) : text;
+  return table < text - stickingOut ? table : text;
 };
 
-/** The smallest number that is there more than once, as far as edges are the same; else the smallest. */
-const outermost = (edges: readonly number[]): number => {
+/** The smallest edge that so many strips share. */
+const sharedEdge = (edges: readonly number[], enough: number): number | undefined => {
   const sorted = edges.toSorted((a, b) => a - b);
-  const shared = sorted.find((edge, index) => {
-    const next = sorted[index + 1];
-    return next !== undefined && next - edge <= sameEdge / 2;
+  return sorted.find((edge, index) => {
+    const last = sorted[index + enough - 1];
+    return last !== undefined && last - edge <= sameEdge / 2;
   });
-  return shared ?? sorted[0] ?? 0;
+};
+
+/** Centred lines differ in where they begin by so much at least, in points. */
+const leastVaried = 6;
+/** A text is set so much wider than it is seen to be, at most, in points (30 mm). */
+const mostUnseen = 85;
+
+/** The middle that centred lines share, which tells of a ragged text how wide it is set; null where there are none. */
+const middleOf = (strips: readonly Strip[], left: number, right: number): number | null => {
+  const groups = Map.groupBy(
+    strips.filter((strip) => strip.left > left + leastIndent),
+    (strip) => Math.round((strip.left + strip.right) / 2),
+  );
+  const centred = [...groups].filter(([middle, group]) => {
+    const lefts = group.map((strip) => strip.left);
+    const isWide = 2 * middle - left >= right - sameEdge && 2 * middle - left <= right + mostUnseen;
+    return isWide && Math.max(...lefts) - Math.min(...lefts) > leastVaried;
+  });
+  const [most] = centred.toSorted((a, b) => b[1].length - a[1].length);
+  return most
+    ? most[1].reduce((sum, strip) => sum + (strip.left + strip.right) / 2, 0) / most[1].length
+    : null;
+};
+
+/** A line that ends so near the right edge, in points, was full: what follows it is the same paragraph's. */
+const fullLine = 24;
+
+const usualSpacing = (strips: readonly Strip[], right: number): number | null => {
+  const pitches = strips.flatMap((strip, index) => {
+    const next = strips[index + 1];
+    const goesOn = next && strip.right >= right - fullLine && next.left <= strip.left + sameEdge;
+    return goesOn && isNextLine(strip, next) ? [(next.baseline - strip.baseline) / singleLine(next)] : [];
+  });
+  return pitches.toSorted((a, b) => a - b)[pitches.length >> 1] ?? null;
 };
 
 const usualIndent = (strips: readonly Strip[], left: number): number | null => {

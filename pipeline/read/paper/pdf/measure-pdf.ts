@@ -10,7 +10,7 @@ import { openRawPages } from '../../pdf/raw-pages.ts';
 import { refuseBombs } from '../../pdf/refuse-bombs.ts';
 import { surveyPage } from '../../pdf/survey-page.ts';
 import { blocksOf } from './blocks-of.ts';
-import { type Bounds, boundsOf } from './bounds.ts';
+import { type Bounds, boundsOf, plainBounds } from './bounds.ts';
 import { joinParts, type TablePart, toTable } from './join-tables.ts';
 import { type FilledGrid, gridsAndText } from './page-grids.ts';
 import { cellBounds, cellText, linesOfPage, toMillimetres, usualAlign } from './page-lines.ts';
@@ -124,8 +124,7 @@ const boundsByWidth = (pages: readonly PrintedSheet[]): ((page: number) => Bound
   const known = new Map(
     bounds.map((group) => [group.width, { ...group.bounds, indent: group.bounds.indent ?? usual }]),
   );
-  return (page) =>
-    known.get(Math.round(pages[page]?.sheet.width ?? 0)) ?? { left: 0, right: 0, indent: null };
+  return (page) => known.get(Math.round(pages[page]?.sheet.width ?? 0)) ?? plainBounds(0, 0);
 };
 
 const tableParts = ({ grids, strips }: PrintedSheet, page: number): TablePart[] =>

@@ -1,6 +1,6 @@
 import type { PaperBox, PaperLine } from '../../../model/measured-paper.ts';
 import { type Block, blocksOf, isFirstLine } from './blocks-of.ts';
-import type { Bounds } from './bounds.ts';
+import { type Bounds, plainBounds } from './bounds.ts';
 import type { FilledGrid } from './page-grids.ts';
 import { settingOf } from './setting-of.ts';
 import type { Strip } from './strip.ts';
@@ -96,7 +96,7 @@ export const linesOfPage = ({ area, bounds, blocks, firstAlign, grids }: PageTex
 export const cellBounds = ([left, , right]: FilledGrid['box'], { filled }: FilledGrid): Bounds => {
   const free = filled.flatMap(({ box, strips }) => strips.map((strip) => strip.left - box[0]));
   const padding = Math.max(0, Math.min(mostPadding, ...free));
-  return { left: left + padding, right: right - padding, indent: null };
+  return plainBounds(left + padding, right - padding);
 };
 
 /** In points (4 mm). */
