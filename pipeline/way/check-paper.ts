@@ -90,18 +90,16 @@ interface IssuedPaper {
   readonly bytes: Uint8Array;
   readonly settings: OfficeSettings;
   readonly draft: boolean;
-  readonly signal?: AbortSignal;
 }
 
-/** Holds a paper that was issued against the rules, as it stands in its own bytes; null for one that cannot be measured. */
-export const checkIssued = async ({
-  document,
-  bytes,
-  settings,
-  draft,
-  signal = new AbortController().signal,
-}: IssuedPaper): Promise<Judgement | null> => {
+/**
+ * Holds a paper that was issued against the rules of the office, as it stands in its own bytes; the checks of its text
+ * were made on the document already.
+ */
+export const checkIssued = async ({ bytes, ...issued }: IssuedPaper): Promise<readonly Finding[]> => {
   const { readMeasuredPaper } = await import('../read/paper/read-paper.ts');
-  const measured = await readMeasuredPaper(bytes, { signal });
-  return measured && judge({ document, measured, lines: measured.lines, settings, draft });
+  const measured = await readMeasuredPaper(bytes, { signal: new AbortController().signal });
+  if (!measured) return [];
+  const { findings } = await judge({ ...issued, measured, lines: measured.lines });
+  return findings.filter(({ rule }) => rule.startsWith('office/'));
 };

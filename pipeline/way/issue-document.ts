@@ -4,6 +4,7 @@ import { type OfficeSettings, usualSettings } from '../model/office/settings.ts'
 import { type PaperForm, usualForms } from '../model/paper-form.ts';
 import type { IssuedFile } from '../render/render-forms.ts';
 import { sayTo } from '../report/say.ts';
+import type { checkIssued } from './check-paper.ts';
 
 export type { IssuedFile } from '../render/render-forms.ts';
 
@@ -16,6 +17,8 @@ export interface IssueOptions {
   readonly forms?: readonly PaperForm[];
   /** True writes a calendar for each party too. */
   readonly perParty?: boolean | undefined;
+  /** False leaves the papers unmeasured, as a bench does that asks what printing takes. */
+  readonly measured?: boolean;
 }
 
 export interface Issued {
@@ -35,6 +38,7 @@ export const issueDocument = async (
     settings = usualSettings,
     forms = usualForms,
     perParty = false,
+    measured = true,
   }: IssueOptions = {},
 ): Promise<Issued> => {
   const [{ renderForms }, { isDraft }] = await Promise.all([
@@ -45,5 +49,21 @@ export const issueDocument = async (
   const say = sayTo((diagnostic) => diagnostics.push(diagnostic));
   const draft = isDraft(document, changes);
   const look = { draft, settings, forms, perParty, ...(template !== undefined && { template }) };
-  return { files: await renderForms(document, look, say), draft, diagnostics };
+  const files = await renderForms(document, look, say);
+  const said = measured ? await remarksOn(files, { document, settings, draft }) : [];
+  return { files, draft, diagnostics: [...diagnostics, ...said] };
+};
+
+type Printed = Omit<Parameters<typeof checkIssued>[0], 'bytes'>;
+
+/** What the rules of the office say of the papers as they were printed, each once; what is merely to be known aside. */
+const remarksOn = async (files: readonly IssuedFile[], printed: Printed): Promise<readonly Diagnostic[]> => {
+  const { checkIssued } = await import('./check-paper.ts');
+  const papers = files.filter(({ suffix }) => suffix === '.docx' || suffix === '.pdf');
+  const remarks = new Map<string, Diagnostic>();
+  for (const { bytes } of papers)
+    for (const { rule, severity, message, path, page, box } of await checkIssued({ ...printed, bytes }))
+      if (severity !== 'info' && !remarks.has(rule))
+        remarks.set(rule, { rule, severity, message, path, page, box });
+  return [...remarks.values()];
 };

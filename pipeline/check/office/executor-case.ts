@@ -26,9 +26,11 @@ const headOf = (text: string): Head | null => {
   const before = body.slice(0, first.index);
   const after = body.slice(first.index + first[0].length);
   const isTold = told.test(after.slice(0, 200)) || /^[^.;]*:\s*$/u.test(after);
+  // In brackets the nominative is as good: «Отделу (Вяткина А.Ю.):».
+  const isInside = /\([^)]*$/u.test(before);
   const isGoverned =
     told.test(before) || /[.:;]\s/u.test(before.replace(/(?:зам|зав|нач|им|г|ул|и|о)\.\s/giu, ''));
-  return isTold && !isGoverned
+  return isTold && !isGoverned && !isInside
     ? { text: body, start: first.index, end: first.index + first[0].length }
     : null;
 };

@@ -1,10 +1,34 @@
-import { differs, measurable, officeRule } from './office-rule.ts';
-import { linesOf } from './printed-text.ts';
+import { differs, measurable, type OfficePaper, officeRule } from './office-rule.ts';
+import { paragraphLines } from './printed-text.ts';
 
 /** Letters of a paragraph that surely takes more than a line: a single line looks the same either way. */
 const longer = 110;
 
+/** Millimetres by which the ends of justified lines may differ: a hyphen may hang in the margin. */
+const slack = 4;
+
 const names = { left: 'по левому краю', centre: 'по центру', right: 'по правому краю' } as const;
+type Align = keyof typeof names | 'justified';
+
+interface Aligned {
+  readonly line: number;
+  readonly align: Align;
+}
+
+const ofDocx = ({ lines }: OfficePaper, [index = -1]: readonly number[]): readonly Aligned[] => {
+  const line = lines[index];
+  return line?.align && line.text.length > longer ? [{ line: index, align: line.align }] : [];
+};
+
+/** All lines of a printed paragraph but the last end together, at the margin. */
+const ofPdf = ({ lines }: OfficePaper, printed: readonly number[], margin: number): readonly Aligned[] => {
+  const [first] = printed;
+  const ends = printed.slice(0, -1).flatMap((index) => lines[index]?.box?.[2] ?? []);
+  if (first === undefined || ends.length === 0) return [];
+  const align = lines[first]?.align ?? 'left';
+  if (ends.every((end) => margin - end < slack)) return [{ line: first, align: 'justified' }];
+  return [{ line: first, align: align === 'justified' ? 'left' : align }];
+};
 
 /** The text reaches both margins: a paragraph with a ragged right edge does not. */
 export const justified = officeRule({
@@ -13,11 +37,11 @@ export const justified = officeRule({
   mark: 'm',
   forms: measurable,
   judge: (paper) => {
-    const aligned = linesOf(paper, 'preamble', 'clause', 'item').flatMap((index) => {
-      const line = paper.lines[index];
-      const isLong = line && (line.box !== null || line.text.length > longer);
-      return isLong && line.align ? [{ line: index, align: line.align }] : [];
-    });
+    const paragraphs = paragraphLines(paper);
+    const margin = Math.max(...paragraphs.flat().map((index) => paper.lines[index]?.box?.[2] ?? 0));
+    const aligned = paragraphs.flatMap((printed) =>
+      paper.measured?.form === 'pdf' ? ofPdf(paper, printed, margin) : ofDocx(paper, printed),
+    );
     if (aligned.length === 0) return null;
     return aligned.flatMap(({ line, align }) =>
       align === 'justified' ? [] : [differs('по ширине', names[align], { line })],

@@ -1,5 +1,5 @@
 import { differs, measurable, officeRule } from './office-rule.ts';
-import { decimal, linesOf } from './printed-text.ts';
+import { decimal, paragraphLines } from './printed-text.ts';
 
 const [closest, widest] = [1, 1.5];
 const slack = 0.06;
@@ -11,7 +11,11 @@ export const lineSpacing = officeRule({
   mark: 's',
   forms: measurable,
   judge: (paper) => {
-    const spaced = linesOf(paper, 'preamble', 'clause', 'item').flatMap((line) => {
+    // In print the distance to another paragraph is not that of lines.
+    const inside = paragraphLines(paper).filter(
+      (lines) => paper.measured?.form === 'docx' || lines.length > 1,
+    );
+    const spaced = inside.flat().flatMap((line) => {
       const spacing = paper.lines[line]?.spacing ?? null;
       return spacing === null ? [] : [{ line, spacing }];
     });

@@ -14,11 +14,17 @@ export const hasPages = ({ measured, lines }: Pick<OfficePaper, 'measured' | 'li
   return measured.form === 'docx' && lines.reduce((sum, { text }) => sum + text.length, 0) > aPage;
 };
 
-/** Pages or sections that begin the paper, or an appendix that counts its own pages. */
-const isFirst = (area: PaperArea, index: number): boolean => index === 0 || area.startsAnew === true;
+/** Pages or sections that begin the paper, or an appendix, which counts its own pages. */
+const isFirst = ({ lines, roles }: OfficePaper, area: PaperArea, index: number): boolean =>
+  index === 0 ||
+  area.startsAnew === true ||
+  roles.appendices.some(
+    ({ lines: [first = -1] }) => lines[first]?.area === index && lines[first - 1]?.area !== index,
+  );
 
 /** The numbers that are seen on the pages after the first, and those seen on the first. */
 const numbersOf = (
+  paper: OfficePaper,
   { form, areas }: MeasuredPaper,
   index: number,
 ): { readonly first: readonly PageNumber[]; readonly others: readonly PageNumber[] } => {
@@ -26,7 +32,7 @@ const numbersOf = (
   if (!area) return { first: [], others: [] };
   const on = (where: PageNumber['on']) => area.numbers.filter((number) => number.on === where);
   if (form === 'docx') return { first: on('first'), others: on('others') };
-  return isFirst(area, index) ? { first: on('this'), others: [] } : { first: [], others: on('this') };
+  return isFirst(paper, area, index) ? { first: on('this'), others: [] } : { first: [], others: on('this') };
 };
 
 /** Pages are numbered from the second one on: a second page without a number may be lost unseen. */
@@ -39,10 +45,10 @@ export const pageNumberMissing = officeRule({
     const { measured } = paper;
     if (!measured || !hasPages(paper)) return null;
     const asked = measured.areas.flatMap((area, index) =>
-      measured.form === 'docx' || !isFirst(area, index) ? [index] : [],
+      measured.form === 'docx' || !isFirst(paper, area, index) ? [index] : [],
     );
     // Sections of a DOCX may be of one page; their heads are mostly one and the same.
-    const bare = asked.filter((index) => numbersOf(measured, index).others.length === 0);
+    const bare = asked.filter((index) => numbersOf(paper, measured, index).others.length === 0);
     const isBare = measured.form === 'pdf' || bare.length === measured.areas.length;
     return isBare ? bare.map((area) => differs('номер со второй страницы', 'номера нет', { area })) : [];
   },
@@ -57,7 +63,7 @@ export const pageNumberFirst = officeRule({
   judge: (paper) => {
     const { measured } = paper;
     if (!measured || measured.areas.every(({ numbers }) => numbers.length === 0)) return null;
-    return numbersOf(measured, 0).first.length > 0
+    return numbersOf(paper, measured, 0).first.length > 0
       ? [differs('номера на первой странице нет', 'первая страница пронумерована', { area: 0 })]
       : [];
   },

@@ -4,10 +4,13 @@ import { type Difference, differs, measurable, officeRule } from './office-rule.
 
 const month = `(?:${monthGenitives.join('|')})`;
 
+/** Not those of a name before: «Иванову И.И. Контроль …». */
+const ownInitials = '(?<!\\p{Lu}\\p{Ll}+\\s(?:\\p{Lu}\\.\\s?)?)(?<!\\p{L})';
+
 /** What must not part at a line's end, before and after the space; what it is called. */
 const pairs: readonly (readonly [before: string, after: string, name: string])[] = [
   ['№', '[\\d\\p{Lu}]', 'после знака «№»'],
-  ['(?<!\\p{L})\\p{Lu}\\.', '\\p{Lu}\\p{Ll}+(?!\\p{Ll}*\\.)', 'между инициалами и фамилией'],
+  [`${ownInitials}\\p{Lu}\\.`, '\\p{Lu}\\p{Ll}+(?!\\p{Ll}*\\.)', 'между инициалами и фамилией'],
   ['\\p{Lu}\\p{Ll}{2,}', '\\p{Lu}\\.\\s?\\p{Lu}\\.', 'между фамилией и инициалами'],
   ['(?<!\\d)\\d{1,2}', `${month}(?!\\p{L})`, 'между числом и месяцем'],
   [

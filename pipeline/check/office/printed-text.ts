@@ -37,6 +37,12 @@ export const orderTexts = (paper: OfficePaper): readonly PrintedText[] => {
   ];
 };
 
+/** The lines of each paragraph of the text outside of tables. */
+export const paragraphLines = (paper: OfficePaper): readonly (readonly number[])[] =>
+  orderTexts(paper)
+    .map(({ path }) => paper.roles.at(path).filter((index) => paper.lines[index]?.table === null))
+    .filter((lines) => lines.length > 0);
+
 /** The lines of some requisites outside of tables, ascending. */
 export const linesOf = ({ roles, lines }: OfficePaper, ...wanted: readonly Role[]): readonly number[] =>
   [...new Set(wanted.flatMap(roles.of))]

@@ -105,11 +105,14 @@ const markHead = (lines: readonly PaperLine[], order: Order, mark: Mark, end: nu
   mark(
     'place',
     '/order/place',
-    where(
-      ({ text }, key) =>
-        place !== '' && text.length < 90 && key.includes(place) && !isOrganization(key, order),
-    ),
+    where(({ text }, key) => place !== '' && isPlaceLine(text, place) && !isOrganization(key, order)),
   );
+};
+
+/** The place alone, or between date and number: an address names it too. */
+const isPlaceLine = (text: string, place: string): boolean => {
+  const rest = lineKey(text).replace(place, '').replace(/\d/gu, '');
+  return lineKey(text).includes(place) && (rest.length < 6 || /№|_{3,}/u.test(text));
 };
 
 /** The sign before a registered number. */
