@@ -1,8 +1,10 @@
 import type { OrderDocument } from '../model/document.ts';
 import { usualSettings } from '../model/office/settings.ts';
 import { type PaperForm, paperSuffixes } from '../model/paper-form.ts';
+import { Failure } from '../report/failure.ts';
 import type { Say } from '../report/say.ts';
-import { type PdfSource, pdfOf, prepare, type RenderOptions } from './render.ts';
+import { type PdfSource, printPdf } from './pdf/print-pdf.ts';
+import { prepare, type RenderOptions } from './render.ts';
 
 export interface FormsOptions extends RenderOptions {
   /** What is written, in this order. */
@@ -28,11 +30,21 @@ interface Job extends Omit<PdfSource, 'docx'> {
 
 type Content = string | Uint8Array | null;
 
+/** Where LibreOffice prints and there is none, the DOCX stands alone, which is said. */
+const pdfOrSay = async ({ docx, say, options, ...job }: Job): Promise<Content | readonly IssuedFile[]> => {
+  try {
+    return await printPdf({ ...job, docx: await docx() }, options.settings ?? usualSettings);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.rule !== 'render/office-missing') throw error;
+    say('render/pdf-not-made', { reason: error.message, advice: error.advice });
+    return [];
+  }
+};
+
 /** How each form is written; null where a document has nothing for it, a list where it makes several files. */
 const writers: Readonly<Record<PaperForm, (job: Job) => Promise<Content | readonly IssuedFile[]>>> = {
   docx: ({ docx }) => docx(),
-  pdf: async ({ docx, options: { settings = usualSettings }, ...job }) =>
-    pdfOf({ ...job, docx: await docx() }, settings),
+  pdf: (job) => pdfOrSay(job),
   xlsx: async ({ document, mark }) => (await import('./plan/plan-sheets.ts')).planXlsx(document, mark),
   csv: async ({ document }) => (await import('./plan/plan-csv.ts')).planCsv(document),
   ics: async ({ document, mark, say, options: { settings = usualSettings, perParty = false } }) =>

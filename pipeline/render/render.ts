@@ -7,6 +7,7 @@ import { renderDocx } from './docx/render-docx.ts';
 import { refuseEndlessWords } from './endless-words.ts';
 import { kindOf } from './kinds.ts';
 import { partSheets } from './part-sheets.ts';
+import { printPdf } from './pdf/print-pdf.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 import { readTemplate, type Template, templatesFolder } from './template.ts';
 import type { View } from './view/view.ts';
@@ -82,20 +83,10 @@ export const viewThrough = async (
   return { template, view: viewOf(document, template.wording, { draft, settings, sheets }) };
 };
 
-/** What a PDF is made of: the document itself and its DOCX, which an archive may keep within it. */
-export interface PdfSource extends Prepared {
-  readonly document: OrderDocument;
-  readonly docx: Uint8Array;
-}
-
-/** The PDF of a document as the office wants it; the one way to it. */
-export const pdfOf = ({ template, view }: PdfSource, _settings: OfficeSettings): Promise<Uint8Array> =>
-  renderPdf(template, view);
-
 /** Prints a document through its template; the same input gives the same bytes. */
 export const render = async (document: OrderDocument, options: RenderOptions): Promise<Rendered> => {
   const { template, view } = await prepare(document, options);
   const docx = renderDocx(template, view);
   const source = { template, view, document, docx };
-  return { docx, pdf: await pdfOf(source, options.settings ?? usualSettings) };
+  return { docx, pdf: await printPdf(source, options.settings ?? usualSettings) };
 };

@@ -1,4 +1,4 @@
-import { access, constants, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -48,31 +48,67 @@ export const convertWithLibreOffice = async ({
   signal,
   mostBytes,
 }: Conversion): Promise<Uint8Array> => {
+  const batch = { files: [bytes], from, to, mostBytes, timeLimit: conversionTime, ...(signal && { signal }) };
+  const converted = await convertBatch(batch);
+  if (!converted) throw missing(from);
+  const [result] = converted.results;
+  if (!result) throw notConverted(from, converted.timedOut, converted.errors);
+  return result;
+};
+
+/** Files of one kind that become files of another in one start of the program. */
+interface Batch extends Omit<Conversion, 'bytes'> {
+  readonly files: readonly Uint8Array[];
+  /** Milliseconds. */
+  readonly timeLimit: number;
+}
+
+interface Converted {
+  /** One a file; null for a file that came to nothing or to too much. */
+  readonly results: readonly (Uint8Array | null)[];
+  readonly timedOut: boolean;
+  /** What LibreOffice said. */
+  readonly errors: string;
+}
+
+/** Null where there is no LibreOffice. */
+export const convertBatch = async (batch: Batch): Promise<Converted | null> => {
   const path = await locate();
-  if (!path) throw missing(from);
+  if (!path) return null;
   return inWorkFolder(async (folder) => {
-    const input = join(folder, `input.${from}`);
     const results = join(folder, 'out');
-    await writeFile(input, bytes);
     await mkdir(results);
+    const names = batch.files.map((_, index) => `input${index}`);
+    const inputs = names.map((name) => join(folder, `${name}.${batch.from}`));
+    await Promise.all(batch.files.map((bytes, index) => writeFile(inputs[index] ?? '', bytes)));
     const settings = [profileArgument(folder), '--headless', '--norestore', '--nolockcheck', '--nologo'];
-    const filter = inputFilters[from] ? [`--infilter=${inputFilters[from]}`] : [];
+    const filter = inputFilters[batch.from] ? [`--infilter=${inputFilters[batch.from]}`] : [];
     const { timedOut, errors } = await runProgram({
       path,
-      arguments: [...settings, ...filter, '--convert-to', to, '--outdir', results, input],
+      arguments: [...settings, ...filter, '--convert-to', batch.to, '--outdir', results, ...inputs],
       folder,
-      environment: { SAL_USE_VCLPLUGIN: 'svp' },
-      timeLimit: conversionTime,
-      ...(signal && { signal }),
+      environment: { SAL_USE_VCLPLUGIN: 'svp', ...unreachable },
+      timeLimit: batch.timeLimit,
+      ...(batch.signal && { signal: batch.signal }),
     });
-    const [name] = await readdir(results);
-    if (timedOut || !name) throw notConverted(from, timedOut, errors);
-    const result = join(results, name);
-    if ((await stat(result)).size > mostBytes)
-      throw notConverted(from, false, 'the result is over the limit');
-    return readFile(result);
+    const extension = batch.to.split(':')[0] ?? '';
+    const found = names.map((name) => readUpTo(join(results, `${name}.${extension}`), batch.mostBytes));
+    return { results: await Promise.all(found), timedOut, errors };
   });
 };
+
+/** Null for a file that is not there or measures more. */
+const readUpTo = async (path: string, mostBytes: number): Promise<Uint8Array | null> => {
+  const found = await stat(path).catch(() => null);
+  return found && found.size <= mostBytes ? readFile(path) : null;
+};
+
+/** A document may name pictures and templates in the network: a proxy that refuses keeps it there. */
+const unreachable = Object.fromEntries(
+  ['http_proxy', 'https_proxy', 'ftp_proxy', 'all_proxy', 'HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'].map(
+    (name) => [name, 'http://127.0.0.1:9'],
+  ),
+);
 
 /** Its readers by extension: left to choose, it reads a damaged document as plain text. */
 const inputFilters: Readonly<Record<string, string>> = {
@@ -89,6 +125,11 @@ const cautiousSettings = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetProxyType" oor:op="fuse"><value>2</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPProxyName" oor:op="fuse"><value>127.0.0.1</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPProxyPort" oor:op="fuse"><value>9</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPSProxyName" oor:op="fuse"><value>127.0.0.1</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPSProxyPort" oor:op="fuse"><value>9</value></prop></item>
 <item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>2</value></prop></item>
 <item oor:path="/org.openoffice.Office.Calc/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>2</value></prop></item>
 </oor:items>

@@ -1,6 +1,7 @@
 import { AFRelationship, PDFDocument } from 'pdf-lib';
-import { markedAccessible, packetOf, setPacket, withLevel } from './archive-metadata.ts';
-import { type Attachment, type PdfOptions, partAndLevel } from './pdf-options.ts';
+import { markedAccessible, packetOf, setPacket, withDay, withLevel } from './archive-metadata.ts';
+import type { Attachment, PdfOptions } from './pdf-options.ts';
+import { settleTime } from './settle-time.ts';
 
 const relations = { Source: AFRelationship.Source, Alternative: AFRelationship.Alternative };
 
@@ -17,25 +18,32 @@ const attach = (pdf: PDFDocument, { name, bytes, mediaType, description, relatio
 const showTitle = (pdf: PDFDocument): void =>
   pdf.catalog.getOrCreateViewerPreferences().setDisplayDocTitle(true);
 
-const isFinished = ({ accessible, attachments }: PdfOptions, level: string | null): boolean =>
-  !accessible && attachments.length === 0 && level === null;
+/** What a typesetter's print still lacks; days are ISO dates. */
+export interface Finish extends Pick<PdfOptions, 'accessible' | 'attachments'> {
+  /** The document's own day, which the files bear too. */
+  readonly created: string;
+  /** Of a printer that asks the clock: what it printed from. */
+  readonly settle?: Uint8Array;
+  /** Of a printer that claims a lower level than it keeps to: the level. */
+  readonly level?: string;
+}
 
-/**
- * Adds what a typesetter cannot: the files that go along, the mark of PDF/UA beside that of PDF/A, and the level,
- * where the typesetter's own is a lower one than the file keeps to. `created` is an ISO date, the files' own.
- */
-export const finishPdf = async (
-  bytes: Uint8Array,
-  options: PdfOptions,
-  { created, raise = false }: { readonly created: string; readonly raise?: boolean },
-): Promise<Uint8Array> => {
-  const level = raise ? partAndLevel(options.standard).level : null;
-  if (isFinished(options, level)) return bytes;
+/** Adds what a typesetter cannot: the files that go along, and the mark of PDF/UA beside that of PDF/A. */
+export const finishPdf = async (bytes: Uint8Array, finish: Finish): Promise<Uint8Array> => {
+  const { accessible, attachments, created, settle, level } = finish;
+  if (!accessible && attachments.length === 0 && !settle && !level) return bytes;
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   const day = new Date(`${created}T00:00:00Z`);
-  for (const attachment of options.attachments) await attach(pdf, attachment, day);
-  const packet = level ? withLevel(packetOf(pdf), level) : packetOf(pdf);
-  if (options.accessible) showTitle(pdf);
-  setPacket(pdf, options.accessible ? markedAccessible(packet) : packet);
+  let packet = packetOf(pdf);
+  if (settle) {
+    settleTime(pdf, settle, day);
+    packet = withDay(packet, created);
+  }
+  for (const attachment of attachments) await attach(pdf, attachment, day);
+  if (accessible) {
+    showTitle(pdf);
+    packet = markedAccessible(packet);
+  }
+  setPacket(pdf, level ? withLevel(packet, level) : packet);
   return pdf.save({ useObjectStreams: false, updateFieldAppearances: false });
 };

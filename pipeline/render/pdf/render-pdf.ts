@@ -38,7 +38,7 @@ export const renderPdf = async (
   // Typst holds a file to one standard at a time: the first print only says whether it can be read aloud.
   if (options.accessible) await typesetPdf({ ...job, standard: 'ua-1' }, { apart });
   const typeset = await typesetPdf({ ...job, standard: options.standard }, { apart });
-  const pdf = await finishPdf(typeset, options, view);
+  const pdf = await finishPdf(typeset, { ...options, created: view.created });
   await checkArchive(pdf, options);
   return pdf;
 };

@@ -48,4 +48,8 @@ export const renderRules = {
     ({ shown, count }) =>
       `В календаре нет пунктов без точной даты (всего ${count}): ${shown.join(', ')}${count > shown.length ? ' и другие' : ''}. Они перечислены в его описании.`,
   ),
+  'render/pdf-not-made': rule<{ reason: string; advice: string }>(
+    'warning',
+    ({ reason, advice }) => `${reason} DOCX записан без PDF. ${advice}`,
+  ),
 };
