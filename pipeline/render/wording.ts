@@ -125,7 +125,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The shared texts, those of the template in the place of their namesakes. */
-const mergeTexts = (shared: unknown, own: unknown): unknown => {
+export const mergeTexts = (shared: unknown, own: unknown): unknown => {
   if (!isRecord(shared) || !isRecord(own)) return own;
   const changed = Object.entries(own).map(([name, text]) => [
     name,

@@ -1,10 +1,11 @@
 /** A copy of a template with what is wrong with it as comments that Word shows beside the places. */
 import { type XmlElement, XmlText } from '@rgrove/parse-xml';
-import type PizZip from 'pizzip';
-import { mainPart, pack } from '../docx/package.ts';
+import { mainPart } from '../docx/package.ts';
 import { childrenNamed, element, outermost, parsePart, printPart } from '../docx/xml.ts';
+import { type Parts, partXml } from '../fields/package/template-parts.ts';
 import { markSpan } from './mark-span.ts';
 import { type PartParagraph, paragraphsOf } from './part-paragraphs.ts';
+import { withParts } from './with-parts.ts';
 
 /** What one comment says, and about what: a span of a paragraph of the text, or the file as a whole. */
 export interface TemplateComment {
@@ -77,11 +78,11 @@ const target = (
 };
 
 /** The template's copy; the same template and comments give the same bytes. */
-export const commentTemplate = (zip: PizZip, comments: readonly TemplateComment[]): Uint8Array => {
-  const textOf = (name: string): string | undefined => zip.file(name)?.asText();
+export const commentTemplate = (parts: Parts, comments: readonly TemplateComment[]): Uint8Array => {
+  const textOf = (name: string): string | undefined => partXml(parts, name) || undefined;
   const document = parsePart(textOf(mainPart) ?? '');
   const book = parsePart(textOf(commentsPart) ?? emptyComments);
-  if (!document.root || !book.root) return pack(zip, {});
+  if (!document.root || !book.root) return withParts(parts, {});
   const paragraphs = paragraphsOf(document.root);
   const first = firstFreeId(book.root);
   for (const [index, comment] of comments.entries()) {
@@ -90,7 +91,7 @@ export const commentTemplate = (zip: PizZip, comments: readonly TemplateComment[
     markSpan(paragraph, span, first + index);
     book.root.children.push(commentElement(first + index, comment.text));
   }
-  return pack(zip, {
+  return withParts(parts, {
     [mainPart]: printPart(document),
     [commentsPart]: printPart(book),
     [relationsPart]: addRow(textOf(relationsPart) ?? emptyRelations, 'Relationship', 'Type', (rows) => ({

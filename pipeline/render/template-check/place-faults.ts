@@ -1,8 +1,8 @@
 import type { XmlElement } from '@rgrove/parse-xml';
-import type PizZip from 'pizzip';
 import { rules } from '../../report/rules.ts';
 import { mainPart } from '../docx/package.ts';
 import { parsePart } from '../docx/xml.ts';
+import { type Parts, partXml } from '../fields/package/template-parts.ts';
 import type { TemplateFault } from '../fields/template-fault.ts';
 import { partName } from './part-names.ts';
 import { type PartParagraph, pagesByBreaks, paragraphsOf } from './part-paragraphs.ts';
@@ -31,14 +31,14 @@ const whereIn = (paragraph: PartParagraph, paragraphs: readonly PartParagraph[])
   return paragraphs.filter(isSame).length > 1 ? `${place}, абзац ${number}` : place;
 };
 
-const rootOf = (zip: PizZip, part: string): XmlElement | null => {
-  const xml = zip.file(part)?.asText();
+const rootOf = (parts: Parts, part: string): XmlElement | null => {
+  const xml = partXml(parts, part);
   return xml ? parsePart(xml).root : null;
 };
 
 /** Pages as the program that saved the file has counted them. */
-const pageCount = (zip: PizZip): number | null => {
-  const found = /<Pages>(\d{1,6})<\/Pages>/.exec(zip.file('docProps/app.xml')?.asText() ?? '')?.[1];
+const pageCount = (parts: Parts): number | null => {
+  const found = /<Pages>(\d{1,6})<\/Pages>/.exec(partXml(parts, 'docProps/app.xml'))?.[1];
   return found ? Number(found) : null;
 };
 
@@ -49,9 +49,9 @@ const messageOf = ({ rule, tag, meant, detail }: TemplateFault): string =>
 export type PageOf = (paragraph: number, offset: number) => number | null;
 
 /** Pages as Word left them in the file. */
-export const pagesOf = (zip: PizZip): PageOf => {
-  const root = rootOf(zip, mainPart);
-  return root ? pagesByBreaks(paragraphsOf(root), pageCount(zip)) : () => null;
+export const pagesOf = (parts: Parts): PageOf => {
+  const root = rootOf(parts, mainPart);
+  return root ? pagesByBreaks(paragraphsOf(root), pageCount(parts)) : () => null;
 };
 
 /** The text's faults come before those of headers and footers, each in the order of reading. */
@@ -61,40 +61,46 @@ const byPlace = (a: TemplateFault, b: TemplateFault): number =>
   (a.paragraph ?? -1) - (b.paragraph ?? -1) ||
   (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0);
 
+export interface PlacedFault {
+  readonly fault: TemplateFault;
+  readonly remark: TemplateRemark;
+}
+
 /** Words each fault and says where it stands; what stands twice for old programs is said once. */
 export const placeFaults = (
-  zip: PizZip,
+  parts: Parts,
   faults: readonly TemplateFault[],
-  pageOf: PageOf = pagesOf(zip),
-): readonly TemplateRemark[] => {
-  const document = rootOf(zip, mainPart);
-  const relations = rootOf(zip, 'word/_rels/document.xml.rels');
+  pageOf: PageOf = pagesOf(parts),
+): readonly PlacedFault[] => {
+  const document = rootOf(parts, mainPart);
+  const relations = rootOf(parts, 'word/_rels/document.xml.rels');
   const known = new Map<string, readonly PartParagraph[]>();
   const paragraphsIn = (part: string): readonly PartParagraph[] => {
-    const root = known.has(part) ? null : rootOf(zip, part);
+    const root = known.has(part) ? null : rootOf(parts, part);
     if (root) known.set(part, paragraphsOf(root));
     return known.get(part) ?? [];
   };
-  const place = (fault: TemplateFault): readonly TemplateRemark[] => {
+  const place = (fault: TemplateFault): TemplateRemark | null => {
     const { rule, tag, part } = fault;
     const said = { rule, severity: rules[rule].severity, message: messageOf(fault), tag, part };
     const name = document ? partName(part, document, relations) : '';
     const paragraphs = paragraphsIn(part);
     const paragraph = fault.paragraph === null ? undefined : paragraphs[fault.paragraph];
     if (!paragraph || fault.paragraph === null)
-      return [{ ...said, page: null, where: name, paragraph: null, cell: null, around: '' }];
-    if (paragraph.isCopy) return [];
+      return { ...said, page: null, where: name, paragraph: null, cell: null, around: '' };
+    if (paragraph.isCopy) return null;
     const span = fault.span ?? ([0, 0] as const);
-    return [
-      {
-        ...said,
-        page: part === mainPart ? pageOf(fault.paragraph, span[0]) : null,
-        where: [name, whereIn(paragraph, paragraphs)].filter(Boolean).join(', '),
-        paragraph: paragraph.number,
-        cell: paragraph.cell,
-        around: aroundOf(paragraph.text, span),
-      },
-    ];
+    return {
+      ...said,
+      page: part === mainPart ? pageOf(fault.paragraph, span[0]) : null,
+      where: [name, whereIn(paragraph, paragraphs)].filter(Boolean).join(', '),
+      paragraph: paragraph.number,
+      cell: paragraph.cell,
+      around: aroundOf(paragraph.text, span),
+    };
   };
-  return faults.toSorted(byPlace).flatMap(place);
+  return faults.toSorted(byPlace).flatMap((fault) => {
+    const remark = place(fault);
+    return remark ? [{ fault, remark }] : [];
+  });
 };

@@ -1,5 +1,5 @@
-import type PizZip from 'pizzip';
 import { exitCodes, Failure } from '../../report/failure.ts';
+import type { Parts } from '../fields/package/template-parts.ts';
 import type { TemplateFault } from '../fields/template-fault.ts';
 import { placeFaults } from './place-faults.ts';
 import { remarkText } from './remark.ts';
@@ -7,16 +7,16 @@ import { remarkText } from './remark.ts';
 /**
  * What stops the printing through a template: all its errors, in the words and with the places of `template check`.
  * @param place the template as the user named it
- * @param zip the template itself, not filled
+ * @param parts those of the template itself, not filled
  */
 export const templateFailure = (
   place: string,
-  zip: PizZip,
+  parts: Parts,
   faults: readonly TemplateFault[],
   cause?: unknown,
 ): Failure => {
-  const errors = placeFaults(zip, faults).filter(({ severity }) => severity === 'error');
-  const lines = new Set(errors.map((remark) => `  – ${remarkText(remark)}`));
+  const errors = placeFaults(parts, faults).filter(({ remark }) => remark.severity === 'error');
+  const lines = new Set(errors.map(({ remark }) => `  – ${remarkText(remark)}`));
   return new Failure({
     rule: 'render/template-broken',
     exitCode: exitCodes.input,

@@ -130,6 +130,11 @@ export const templateRules = {
     ({ detail }) =>
       `В шаблоне есть макросы или вложенные программы${detail ? ` (${detail})` : ''}. В документы они не попадут.`,
   ),
+  /** detail: why the example could not be printed through it. */
+  'template/not-filled': rule<TagValues>(
+    'error',
+    ({ detail }) => detail ?? 'Пример по шаблону не печатается.',
+  ),
   'template/unused-field': rule<TagValues>(
     'info',
     ({ tag, detail }) => `Шаблон нигде не печатает ${detail ?? `поле „${tag}“`}: {${tag}}.`,

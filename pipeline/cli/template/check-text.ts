@@ -1,0 +1,33 @@
+import { counted } from '../../model/plural.ts';
+import type { TemplateRemark } from '../../pipeline.ts';
+import type { Session } from '../session.ts';
+import { messageLine } from '../summary-text.ts';
+
+const remarkLines = (
+  { where, around, ...remark }: TemplateRemark,
+  paint: Session['paint'],
+): readonly string[] => {
+  const message = where ? `${where}: ${remark.message}` : remark.message;
+  const line = messageLine({ ...remark, message, path: null, box: null }, paint);
+  return around ? [line, `      Здесь: ${around}`] : [line];
+};
+
+/** What was found in a template, for a clerk. */
+export const checkText = (
+  place: string,
+  remarks: readonly TemplateRemark[],
+  paths: readonly string[],
+  paint: Session['paint'],
+): string => {
+  const errors = remarks.filter(({ severity }) => severity === 'error').length;
+  const verdict = errors > 0 ? `найдено: ${counted(errors, ['ошибка', 'ошибки', 'ошибок'])}` : 'ошибок нет';
+  return [
+    paint('bold', `${place}: ${verdict}.`),
+    ...remarks.flatMap((remark) => remarkLines(remark, paint)),
+    ...paths.map((path) => `Копия с примечаниями: ${path}`),
+    errors > 0
+      ? `Исправьте названное в самом шаблоне и повторите проверку.`
+      : `Посмотреть, что по нему выйдет: prikaz template preview ${place}`,
+    '',
+  ].join('\n');
+};
