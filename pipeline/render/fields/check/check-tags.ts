@@ -1,6 +1,7 @@
 /** Understands all tags of a part, and finds all that is wrong with them at once. */
 import type { Field } from '../field.ts';
 import type { Braced } from '../syntax/find-braces.ts';
+import { normalName } from '../syntax/normal-name.ts';
 import { parseTag } from '../syntax/parse-tag.ts';
 import type { Path, Tag } from '../syntax/tag.ts';
 import type { TemplateFault } from '../template-fault.ts';
@@ -91,6 +92,14 @@ const open = (
     : { kind: 'open', place, inverted: tag.inverted, expands: tag.expands };
 };
 
+/** What opens something in a way that is not understood is closed all the same: one fault, not two. */
+const openUnknown = (reading: Reading, braced: Braced, isCondition: boolean): void => {
+  const content = braced.content.trim();
+  if (!/^[#^]/u.test(content)) return;
+  const path = [normalName(content.slice(1))];
+  reading.opened.push({ braced, index: -1, path, isCondition, field: null, scope: unknownScope });
+};
+
 const otherwise = (reading: Reading, braced: Braced): Resolved | null => {
   const last = reading.opened.at(-1);
   if (last?.isCondition) return last.index < 0 ? null : { kind: 'else', opener: last.index };
@@ -109,6 +118,7 @@ const close = (reading: Reading, braced: Braced, name: string, later: readonly s
 const readTag = (reading: Reading, braced: Braced, tag: Tag, later: readonly string[]): Resolved | null => {
   switch (tag.kind) {
     case 'fault':
+      openUnknown(reading, braced, tag.rule === 'template/unknown-condition');
       return blame(reading, braced, { rule: tag.rule, meant: null, detail: null });
     case 'value':
       return readValue(reading, braced, tag);
