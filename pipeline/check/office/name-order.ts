@@ -5,7 +5,8 @@ import { orderTexts, textOfLines } from './printed-text.ts';
 const source = 'Текст документа, подпись (2016: 5.18, 5.22)';
 
 const before = new RegExp(`(?<![\\p{L}.])${initialsFirst}(?!\\p{L})`, 'gu');
-const after = new RegExp(`(?<!\\p{L})${surnameFirst}`, 'u');
+/** «Директор Л.Ф. Гордеева»: these initials are of the surname behind them. */
+const after = new RegExp(`(?<!\\p{L})${surnameFirst}(?!\\s?\\p{Lu}\\p{Ll}|\\p{Lu})`, 'u');
 
 /** In running text the surname comes first, «Опарину В.А.»; «В.А. Опарину» is how one signs. */
 export const nameInText = officeRule({

@@ -6,7 +6,7 @@ export const textOfLines = ({ lines }: Pick<OfficePaper, 'lines'>, indices: read
   indices
     .map((index) => lines[index]?.text ?? '')
     .join('\n')
-    .replace(/\u00AD\n?/gu, '')
+    .replace(/\u00AD\n?|(?<=\p{Ll})[-‐]\n(?=\p{Ll})/gu, '')
     .replace(/\n/gu, ' ');
 
 /** A text of the order with its place: as printed where it was found on paper, else as it was read. */
