@@ -2,10 +2,15 @@ import type { ControlCard, ControlTask } from '../model/control-card.ts';
 import type { Order, OrderDocument, Plan } from '../model/document.ts';
 import { fold } from '../model/fold.ts';
 import type { Grammar } from '../model/grammar.ts';
+import { namePattern } from '../model/person-name.ts';
 import { itemsOf } from '../model/walk-items.ts';
 import { formIn } from './act.ts';
 import { capital } from './capital.ts';
+import { personKey } from './people/one-by-one.ts';
 import { peopleInText } from './people/people-in-text.ts';
+
+/** A party that is a person and nothing else: «И.О. Фамилия» and «Фамилия И.О.» are one. */
+const wholeName = new RegExp(`^(?:${namePattern})$`, 'u');
 
 interface Charge {
   readonly party: string;
@@ -18,7 +23,8 @@ export const controlCards = (
   grammar: Grammar,
 ): readonly ControlCard[] => {
   const charges = [...(order ? chargesOfClauses(order, grammar) : []), ...chargesOfPlans(plans)];
-  const groups = Map.groupBy(charges, ({ party }) => fold(party));
+  const keyOf = (party: string): string => (wholeName.test(party) ? personKey(party, grammar) : fold(party));
+  const groups = Map.groupBy(charges, ({ party }) => keyOf(party));
   return [...groups.values()].map((group) => ({
     party: capital(group[0]?.party ?? ''),
     tasks: group.map(({ task }) => task),

@@ -5,6 +5,9 @@ import { openIn, quote } from '../../model/quote.ts';
 /** More places than these, or longer ones, are read easier in a whole new wording. */
 const mostPlaces = 3;
 const longestPhrase = 160;
+/** A text of more letters than this is worded anew where more than this share of it goes. */
+const shortText = 40;
+const mostGone = 0.6;
 /** Words that a place may borrow from its surroundings until it is the only one of its kind. */
 const mostBorrowed = 4;
 
@@ -25,9 +28,17 @@ export const wordChanges = (old: string, next: string, around = old): readonly s
   const [before, after] = [wordsOf(old), wordsOf(next)];
   const spans = spansOf(wordEdits(before, after));
   if (spans.length === 0 || spans.length > mostPlaces) return null;
-  const changed = spans.map((span) => changeOf(before, after, span, around));
-  const said = changed.filter((change) => change !== null);
-  return said.length === changed.length ? said : null;
+  if (isMostlyNew(before, spans)) return null;
+  const said: string[] = [];
+  let from = 0;
+  for (const [index, span] of spans.entries()) {
+    const to = spans[index + 1]?.oldFrom ?? before.length;
+    const change = changeOf(before, after, { span, from, to }, around);
+    if (!change) return null;
+    said.push(change.text);
+    from = change.to;
+  }
+  return said;
 };
 
 const spansOf = (edits: readonly Edit[]): readonly Span[] => {
@@ -46,6 +57,20 @@ const spansOf = (edits: readonly Edit[]): readonly Span[] => {
   return open ? [...spans, open] : spans;
 };
 
+/** A change and how far it may reach: what stands there is the same in both texts, and no other change has taken it. */
+interface PlaceOfChange {
+  readonly span: Span;
+  /** Words of the old text. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const isMostlyNew = (before: readonly string[], spans: readonly Span[]): boolean => {
+  const gone = spans.reduce((sum, { oldFrom, oldTo }) => sum + textOf(before, oldFrom, oldTo).length, 0);
+  const { length } = before.join('');
+  return length > shortText && gone > length * mostGone;
+};
+
 const textOf = (words: readonly string[], from: number, to: number): string =>
   words.slice(from, to).join('').trim();
 
@@ -60,31 +85,41 @@ const isQuotable = (phrase: string): boolean =>
 const changeOf = (
   before: readonly string[],
   after: readonly string[],
-  span: Span,
+  place: PlaceOfChange,
   around: string,
-): string | null => {
+): { readonly text: string; readonly to: number } | null => {
+  const { span } = place;
   const [gone, came] = [textOf(before, span.oldFrom, span.oldTo), textOf(after, span.newFrom, span.newTo)];
   if (gone === '' && isQuotable(came)) {
-    const anchor = anchorOf(before, span.oldFrom, around);
-    if (anchor) return `после ${ofWords(anchor)} ${quote(anchor)} дополнить ${byWords(came)} ${quote(came)}`;
+    const anchor = anchorOf(before, place, around);
+    if (anchor) {
+      const text = `после ${ofWords(anchor)} ${quote(anchor)} дополнить ${byWords(came)} ${quote(came)}`;
+      return { text, to: span.oldTo };
+    }
   }
-  const wide = widened(before, after, span, around);
+  const wide = widened(before, after, place, around);
   if (!wide) return null;
   const [from, to] = [textOf(before, wide.oldFrom, wide.oldTo), textOf(after, wide.newFrom, wide.newTo)];
-  return to === ''
-    ? `${theWords(from)} ${quote(from)} исключить`
-    : `${theWords(from)} ${quote(from)} заменить ${byWords(to)} ${quote(to)}`;
+  const words = `${theWords(from)} ${quote(from)}`;
+  const text = to === '' ? `${words} исключить` : `${words} заменить ${byWords(to)} ${quote(to)}`;
+  return { text, to: wide.oldTo };
 };
 
 /** True for a phrase that stands in a text once, as whole words. */
 const isOnly = (phrase: string, text: string): boolean => {
   const escaped = phrase.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-  return [...text.matchAll(new RegExp(`(?<![\\p{L}\\d])${escaped}(?![\\p{L}\\d])`, 'gu'))].length === 1;
+  // Looked for at every place: «и и» stands twice in «и и и».
+  const places = text.matchAll(new RegExp(`(?<![\\p{L}\\d])(?=${escaped}(?![\\p{L}\\d]))`, 'gu'));
+  return [...places].length === 1;
 };
 
 /** The fewest words before a place that stand there alone, null where there are none. */
-const anchorOf = (words: readonly string[], at: number, around: string): string | null => {
-  for (let from = at - 1, borrowed = 0; from >= 0 && borrowed < mostBorrowed; from -= 1) {
+const anchorOf = (
+  words: readonly string[],
+  { span: { oldFrom: at }, from: first }: PlaceOfChange,
+  around: string,
+): string | null => {
+  for (let from = at - 1, borrowed = 0; from >= first && borrowed < mostBorrowed; from -= 1) {
     if (!hasWord.test(words[from] ?? '')) continue;
     borrowed += 1;
     const phrase = textOf(words, from, at);
@@ -97,7 +132,7 @@ const anchorOf = (words: readonly string[], at: number, around: string): string 
 const widened = (
   before: readonly string[],
   after: readonly string[],
-  span: Span,
+  { span, from, to }: PlaceOfChange,
   around: string,
 ): Span | null => {
   let { oldFrom, oldTo, newFrom, newTo } = span;
@@ -106,10 +141,10 @@ const widened = (
     const fits = isQuotable(gone) && (came === '' || isQuotable(came));
     if (fits && isOnly(gone, around)) return { oldFrom, oldTo, newFrom, newTo };
     // First back, as far as that helps, then on: what stands around a place is the same in both texts.
-    if (oldFrom > 0 && newFrom > 0 && (step < 2 * mostBorrowed || oldTo >= before.length)) {
+    if (oldFrom > from && (step < 2 * mostBorrowed || oldTo >= to)) {
       oldFrom -= 1;
       newFrom -= 1;
-    } else if (oldTo < before.length && newTo < after.length) {
+    } else if (oldTo < to) {
       oldTo += 1;
       newTo += 1;
     } else return null;
