@@ -14,12 +14,13 @@ const space = 2;
 /** Strips → paragraphs, in the order of their first lines; those beside one another are told apart. */
 export const blocksOf = (strips: readonly Strip[], bounds: Bounds): Block[] => {
   const blocks: Strip[][] = [];
+  const beside = standBeside(strips);
   for (const strip of strips.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left)) {
     const near = blocks
       .filter((block) => isBelow(block, strip))
       .toSorted((a, b) => (b.at(-1)?.baseline ?? 0) - (a.at(-1)?.baseline ?? 0));
     const [block] = near;
-    if (block && goesOn(block, strip, bounds)) block.push(strip);
+    if (block && !endsRow(block, strip, beside) && goesOn(block, strip, bounds)) block.push(strip);
     else blocks.push([strip]);
   }
   return blocks;
@@ -28,6 +29,18 @@ export const blocksOf = (strips: readonly Strip[], bounds: Bounds): Block[] => {
 const isBelow = (block: Block, strip: Strip): boolean => {
   const last = block.at(-1);
   return last !== undefined && isNextLine(last, strip) && last.left < strip.right && strip.left < last.right;
+};
+
+/** The strips that share their baseline with another. */
+const standBeside = (strips: readonly Strip[]): ReadonlySet<Strip> => {
+  const lines = Map.groupBy(strips, ({ baseline }) => Math.round(baseline));
+  return new Set([...lines.values()].filter(({ length }) => length > 1).flat());
+};
+
+/** True after a lone row of several strips (date and number, post and name): what follows it alone is another text. */
+const endsRow = (block: Block, strip: Strip, beside: ReadonlySet<Strip>): boolean => {
+  const [last, before] = [block.at(-1), block.at(-2)];
+  return last !== undefined && beside.has(last) && !beside.has(strip) && !(before && beside.has(before));
 };
 
 const goesOn = (block: Block, strip: Strip, bounds: Bounds): boolean => {
@@ -82,8 +95,13 @@ export const sharesRight = (strips: Block, bounds: Bounds): boolean => {
 export const isFirstLine = (strip: Strip, { left, indent }: Bounds): boolean =>
   indent !== null && Math.abs(strip.left - left - indent) <= sameEdge;
 
+const sentenceEnd = /[.;:!?]$/u;
+
 /** True where the next word would have had room: whoever wrote the text ended the paragraph there. */
 const endsEarly = (block: Block, last: Strip, next: Strip, bounds: Bounds): boolean => {
-  const runsWide = isFirstLine(last, bounds) || block.some((strip) => strip.right >= bounds.right - stepIn);
+  const runsWide =
+    isFirstLine(last, bounds) ||
+    sentenceEnd.test(last.text) ||
+    block.some((strip) => strip.right >= bounds.right - stepIn);
   return runsWide && last.right + space + next.firstWord < bounds.right - sameEdge;
 };
