@@ -1,4 +1,5 @@
 import type { OrderDocument } from '../model/document.ts';
+import type { Grammar } from '../model/grammar.ts';
 import { usualSettings } from '../model/office/settings.ts';
 import { type PaperForm, paperSuffixes } from '../model/paper-form.ts';
 import { Failure } from '../report/failure.ts';
@@ -11,6 +12,8 @@ export interface FormsOptions extends RenderOptions {
   readonly forms: readonly PaperForm[];
   /** True writes a calendar for each party besides that of the whole document. */
   readonly perParty?: boolean;
+  /** Declines names and posts for templates of clerks. */
+  readonly grammar?: Grammar;
 }
 
 /** A file of an issued document: what its name ends in, and its bytes. */
@@ -19,9 +22,7 @@ export interface IssuedFile {
   readonly bytes: Uint8Array;
 }
 
-interface Job extends Omit<PdfSource, 'docx'> {
-  /** Made once, for itself and for the PDF that may keep it. */
-  readonly docx: () => Promise<Uint8Array>;
+interface Job extends PdfSource {
   readonly options: FormsOptions;
   /** «ПРОЕКТ», null for a document that is signed. */
   readonly mark: string | null;
@@ -33,7 +34,7 @@ type Content = string | Uint8Array | null;
 /** Where LibreOffice prints and there is none, the DOCX stands alone, which is said. */
 const pdfOrSay = async ({ docx, say, options, ...job }: Job): Promise<Content | readonly IssuedFile[]> => {
   try {
-    return await printPdf({ ...job, docx: await docx() }, options.settings ?? usualSettings);
+    return await printPdf({ ...job, docx }, options.settings ?? usualSettings);
   } catch (error) {
     if (!(error instanceof Failure) || error.rule !== 'render/office-missing') throw error;
     say('render/pdf-not-made', { reason: error.message, advice: error.advice });
@@ -43,7 +44,7 @@ const pdfOrSay = async ({ docx, say, options, ...job }: Job): Promise<Content | 
 
 /** How each form is written; null where a document has nothing for it, a list where it makes several files. */
 const writers: Readonly<Record<PaperForm, (job: Job) => Promise<Content | readonly IssuedFile[]>>> = {
-  docx: ({ docx }) => docx(),
+  docx: async ({ docx }) => docx(),
   pdf: (job) => pdfOrSay(job),
   xlsx: async ({ document, mark }) => (await import('./plan/plan-sheets.ts')).planXlsx(document, mark),
   csv: async ({ document }) => (await import('./plan/plan-csv.ts')).planCsv(document),
@@ -73,11 +74,16 @@ export const renderForms = async (
   const { template, view } = await prepare(document, options);
   let docx: Promise<Uint8Array> | undefined;
   const makeDocx = async (): Promise<Uint8Array> =>
-    (await import('./docx/render-docx.ts')).renderDocx(template, view);
+    (await import('./docx/render-docx.ts')).renderDocx(template, view, {
+      document,
+      say,
+      ...(options.grammar && { grammar: options.grammar }),
+    });
   const job: Job = {
     document,
     template,
     view,
+    // Made once, for itself and for the PDF that may keep it.
     docx: () => {
       docx ??= makeDocx();
       return docx;

@@ -87,6 +87,6 @@ export const viewThrough = async (
 export const render = async (document: OrderDocument, options: RenderOptions): Promise<Rendered> => {
   const { template, view } = await prepare(document, options);
   const docx = renderDocx(template, view);
-  const source = { template, view, document, docx };
+  const source = { template, view, document, docx: () => docx };
   return { docx, pdf: await printPdf(source, options.settings ?? usualSettings) };
 };

@@ -41,14 +41,15 @@ export const issueDocument = async (
     measured = true,
   }: IssueOptions = {},
 ): Promise<Issued> => {
-  const [{ renderForms }, { isDraft }] = await Promise.all([
+  const [{ renderForms }, { isDraft }, { russianGrammar: grammar }] = await Promise.all([
     import('../render/render-forms.ts'),
     import('../check/is-draft.ts'),
+    import('../grammar/grammar.ts'),
   ]);
   const diagnostics: Diagnostic[] = [];
   const say = sayTo((diagnostic) => diagnostics.push(diagnostic));
   const draft = isDraft(document, changes);
-  const look = { draft, settings, forms, perParty, ...(template !== undefined && { template }) };
+  const look = { draft, settings, forms, perParty, grammar, ...(template !== undefined && { template }) };
   const files = await renderForms(document, look, say);
   const said = measured ? await remarksOn(files, { document, settings, draft }) : [];
   return { files, draft, diagnostics: [...diagnostics, ...said] };

@@ -29,6 +29,9 @@ export const partAndLevel = (standard: PdfOptions['standard']): { part: string; 
   level: standard.charAt(3).toUpperCase(),
 });
 
+/** True for the part of PDF/A that may carry files. */
+export const keepsFiles = ({ pdf }: Pick<OfficeSettings, 'pdf'>): boolean => partAndLevel(pdf).part === '3';
+
 /** Of an office that keeps a document's data with its pages, the data. */
 export const pdfOptionsOf = (
   { pdf, accessible }: Pick<OfficeSettings, 'pdf' | 'accessible'>,
@@ -36,7 +39,7 @@ export const pdfOptionsOf = (
 ): PdfOptions => ({
   standard: pdf,
   accessible,
-  attachments: partAndLevel(pdf).part === '3' ? attachments : [],
+  attachments: keepsFiles({ pdf }) ? attachments : [],
 });
 
 /** The document as the program reads it, and as Word does. */

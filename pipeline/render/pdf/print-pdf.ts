@@ -2,14 +2,14 @@ import type { OrderDocument } from '../../model/document.ts';
 import type { OfficeSettings } from '../../model/office/settings.ts';
 import type { Template } from '../template.ts';
 import type { View } from '../view/view.ts';
-import { ownAttachments, pdfOptionsOf } from './pdf-options.ts';
+import { keepsFiles, ownAttachments, pdfOptionsOf } from './pdf-options.ts';
 
-/** What a PDF is made of: the document itself and its DOCX, which an archive may keep within it. */
+/** What a PDF is made of: the document itself and its DOCX, which LibreOffice prints and an archive may keep. */
 export interface PdfSource {
   readonly template: Template;
   readonly view: View;
   readonly document: OrderDocument;
-  readonly docx: Uint8Array;
+  readonly docx: () => Uint8Array | Promise<Uint8Array>;
 }
 
 /** The PDF of a document as the office wants it: by Typst, or by LibreOffice where the template has nothing for Typst. */
@@ -17,9 +17,12 @@ export const printPdf = async (
   { template, view, document, docx }: PdfSource,
   settings: OfficeSettings,
 ): Promise<Uint8Array> => {
-  const json = new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`);
-  const options = pdfOptionsOf(settings, ownAttachments(json, docx));
+  const attachments = async () => {
+    const json = new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`);
+    return ownAttachments(json, await docx());
+  };
+  const options = pdfOptionsOf(settings, keepsFiles(settings) ? await attachments() : []);
   if (template.typst && settings.engine === 'typst')
     return (await import('./render-pdf.ts')).renderPdf(template, view, options);
-  return (await import('./office-pdf.ts')).officePdf(docx, options, view.created);
+  return (await import('./office-pdf.ts')).officePdf(await docx(), options, view.created);
 };
