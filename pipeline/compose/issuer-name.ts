@@ -2,9 +2,9 @@
 const shortName = /\((\p{Lu}{2,}[^()]{0,80})\)$/u;
 
 /** A name that begins with an abbreviation does not decline: «МБОУ «Школа № 5»», «ГАУ ДО «Центр»». */
-const abbreviated = /^(?:\p{Lu}{2,}\s+)+(?:«|"|№|\p{Lu}?\p{Ll})/u;
+const abbreviated = /^(?:\p{Lu}{2,8}\s+)+(?:«|"|№|\p{Lu}?\p{Ll})/u;
 
-const adjective = /^\p{L}{2,}(?:ое|ая|ый|ий|ой)$/iu;
+const adjective = /^\p{L}{2,}(?:ое|ее|ая|яя|ый|ий|ой)$/iu;
 
 /** Heads of the names of bodies: nominative → genitive. */
 const heads: Readonly<Record<string, string>> = {
@@ -40,13 +40,18 @@ const heads: Readonly<Record<string, string>> = {
   совет: 'совета',
 };
 
-const adjectiveInGenitive = (word: string): string =>
-  /ая$/u.test(word)
-    ? word.replace(/(?<=[гкхжшчщ])ая$|ая$/u, 'ой')
-    : word
-        .replace(/(?:ое|ый|ой)$/u, 'ого')
-        .replace(/(?<=[жшчщ])ий$/u, 'его')
-        .replace(/ий$/u, 'ого');
+/** Endings of adjectives: nominative → genitive; the first that fits counts. */
+const adjectiveEndings: readonly (readonly [RegExp, string])[] = [
+  [/(?:яя|(?<=[жшчщ])ая)$/u, 'ей'],
+  [/ая$/u, 'ой'],
+  [/(?:ее|(?<=[жшчщ])ий)$/u, 'его'],
+  [/(?:ое|ый|ой|ий)$/u, 'ого'],
+];
+
+const adjectiveInGenitive = (word: string): string => {
+  const [ending, genitive = ''] = adjectiveEndings.find(([end]) => end.test(word)) ?? [];
+  return ending ? word.replace(ending, genitive) : word;
+};
 
 /**
  * The name of the body that issued an act, in the genitive, null where it cannot be told surely: one in capitals, one

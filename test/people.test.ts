@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { controlCards } from '../pipeline/compose/control-cards.ts';
+import { peopleInRows } from '../pipeline/compose/people/people-in-rows.ts';
+import { peopleOf } from '../pipeline/compose/people/people-of.ts';
+import { russianGrammar } from '../pipeline/grammar/grammar.ts';
+import type { Clause, Item } from '../pipeline/model/document.ts';
+import { readPeople } from '../pipeline/pipeline.ts';
+import { documentOf, item, order, plan, section } from './stage-kit.ts';
+
+const clause = (number: string, text: string, items: Clause['items'] = []): Clause => ({
+  number,
+  text,
+  items,
+});
+const task = (number: string, parties: readonly string[], deadline: string | null = null): Item =>
+  item({
+    number,
+    activity: `Дело ${number}`,
+    deadline: deadline === null ? null : { text: deadline, terms: [] },
+    responsible: { text: parties.join(', '), parties },
+  });
+
+const document = documentOf({
+  order: order({
+    clauses: [
+      clause('1', 'Утвердить план.'),
+      clause(
+        '2',
+        'Заместителю директора Рябининой В.А. и методисту Седову К.К. до 15 мая 2023 года провести опрос.',
+      ),
+      clause(
+        '3',
+        'Ознакомить учителя Юдину О.П., Рябинину В.А. и директора Берёзкина И.И. школы имени А.А. Мухина.',
+      ),
+    ],
+  }),
+  plans: [
+    plan({ sections: [section([task('1', ['Завхоз Грачёв П.П.', 'Совет'], 'май'), task('2', ['совет'])])] }),
+  ],
+  tables: [
+    {
+      appendix: '2',
+      title: 'Состав',
+      columns: ['№', 'Фамилия, имя, отчество', 'Должность'],
+      rows: [
+        ['1', 'Рябинина Вера Андреевна', 'председатель'],
+        ['2', 'Орлова Анна Ильинична', 'секретарь'],
+      ],
+    },
+  ],
+});
+
+describe('who is named in a document', () => {
+  it('stands once, in the nominative, surname first, with a post; whoever signs is left out', () => {
+    expect(peopleOf(document, russianGrammar)).toEqual([
+      { name: 'Рябинина Вера Андреевна', post: 'Заместитель директора' },
+      { name: 'Седов К.К.', post: 'Методист' },
+      { name: 'Юдина О.П.', post: 'Учитель' },
+      { name: 'Грачёв П.П.', post: 'Завхоз' },
+      { name: 'Орлова Анна Ильинична', post: 'Секретарь' },
+    ]);
+  });
+});
+
+describe('a list of people', () => {
+  it.each([
+    [
+      [
+        ['№', 'ФИО', 'Должность'],
+        ['1', 'Чен Ли', 'переводчик'],
+      ],
+      [{ name: 'Чен Ли', post: 'Переводчик' }],
+    ],
+    [
+      [
+        ['Фамилия', 'Имя', 'Отчество', 'Должность'],
+        ['Орлова', 'Анна', 'Ильинична', null],
+      ],
+      [{ name: 'Орлова Анна Ильинична', post: null }],
+    ],
+    [
+      [['Список работников'], ['1. Седов К.К.', 'методист'], ['завхоз Грачёв П.П.']],
+      [
+        { name: 'Седов К.К.', post: 'Методист' },
+        { name: 'Грачёв П.П.', post: 'Завхоз' },
+      ],
+    ],
+  ])('is found by its heading or by names %#', (rows, expected) => {
+    expect(peopleInRows(rows)).toEqual(expected);
+  });
+
+  it('may be a text file with a line for each', async () => {
+    const bytes = new TextEncoder().encode('Орлова Анна Ильинична, секретарь\nК.К. Седов, методист\n');
+    expect(await readPeople({ name: 'люди.txt', bytes })).toEqual([
+      { name: 'Орлова Анна Ильинична', post: 'Секретарь' },
+      { name: 'Седов К.К.', post: 'Методист' },
+    ]);
+  });
+
+  it('is refused without a single name', async () => {
+    const bytes = new TextEncoder().encode('молоко;2\nхлеб;1\n');
+    await expect(readPeople({ name: 'a.csv', bytes })).rejects.toMatchObject({ rule: 'compose/no-people' });
+  });
+});
+
+describe('the control cards', () => {
+  it('give each party its tasks, with their places and deadlines', () => {
+    const cards = controlCards(document, russianGrammar);
+    expect(cards.map(({ party, tasks }) => [party, tasks.map(({ place }) => place)])).toEqual([
+      ['Рябинина В.А., заместитель директора', ['п. 2 приказа']],
+      ['Седов К.К., методист', ['п. 2 приказа']],
+      ['Завхоз Грачёв П.П.', ['1']],
+      ['Совет', ['1', '2']],
+    ]);
+    expect(cards[0]?.tasks).toEqual([
+      { place: 'п. 2 приказа', text: 'До 15 мая 2023 года провести опрос', deadline: 'до 15 мая 2023 года' },
+    ]);
+    expect(cards[2]?.tasks[0]?.deadline).toBe('май');
+  });
+});
