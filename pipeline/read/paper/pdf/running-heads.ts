@@ -22,6 +22,8 @@ export interface RunningHead {
 
 /** Heads and feet lie this near the sheet's edge, in points (25 mm). */
 const zone = 71;
+/** What appendices begin with, at one place and alike. */
+const beginning = /^(?:приложение|утвержд|согласован)/iu;
 /** At one place: baselines and edges that differ by no more, in points. */
 const samePlace = 2;
 /** A head that repeats is parted from the text by so many lines. */
@@ -45,7 +47,7 @@ export const runningHeads = (pages: readonly PageStrips[]): RunningHead[] => {
         strip === number?.strip ||
         mark.test(strip.text) ||
         (number !== null && Math.abs(strip.baseline - number.strip.baseline) <= samePlace) ||
-        (repeats(strip, index, pages) && isApart(strip, edge, page))
+        (!beginning.test(strip.text) && repeats(strip, index, pages) && isApart(strip, edge, page))
       );
     });
     return { heads: new Set(heads), number };
