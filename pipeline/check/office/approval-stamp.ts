@@ -19,7 +19,7 @@ export const approvalStamp = officeRule({
       const rest = text.replace(/^\s*[«"]?утверждаю[»"]?:?/iu, '');
       const hasName = anyone.test(rest);
       const missing = [
-        !/^[\s_]*\p{L}{3,}/u.test(rest) && 'должности',
+        !/\p{L}{4,}/u.test(rest.replace(anyone, '')) && 'должности',
         !hasName && !/_{3,}/u.test(rest) && 'подписи и имени',
         hasName && !signed.test(rest) && 'инициалов перед фамилией',
         !dated.test(rest) && 'даты',

@@ -97,6 +97,6 @@ export const familiarisation = officeRule({
   mark: 'l',
   judge: (paper) =>
     lacking(marksBelow(paper, /^\s*с\s+приказом\s+ознакомлен/iu), 'имя, должность, подпись, дата', (text) => [
-      !blankOrDate(text) && !/дата/iu.test(text) && 'даты',
+      !/дата|20_|\d{4}/iu.test(text) && 'даты',
     ]),
 });

@@ -112,7 +112,7 @@ const markHead = (lines: readonly PaperLine[], order: Order, mark: Mark, end: nu
 /** The place alone, or between date and number: an address names it too. */
 const isPlaceLine = (text: string, place: string): boolean => {
   const rest = lineKey(text).replace(place, '').replace(/\d/gu, '');
-  return lineKey(text).includes(place) && (rest.length < 6 || /№|_{3,}/u.test(text));
+  return lineKey(text).includes(place) && (rest.length < 6 || (rest.length < 16 && /№|_{3,}/u.test(text)));
 };
 
 /** The sign before a registered number. */

@@ -1,6 +1,5 @@
 import type { PaperLine } from '../../model/measured-paper.ts';
 import { differs, measurable, type OfficePaper, officeRule } from './office-rule.ts';
-import { hasPages } from './page-numbers.ts';
 
 const source = 'Подпись (2016: 5.22)';
 
@@ -53,6 +52,9 @@ export const signaturePlace = officeRule({
   },
 });
 
+/** Letters of an order whose signature may come to stand on a second page. */
+const nearlyAPage = 2000;
+
 /** A signature never stands alone on a sheet: some lines of the text go with it. */
 export const signatureParted = officeRule({
   id: 'office/signature-parted',
@@ -65,13 +67,14 @@ export const signatureParted = officeRule({
     const signed = lines[name ?? -1];
     const last = [...roles.of('clause'), ...roles.of('item')].toSorted((a, b) => a - b).at(-1);
     const text = lines[last ?? -1];
-    if (!signed || !text || !measured || !hasPages(paper)) return null;
+    if (!signed || !text || !measured) return null;
     const place = { line: name, path: '/order/signatory' };
     if (measured.form === 'pdf')
       return signed.area === text.area
         ? []
         : [differs('на одном листе с концом текста', 'на отдельном листе', place)];
-    if (text.keepsNext === null) return null;
+    const above = lines.slice(0, name).reduce((sum, line) => sum + line.text.length, 0);
+    if (text.keepsNext === null || above < nearlyAPage) return null;
     return text.keepsNext
       ? []
       : [
