@@ -134,6 +134,19 @@ export const mergeTexts = (shared: unknown, own: unknown): unknown => {
   return { ...shared, ...Object.fromEntries(changed) };
 };
 
+/** What was read, by its text: a batch prints a thousand orders with the same words. */
+const known = new Map<string, Wording>();
+
+/** Templates whose words are kept; more than an office has. */
+const mostKnown = 100;
+
 /** Reads the texts of a template for orders or plans, which holds only what differs from the shared ones. */
-export const parseWording = (text: string, file: string, shared: string): Wording =>
-  checkWording(wordingSchema, mergeTexts(parseJson(shared, file), parseJson(text, file)), file);
+export const parseWording = (text: string, file: string, shared: string): Wording => {
+  const key = JSON.stringify([shared, text]);
+  const words =
+    known.get(key) ??
+    checkWording(wordingSchema, mergeTexts(parseJson(shared, file), parseJson(text, file)), file);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, words);
+  return words;
+};
