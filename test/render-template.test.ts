@@ -83,9 +83,9 @@ describe('a template of one’s own', () => {
   it('is told all that is wrong with its DOCX at once', async () => {
     editDocx((xml) => xml.replace('{goal}', '{goal} {gaol}').replace('{period}', '{period} {unclosed'));
     await expect(renderHere()).rejects.toMatchObject({ rule: 'render/template-broken', exitCode: 3 });
-    await expect(renderHere()).rejects.toThrow('нет закрывающей фигурной скобки');
+    await expect(renderHere()).rejects.toThrow('Нет закрывающей скобки');
     editDocx((xml) => xml.replace('{unclosed', ''));
-    await expect(renderHere()).rejects.toThrow('{gaol}: такого поля у документа нет');
+    await expect(renderHere()).rejects.toThrow('Поля „gaol“ нет; возможно, „goal“');
   });
 
   it('reaches nothing but the document’s own fields', async () => {

@@ -3,7 +3,7 @@ import { Failure } from '../../report/failure.ts';
 import { rules } from '../../report/rules.ts';
 import { mainPart } from '../docx/package.ts';
 import { renderDocx } from '../docx/render-docx.ts';
-import { findTemplateFaults } from '../fields/check/find-template-faults.ts';
+import { findTemplateFaults } from '../fields/faults/find-template-faults.ts';
 import { orderFields } from '../fields/order-fields.ts';
 import { type Parts, templateParts } from '../fields/package/template-parts.ts';
 import type { TemplateFault } from '../fields/template-fault.ts';
@@ -18,7 +18,6 @@ import { printedPages } from './printed-pages.ts';
 import { remarkText, type TemplateRemark } from './remark.ts';
 import { unusedFields } from './unused-fields.ts';
 import { usedFields } from './used-fields.ts';
-import { whatLiesBeside } from './what-lies-beside.ts';
 
 /** All that there is to say of a template. */
 export interface TemplateCheck {
@@ -32,8 +31,9 @@ const isError = ({ rule }: TemplateFault): boolean => rules[rule].severity === '
 /** What only shows when the example is printed: breaks that are lost, a `template.typ` that is not understood. */
 const trial = async (place: string, kind: TemplateKind): Promise<readonly TemplateFault[]> => {
   try {
-    const { template, view } = await prepare(await exampleOf(kind), { template: place, draft: false });
-    renderDocx(template, view);
+    const document = await exampleOf(kind);
+    const { template, view } = await prepare(document, { template: place, draft: false });
+    renderDocx(template, view, { document });
     if (template.typst) await renderPdf(template, view);
     return [];
   } catch (error) {
@@ -45,11 +45,11 @@ const trial = async (place: string, kind: TemplateKind): Promise<readonly Templa
 };
 
 const faultsOf = async (
-  { place, folder, docx }: Template,
+  { place, beside, docx }: Template,
   parts: Parts,
   kind: TemplateKind,
 ): Promise<readonly TemplateFault[]> => {
-  const found = findTemplateFaults(docx, orderFields, await whatLiesBeside(folder));
+  const found = findTemplateFaults(docx, orderFields, beside);
   // A file without any field is another file: what it does not print is no news.
   const unused = found.some(({ rule }) => rule === 'template/no-fields')
     ? []

@@ -54,11 +54,12 @@ export const pagesOf = (parts: Parts): PageOf => {
   return root ? pagesByBreaks(paragraphsOf(root), pageCount(parts)) : () => null;
 };
 
-/** The text's faults come before those of headers and footers, each in the order of reading. */
+/** The text's faults come before those of headers and footers, each in the order of reading; the whole file's are last. */
 const byPlace = (a: TemplateFault, b: TemplateFault): number =>
+  Number(a.paragraph === null) - Number(b.paragraph === null) ||
   Number(b.part === mainPart) - Number(a.part === mainPart) ||
   (a.part < b.part ? -1 : Number(a.part > b.part)) ||
-  (a.paragraph ?? -1) - (b.paragraph ?? -1) ||
+  (a.paragraph ?? 0) - (b.paragraph ?? 0) ||
   (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0);
 
 export interface PlacedFault {

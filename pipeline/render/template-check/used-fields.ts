@@ -1,6 +1,6 @@
 import { mainPart } from '../docx/package.ts';
 import { parsePart } from '../docx/xml.ts';
-import { fieldNamed } from '../fields/check/scope.ts';
+import { fieldNamed } from '../fields/faults/scope.ts';
 import type { Field } from '../fields/field.ts';
 import { type Parts, partXml } from '../fields/package/template-parts.ts';
 import { parseTag } from '../fields/syntax/parse-tag.ts';
