@@ -5,7 +5,7 @@ import { packParts } from '../pack-parts.ts';
 export const mainPart = 'word/document.xml';
 
 /** The same parts in the same order, some with other content. */
-export const pack = (zip: PizZip, changed: Readonly<Record<string, string>>): Uint8Array =>
+export const pack = (zip: PizZip, changed: Readonly<Record<string, string | Uint8Array>>): Uint8Array =>
   packParts({
     ...Object.fromEntries(
       Object.entries(zip.files).flatMap(([name, file]) => (file.dir ? [] : [[name, file.asUint8Array()]])),

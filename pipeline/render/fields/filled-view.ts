@@ -6,7 +6,7 @@ export type FilledRow = Omit<RowView, 'kind'> & { readonly [Kind in RowView['kin
 export type FilledTable = Omit<TableView, 'rows'> & { readonly rows: readonly FilledRow[] };
 export type FilledPart = Omit<PartView, 'table'> & { readonly table: FilledTable | null };
 /** A view as a template is filled with it. */
-export type FilledView = Omit<View, 'parts'> & { readonly parts: readonly FilledPart[] };
+export type FilledView = Omit<View, 'parts' | 'qr'> & { readonly parts: readonly FilledPart[] };
 
 const filledRow = ({ kind, ...row }: RowView): FilledRow => ({
   ...row,
@@ -16,7 +16,7 @@ const filledRow = ({ kind, ...row }: RowView): FilledRow => ({
   void: kind === 'void',
 });
 
-export const filledView = (view: View): FilledView => ({
+export const filledView = ({ qr: _, ...view }: View): FilledView => ({
   ...view,
   parts: view.parts.map(({ table, ...part }) => ({
     ...part,

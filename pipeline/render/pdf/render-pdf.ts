@@ -9,14 +9,29 @@ import { finishPdf } from './finish-pdf.ts';
 import { type PdfOptions, usualPdf } from './pdf-options.ts';
 
 /** What every template's view has, whatever else it prints. */
-type Printed = Pick<View, 'created'>;
+type Printed = Pick<View, 'created'> & Partial<Pick<View, 'qr'>>;
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** The code that the first sheet bears, as a drawing with its size, and nothing where it bears none. */
+const codeFiles = async (text: string): Promise<Record<string, Uint8Array>> => {
+  const [{ qrAlt }, { qrCode }, { qrSvg }] = await Promise.all([
+    import('../qr/qr-alt.ts'),
+    import('../qr/qr-code.ts'),
+    import('../qr/qr-svg.ts'),
+  ]);
+  const code = qrCode(text);
+  const size = { side: code.side, alt: qrAlt(text) };
+  return { 'qr.svg': encode(qrSvg(code)), 'qr.json': encode(JSON.stringify(size)) };
+};
 
 const jobOf = async (folder: string, view: Printed): Promise<TypesetJob> => ({
   folder,
   main: 'template.typ',
   files: {
-    'view.json': new TextEncoder().encode(JSON.stringify(view)),
+    'view.json': encode(JSON.stringify(view)),
     'blocks.typ': await readFile(join(templatesFolder(), 'blocks.typ')),
+    ...(view.qr && (await codeFiles(view.qr))),
   },
 });
 

@@ -4,6 +4,7 @@ import type { Wording } from '../wording.ts';
 import { appendixList } from './appendix-list.ts';
 import { orderView } from './order-view.ts';
 import { partViews } from './part-view.ts';
+import { qrText } from './qr-text.ts';
 import { registration } from './registration.ts';
 import { typeset } from './typeset.ts';
 import type { View } from './view.ts';
@@ -37,6 +38,8 @@ export const viewOf = (
     subject: typeset(order?.title ?? null),
     created: order?.date ?? plans[0]?.approval?.date ?? plans[0]?.period?.from ?? undated,
     draft: draft ? wording.draft({}) : '',
+    // A draft has neither number nor date to be found by.
+    ...(settings.qr && !draft && { qr: qrText(settings.qr, document) }),
     order:
       act && signed
         ? {

@@ -14,6 +14,8 @@ export interface View {
   readonly created: string;
   /** The mark on every page of a draft. */
   readonly draft: string;
+  /** What the code at the foot of the first sheet says; it is drawn on any template, so no field prints it. */
+  readonly qr?: string;
   readonly order: OrderView | null;
   /** Each begins on a new page. */
   readonly parts: readonly PartView[];
