@@ -1,6 +1,7 @@
 /**
  * `npm run gallery`: the pictures of the docs. Each template's example becomes its `picture.png`, all pages side by
- * side; `journal/picture.png` a register; `changes/picture.png` shows a renewal: last year's page, the list of changes,
+ * side; `test/pictures.test.ts` holds the papers to them. `stamps/picture.png` shows marks on an order and a scan that is
+ * joined to it, `page/picture.png` the web page of an order; `changes/picture.png` shows a renewal: last year's page, the list of changes,
  * this year's page; `redline/picture.png` the same renewal with its changes marked, in Word and on a page;
  * `corpus/overlay.png` a scanned page with what was read drawn over it. Needs poppler, LibreOffice, Chromium and
  * Tesseract's Russian model.
@@ -15,16 +16,18 @@ import { makeDocument } from '../corpus/make/make-document.ts';
 import { readTruths } from '../corpus/make/read-truths.ts';
 import {
   changesPage,
-  exportJournal,
   issueDocument,
   readDocument,
   readOverlaid,
   redlineRenewal,
   renewDocument,
+  stampPapers,
 } from '../pipeline/pipeline.ts';
 
+import { exampleDocument, examples } from './examples.ts';
+import { sheetPicture } from './sheet-picture.ts';
+
 const root = join(import.meta.dirname, '..');
-const kinds = ['order', 'plan'];
 /** What the picture of a renewal shows. */
 const sample = {
   source: join(root, 'corpus/order/school-absence/source.docx'),
@@ -63,11 +66,6 @@ const layOut = async (sheet: PDFDocument, pages: readonly PDFEmbeddedPage[]): Pr
     x += page.width + gap;
   }
   return sheet.save();
-};
-
-const allPages = async (bytes: Uint8Array): Promise<Uint8Array> => {
-  const sheet = await PDFDocument.create();
-  return layOut(sheet, await sheet.embedPdf(bytes, (await PDFDocument.load(bytes)).getPageIndices()));
 };
 
 const firstPages = async (papers: readonly Uint8Array[]): Promise<Uint8Array> => {
@@ -123,16 +121,47 @@ const redlinePages = async (scratch: string): Promise<readonly Uint8Array[]> => 
   return [await readFile(join(scratch, 'order.redline.pdf')), await readFile(printed)];
 };
 
-/** The printed register of the example. */
-const journalPdf = async (): Promise<Uint8Array> => {
-  const { series, entries } = JSON.parse(
-    await readFile(join(import.meta.dirname, 'journal', 'example.json'), 'utf8'),
-  );
-  const journal = { list: async () => entries, listSeries: async () => series };
-  const organization = 'МБОУ «Средняя школа № 3 посёлка Заречный»';
-  const { pdf } = await exportJournal(journal, ['pdf'], { organization, today: '2026-03-10' });
-  if (!pdf) throw new Error('no journal was printed');
+const drawPages = async (kind: string, pdf: Uint8Array): Promise<void> => {
+  const picture = join(import.meta.dirname, kind, 'picture.png');
+  await writeFile(picture, await sheetPicture(pdf));
+  console.log(relative(root, picture));
+};
+
+/** An order with every mark, and a scanned appendix at its end. */
+const stampedPaper = async (): Promise<Uint8Array> => {
+  const paper = pdfOf(await issueDocument(await exampleDocument('revocation')));
+  const scan = await readFile(join(root, 'corpus', 'overlay.png'));
+  const { pdf } = await stampPapers({
+    paper: { name: 'приказ.pdf', bytes: paper },
+    marks: {
+      registration: { lines: ['Вх. № 15', 'от 10.09.2025'], corner: 'bottom-right' },
+      copy: { position: 'Секретарь', name: 'А.Б. Лесная', date: '2025-09-10' },
+      draft: false,
+      numbers: true,
+    },
+    appendices: [{ name: 'план.png', bytes: scan }],
+  });
   return pdf;
+};
+
+/** The web page of an order, as wide as a tablet. */
+const drawPage = async (scratch: string): Promise<void> => {
+  const { files } = await issueDocument(await exampleDocument('order'), { forms: ['html'] });
+  const page = join(scratch, 'order.html');
+  const [shot, picture] = [join(scratch, 'page.png'), join(import.meta.dirname, 'page', 'picture.png')];
+  await writeFile(page, files[0]?.bytes ?? '');
+  run(
+    'chromium',
+    '--headless',
+    '--no-sandbox',
+    '--hide-scrollbars',
+    '--window-size=800,1100',
+    `--screenshot=${shot}`,
+    page,
+  );
+  const { default: sharp } = await import('sharp');
+  await sharp(shot).png({ palette: true, colours: 64 }).toFile(picture);
+  console.log(relative(root, picture));
 };
 
 /** A specked and skewed page of a plan, and what was read from it. */
@@ -153,12 +182,9 @@ const drawOverlay = async (): Promise<void> => {
 
 const scratch = await mkdtemp(join(tmpdir(), 'gallery-'));
 try {
-  for (const kind of kinds) {
-    const example = await readFile(join(import.meta.dirname, kind, 'example.json'), 'utf8');
-    const pdf = pdfOf(await issueDocument(JSON.parse(example)));
-    await draw(kind, await allPages(pdf), scratch, '-gray', '-r', '66');
-  }
-  await draw('journal', await allPages(await journalPdf()), scratch, '-gray', '-r', '66');
+  for (const [kind, make] of Object.entries(examples)) await drawPages(kind, (await make()).pdf);
+  await drawPages('stamps', await stampedPaper());
+  await drawPage(scratch);
   await drawOverlay();
   await draw('changes', await firstPages(await renewalPages(scratch)), scratch, '-r', '60');
   await draw('redline', await firstPages(await redlinePages(scratch)), scratch, '-r', '60');

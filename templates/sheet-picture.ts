@@ -29,7 +29,10 @@ export const sheetPicture = async (pdf: Uint8Array): Promise<Buffer> => {
       context.drawImage(page, x, gap);
       x += page.width + gap;
     }
-    return await sharp(sheet.toBuffer('image/png')).greyscale().png({ palette: true, colours: 32, dither: 0 }).toBuffer();
+    return await sharp(sheet.toBuffer('image/png'))
+      .greyscale()
+      .png({ palette: true, colours: 32, dither: 0 })
+      .toBuffer();
   } finally {
     await file.loadingTask.destroy();
   }

@@ -1,12 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { OrderDocument, Plan } from '../pipeline/model/document.ts';
 import { checkArchive } from '../pipeline/render/pdf/check-archive.ts';
 import { render } from '../pipeline/render/render.ts';
+import { officePrint, wideness } from './office-print.ts';
 import { exampleOf, found, hasProgram, paragraphsOf, partOf, pdfWords, wordsOf } from './render-kit.ts';
 
 const order = exampleOf('order');
@@ -101,24 +98,9 @@ describe('the DOCX', () => {
   });
 
   it.skipIf(!hasProgram('soffice') && !process.env.CI)('opens in LibreOffice (soffice)', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'render-'));
     const { docx } = await render(order, final);
-    writeFileSync(join(folder, 'order.docx'), docx);
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile').replaceAll('\\', '/')}`;
-    spawnSync('soffice', [
-      profile,
-      '--headless',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      folder,
-      join(folder, 'order.docx'),
-    ]);
-    const pdf = readFileSync(join(folder, 'order.pdf'));
-    rmSync(folder, { recursive: true });
-    expect(
-      (await PDFDocument.load(pdf)).getPages().map((page) => page.getWidth() > page.getHeight()),
-    ).toEqual([false, true, false]);
+    const pdf = await officePrint(docx, 'docx');
+    expect(await wideness(pdf)).toEqual([false, true, false]);
     expect((await pdfWords(pdf)).join(' ')).toContain('Контроль за исполнением настоящего приказа');
   });
 });
