@@ -6,10 +6,9 @@ import type { ExitCode } from '../../report/failure.ts';
 import type { Arguments, everywhere, Options } from '../arguments.ts';
 import { jsonText } from '../json-text.ts';
 import { answerFlag, answerOptions, readAnswers } from '../options/answer-flags.ts';
-import { officeOptions, settingsOf } from '../options/office-settings.ts';
+import { lookOf, lookOptions } from '../options/look-options.ts';
 import { readingOptions } from '../options/reading-options.ts';
 import { refuseDraft, strictOption } from '../options/strict-option.ts';
-import { templateOption } from '../options/template-option.ts';
 import { outputPath } from '../output.ts';
 import { reportResults, resultOf } from '../report-results.ts';
 import type { Session } from '../session.ts';
@@ -19,9 +18,8 @@ import { checkRegister, registerOptions, writePapers } from '../write-papers.ts'
 /** What every command that makes an order from another one can be told. */
 export const composingOptions = {
   out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы (по умолчанию out)' },
+  ...lookOptions,
   ...answerOptions,
-  ...officeOptions,
-  template: templateOption,
   strict: strictOption,
   ...registerOptions,
   ...readingOptions,
@@ -52,17 +50,16 @@ export const issueComposed = async (
   session: Session,
 ): Promise<ExitCode> => {
   checkRegister(values);
-  const { out = 'out', template } = values;
+  const { out = 'out' } = values;
+  const look = await lookOf(values, session.signal);
+  // The document itself is written always.
+  const forms = look.forms.filter((form) => form !== 'json');
   const answers = await readAnswers(values, session.signal);
-  const settings = await settingsOf(values, session.signal);
   const { issueDocument } = await import('../../pipeline.ts');
   const make = async (numbering: Numbering | null) => {
-    const document = await compose({ ...answers, ...numbering }, settings);
+    const document = await compose({ ...answers, ...numbering }, look.settings);
     if (values.strict) refuseDraft(document);
-    const { files, draft, diagnostics } = await issueDocument(document, {
-      settings,
-      ...(template && { template }),
-    });
+    const { files, draft, diagnostics } = await issueDocument(document, { ...look, forms });
     session.signal.throwIfAborted();
     const named = (end: string): string => outputPath(out, file, suffix + end);
     const papers = [
@@ -76,7 +73,7 @@ export const issueComposed = async (
     };
     return { files: papers, summary };
   };
-  const document = await compose(answers, settings);
+  const document = await compose(answers, look.settings);
   const summary = await writePapers({ document }, values, session, make);
   return reportResults([resultOf(summary)], values, session, false);
 };

@@ -3,6 +3,7 @@ import type { Clause } from '../../model/document.ts';
 import { quote } from '../../model/quote.ts';
 import { amendList } from './amend-list.ts';
 import { amended, reworded } from './amendment.ts';
+import { isSameText } from './same-text.ts';
 import { inUnit, type Unit } from './unit.ts';
 import { wordChanges } from './word-change.ts';
 
@@ -64,7 +65,7 @@ const numberedAs = (clause: Clause, { number }: Clause): Clause => ({
 
 /** Null where the clause is to be worded anew as a whole. */
 const amendText = (old: Clause, next: Clause, unit: Unit): readonly (string | null)[] => {
-  if (old.text === next.text) return [];
+  if (isSameText(old.text, next.text)) return [];
   const words = wordChanges(old.text, next.text, printedClause(old));
   return [words && `${inUnit(unit)} ${words.join(', ')}`];
 };

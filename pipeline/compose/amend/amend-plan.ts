@@ -3,6 +3,8 @@ import type { Plan, Section } from '../../model/document.ts';
 import { amendList, type ListAmendments } from './amend-list.ts';
 import { amended } from './amendment.ts';
 import { amendRow, printedRow, rowUnit } from './plan-row.ts';
+import { haveSameColumns } from './same-columns.ts';
+import { isSameText } from './same-text.ts';
 import type { Unit } from './unit.ts';
 
 const sectionText = ({ title, items }: Section): string =>
@@ -13,7 +15,8 @@ const sectionText = ({ title, items }: Section): string =>
  * whole.
  */
 export const amendPlan = (old: Plan, next: Plan): ListAmendments | null => {
-  if (JSON.stringify(old.columns) !== JSON.stringify(next.columns)) return null;
+  const headings = ({ columns }: Plan) => columns.map(({ heading }) => heading);
+  if (!haveSameColumns(headings(old), headings(next))) return null;
   const lines = ({ sections }: Plan) =>
     sections.map((section) => ({ kind: 'section', text: sectionText(section) }));
   const parts = align(lines(old), lines(next), { byPlace: true }).map((pair) => {
@@ -51,7 +54,8 @@ type PlacedSection = readonly [plan: Plan, section: Section];
 const amendSection = ([old, before]: PlacedSection, [next, after]: PlacedSection): ListAmendments | null => {
   if (before.number !== after.number) return null;
   const section: Unit | null = before.number === null ? null : { noun: 'раздел', name: before.number };
-  if (!section && (before.title !== after.title || before.tasks !== after.tasks)) return null;
+  const isSame = isSameText(`${before.title} ${before.tasks}`, `${after.title} ${after.tasks}`);
+  if (!section && !isSame) return null;
   const heading = section
     ? [
         ...amended({ noun: 'наименование', name: null, of: section }, before.title, after.title),

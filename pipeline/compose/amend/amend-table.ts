@@ -1,6 +1,8 @@
 import type { PlainTable } from '../../model/document.ts';
 import { amendList, type ListAmendments } from './amend-list.ts';
 import { amended, reworded } from './amendment.ts';
+import { haveSameColumns } from './same-columns.ts';
+import { isSameText } from './same-text.ts';
 import { inUnit, type Unit } from './unit.ts';
 import { wordChanges } from './word-change.ts';
 
@@ -17,14 +19,14 @@ const printed = (row: Cells): string =>
 
 const amendRow = (old: Cells, next: Cells, unit: Unit): readonly string[] => {
   const [before, after] = [cellsOf(old).join('; '), cellsOf(next).join('; ')];
-  if (before === after) return [];
+  if (isSameText(before, after)) return [];
   const words = wordChanges(before, after);
   return [words ? `${inUnit(unit)} ${words.join(', ')}` : reworded(unit, printed(next))];
 };
 
 /** What changes in a table that is no plan; null where it has other columns now. */
 export const amendTable = (old: PlainTable, next: PlainTable): ListAmendments | null => {
-  if (JSON.stringify(old.columns) !== JSON.stringify(next.columns)) return null;
+  if (!haveSameColumns(old.columns, next.columns)) return null;
   const rows = amendList(old.rows, next.rows, {
     textOf: (row) => cellsOf(row).join(' '),
     numberOf,

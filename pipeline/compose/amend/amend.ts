@@ -9,6 +9,7 @@ import { orderPaper } from '../order-papers.ts';
 import { type AppendixAmendments, amendAppendices } from './amend-appendices.ts';
 import { amendClauses } from './amend-clauses.ts';
 import { amended } from './amendment.ts';
+import { isSameText } from './same-text.ts';
 
 interface TwoRedactions {
   /** The order as it is in force. */
@@ -26,6 +27,8 @@ type Points = Clause['items'];
 export const amend: Stage<TwoRedactions, OrderDocument> = ({ old, new: next }, { say }) => {
   const [before, after] = [orderPaper(old), orderPaper(next)];
   sayRequisites(before.order, after.order, say);
+  for (const { source } of [before, after])
+    if (source.recognised) say('compose/recognised', { name: source.name });
   sayUnregistered(before.order, say);
   const { order } = before;
   const texts = [...amendTexts(order, after.order), ...amendClauses(order.clauses, after.order.clauses)];
@@ -74,7 +77,8 @@ const sayRequisites = (old: Order, next: Order, say: Say): void => {
     ['подпись', '/order/signatory', old.signatory?.name, next.signatory?.name],
   ] as const;
   for (const [requisite, path, before, after] of requisites)
-    if (before && after && before !== after) say('compose/requisite-changed', { requisite }, { path });
+    if (before && after && !isSameText(before, after))
+      say('compose/requisite-changed', { requisite }, { path });
 };
 
 type Named = AppendixAmendments & { readonly attachedAs: string };

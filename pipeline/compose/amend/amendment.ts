@@ -1,4 +1,5 @@
 import { quote } from '../../model/quote.ts';
+import { isSameText } from './same-text.ts';
 import { inUnit, type Unit, unitIn } from './unit.ts';
 import { wordChanges } from './word-change.ts';
 
@@ -12,7 +13,7 @@ export const added = (unit: Unit, text: string): string =>
 
 /** How a text that may be absent becomes another: added, taken out, changed by its words, or worded anew. */
 export const amended = (unit: Unit, old: string | null, next: string | null): readonly string[] => {
-  if (old === next) return [];
+  if (isSameText(old ?? '', next ?? '')) return [];
   if (next === null) return [`${unitIn(unit, 'accusative')} исключить`];
   if (old === null) return [added(unit, next)];
   const words = wordChanges(old, next);

@@ -1,6 +1,7 @@
 import type { Column, Item, Plan, Section } from '../../model/document.ts';
 import { quote } from '../../model/quote.ts';
 import { reworded } from './amendment.ts';
+import { isSameText } from './same-text.ts';
 import { inUnit, type Unit } from './unit.ts';
 import { wordChanges } from './word-change.ts';
 
@@ -67,7 +68,7 @@ export const amendRow = (
   const [before, after] = [cellsOf(old, columns), cellsOf(next, columns)];
   const changed = before.flatMap((cell, index) => {
     const now = after[index];
-    return now && now.text !== cell.text ? [{ ...cell, now: now.text }] : [];
+    return now && !isSameText(now.text ?? '', cell.text ?? '') ? [{ ...cell, now: now.text }] : [];
   });
   if (changed.length === 0) return [];
   const whole = [reworded(unit, printedRow({ ...next, number: old.number }, columns))];

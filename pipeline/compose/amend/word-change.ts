@@ -1,6 +1,7 @@
 import type { Edit } from '../../model/difference/edits.ts';
 import { wordEdits, wordsOf } from '../../model/difference/word-edits.ts';
 import { openIn, quote } from '../../model/quote.ts';
+import { isSameText } from './same-text.ts';
 
 /** More places than these, or longer ones, are read easier in a whole new wording. */
 const mostPlaces = 3;
@@ -26,7 +27,10 @@ interface Span {
  */
 export const wordChanges = (old: string, next: string, around = old): readonly string[] | null => {
   const [before, after] = [wordsOf(old), wordsOf(next)];
-  const spans = spansOf(wordEdits(before, after));
+  const spans = spansOf(wordEdits(before, after)).filter(
+    ({ oldFrom, oldTo, newFrom, newTo }) =>
+      !isSameText(before.slice(oldFrom, oldTo).join(''), after.slice(newFrom, newTo).join('')),
+  );
   if (spans.length === 0 || spans.length > mostPlaces) return null;
   if (isMostlyNew(before, spans)) return null;
   const said: string[] = [];

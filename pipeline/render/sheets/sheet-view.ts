@@ -75,6 +75,7 @@ export const sheetView = (
     subject: act.replace(/\s+/gu, ' '),
     created: order?.date ?? plans[0]?.period?.from ?? undated,
     draft: '',
+    qr: '',
     order: null,
     parts: sheets.map(({ columns, rows, lead }) => ({
       organization: balanceLines(typeset(organization), widestLine),

@@ -7,6 +7,11 @@ export const composeRules = {
     ({ body }) =>
       `Документ издан другой организацией: ${body}. Акт отменяет и изменяет тот, кто его издал: проверьте, вправе ли вы.`,
   ),
+  'compose/recognised': rule<{ name: string }>(
+    'warning',
+    ({ name }) =>
+      `Файл ${name} распознан со скана: ошибка распознавания выглядит как изменение. Сверьте каждый пункт с бумагой.`,
+  ),
   'compose/requisite-changed': rule<{ requisite: string }>(
     'info',
     ({ requisite }) =>
