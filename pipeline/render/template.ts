@@ -2,6 +2,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { exitCodes, Failure } from '../report/failure.ts';
+import type { BesideFiles } from './fields/package/beside.ts';
+import { readBeside } from './fields/package/read-beside.ts';
 import { parseWording, type Wording } from './wording.ts';
 
 /** One kind of paper in DOCX and, where its folder has that too, in Typst; and the words that both add. */
@@ -11,6 +13,8 @@ export interface Template<Words = Wording> {
   /** Holds what the template names: `template.typ`, pictures, files that it inserts. */
   readonly folder: string;
   readonly docx: Uint8Array;
+  /** What its tags name of what lies beside it. */
+  readonly beside: BesideFiles;
   readonly wording: Words;
   /** False where there is no `template.typ`: the PDF is made of the DOCX. */
   readonly typst: boolean;
@@ -121,7 +125,7 @@ const checkWordFile = (place: string): void => {
 };
 
 /** What a template consists of, its words not yet understood. */
-type Parts = Omit<Template, 'wording'> & { readonly words: Uint8Array | null };
+type Parts = Omit<Template, 'wording' | 'beside'> & { readonly words: Uint8Array | null };
 
 const readSingle = async (place: string): Promise<Parts> => {
   checkWordFile(place);
@@ -152,7 +156,8 @@ export const readTemplateOf = async <Words>(
   const { words, ...parts } = await ((await isSingle(place)) ? readSingle(place) : readFolder(place));
   const owner = words ? parts.folder : usual;
   const text = new TextDecoder().decode(words ?? (await readTemplateFile(usual, 'wording.json')));
-  return { ...parts, wording: parse(text, join(owner, 'wording.json')) };
+  const beside = await readBeside(parts.folder, parts.docx);
+  return { ...parts, beside, wording: parse(text, join(owner, 'wording.json')) };
 };
 
 /** Reads a template for orders or plans; the words that it does not change are those of all templates. */

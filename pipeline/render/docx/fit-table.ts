@@ -1,20 +1,9 @@
 import type { XmlElement } from '@rgrove/parse-xml';
 import type { TableView } from '../view/table-view.ts';
 import { repeatNumbers } from './repeat-numbers.ts';
-import {
-  childrenNamed,
-  childValue,
-  element,
-  outermost,
-  parsePart,
-  printPart,
-  putAfter,
-  removeChildren,
-  setChild,
-} from './xml.ts';
+import { childrenNamed, childValue, element, putAfter, removeChildren, setChild } from './xml.ts';
 
-/** The loop over cells by which a template's table of a plan is known, and the caption that then marks it. */
-const columnLoop = '-w:tc columns';
+/** The caption that marks the table of a plan while a template is filled. */
 const tableMark = 'Таблица плана';
 
 const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
@@ -35,16 +24,11 @@ const propertiesOf = (parent: XmlElement, name: string): XmlElement => {
   return made;
 };
 
-/** Marks the tables of plans in a template, so that they are known when they are filled. */
-export const markTables = (xml: string): string => {
-  const part = parsePart(xml);
-  for (const table of part.root ? outermost(part.root, 'w:tbl') : []) {
-    if (!table.text.includes(columnLoop)) continue;
-    const properties = propertiesOf(table, 'w:tblPr');
-    removeChildren(properties, 'w:tblCaption');
-    properties.children.push(element('w:tblCaption', { 'w:val': tableMark }));
-  }
-  return printPart(part);
+/** Marks a template's table whose columns are those of the document, so that it is known when it is filled. */
+export const markTable = (table: XmlElement): void => {
+  const properties = propertiesOf(table, 'w:tblPr');
+  removeChildren(properties, 'w:tblCaption');
+  properties.children.push(element('w:tblCaption', { 'w:val': tableMark }));
 };
 
 export const isPlanTable = (table: XmlElement): boolean =>

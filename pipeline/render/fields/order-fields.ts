@@ -3,7 +3,7 @@ import type { OrderView } from '../view/view.ts';
 import { documentRows } from './document-fields.ts';
 import type { DocumentValues } from './document-values.ts';
 import type { Field } from './field.ts';
-import { block, fieldsOf, flag, list, plain, text } from './fields-of.ts';
+import { block, type FieldRow, fieldsOf, flag, list, plain, text } from './fields-of.ts';
 import type { FilledPart, FilledView } from './filled-view.ts';
 import { partRows } from './table-fields.ts';
 
@@ -37,7 +37,8 @@ const orderViewFields = fieldsOf<OrderView>({
   executor: list('исполнитель', 'отметка об исполнителе построчно'),
 });
 
-export const orderFields: readonly Field[] = fieldsOf<DocumentValues & FilledView>({
+/** The rows of the tree, for views that have more. */
+export const orderRows: { readonly [Name in keyof (DocumentValues & FilledView)]: FieldRow } = {
   ...documentRows,
   order: block('приказ', 'реквизиты и текст в том виде, в каком их печатает обычный шаблон', orderViewFields),
   parts: list(
@@ -50,4 +51,6 @@ export const orderFields: readonly Field[] = fieldsOf<DocumentValues & FilledVie
   subject: text('тема документа', 'тема для свойств файла', 'Об утверждении плана работы школы'),
   author: text('составитель файла', 'автор для свойств файла', 'Средняя школа № 7 города Заозёрска'),
   created: text('дата файла', 'дата для свойств файла', '2025-08-29'),
-});
+};
+
+export const orderFields: readonly Field[] = fieldsOf<DocumentValues & FilledView>(orderRows);

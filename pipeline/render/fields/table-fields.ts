@@ -4,17 +4,19 @@ import type { FilledTable } from './filled-view.ts';
 
 type Row = FilledTable['rows'][number];
 
+const columns: FieldRow = list(
+  'столбцы',
+  'столбцы таблицы, сколько бы их ни было; обе скобки ставят в одну ячейку',
+  fieldsOf<FilledTable['columns'][number]>({
+    heading: text('заголовок столбца', 'что написано над столбцом', 'Мероприятие'),
+    width: plain('number', 'ширина столбца', 'ширина столбца в миллиметрах', '62'),
+  }),
+  { spans: 'cell' },
+);
+
 /** A table as it is printed: columns are as many as the document has. */
 export const tableFields = fieldsOf<FilledTable>({
-  columns: list(
-    'столбцы',
-    'столбцы таблицы, сколько бы их ни было; обе скобки ставят в одну ячейку',
-    fieldsOf<FilledTable['columns'][number]>({
-      heading: text('заголовок столбца', 'что написано над столбцом', 'Мероприятие'),
-      width: plain('number', 'ширина столбца', 'ширина столбца в миллиметрах', '62'),
-    }),
-    { spans: 'cell' },
-  ),
+  columns,
   numbers: list('номера столбцов', 'номера столбцов для строки «1 2 3», если она включена', undefined, {
     spans: 'cell',
   }),
@@ -59,3 +61,6 @@ export const partRows: { readonly [Name in keyof PartView]-?: FieldRow } = {
   ),
   table: block('таблица', 'таблица приложения', tableFields),
 };
+
+/** The loop by which a template's table of the document's own columns is known. */
+export const planColumns = tableFields.find(({ english }) => english === 'columns');

@@ -6,6 +6,7 @@ import { renderPdf } from '../pdf/render-pdf.ts';
 import { readTemplateOf, type Template, templatesFolder } from '../template.ts';
 import { renderXlsx } from '../xlsx/render-xlsx.ts';
 import { journalSheets } from './journal-sheets.ts';
+import { journalFields } from './journal-fields.ts';
 import { journalView } from './journal-view.ts';
 import { type JournalWording, parseJournalWording } from './journal-wording.ts';
 
@@ -46,7 +47,7 @@ const prepare = async (books: readonly JournalBook[], paper: JournalPaper) => {
 
 export const journalDocx: JournalWriter = async (books, paper) => {
   const { template, view } = await prepare(books, paper);
-  return renderDocx(template, view);
+  return renderDocx(template, view, { tree: journalFields });
 };
 
 export const journalPdf: JournalWriter = async (books, paper) => {

@@ -5,6 +5,7 @@ import { pdfOptionsOf } from '../pdf/pdf-options.ts';
 import { renderPdf } from '../pdf/render-pdf.ts';
 import { prepare, type Rendered, type RenderOptions } from '../render.ts';
 import { readTemplateOf, templatesFolder } from '../template.ts';
+import { extractFields } from './extract-fields.ts';
 import { type Certification, extractView, parseExtract } from './extract-view.ts';
 
 type ExtractOptions = Required<Pick<RenderOptions, 'settings'>> & {
@@ -22,5 +23,5 @@ export const renderExtract = async (
   // Heading, text and appendices are printed as those of the act itself.
   const act = await prepare(document, { draft: false, settings: { ...settings, appendixList: false } });
   const view = extractView(act.view, document.order, template.wording, certification);
-  return { docx: renderDocx(template, view), pdf: await renderPdf(template, view, pdfOptionsOf(settings)) };
+  return { docx: renderDocx(template, view, { tree: extractFields }), pdf: await renderPdf(template, view, pdfOptionsOf(settings)) };
 };

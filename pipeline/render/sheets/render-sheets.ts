@@ -9,6 +9,7 @@ import { renderPdf } from '../pdf/render-pdf.ts';
 import type { Rendered } from '../render.ts';
 import { readTemplateOf, type Template, templatesFolder } from '../template.ts';
 import { cardView } from './card-view.ts';
+import { sheetFields } from './sheet-fields.ts';
 import type { SheetOf, SheetView } from './sheet-view.ts';
 import { parseApproval, parseCard, parseFamiliarisation } from './sheet-wording.ts';
 import { approvalView, familiarisationView } from './signing-sheets.ts';
@@ -47,7 +48,7 @@ const print = async (
   const cells = view.parts.flatMap(({ table }) => table?.rows.flatMap((row) => row.cells) ?? []);
   const texts = [view.subject, ...view.parts.map(({ goal }) => goal), ...cells];
   refuseEndlessWords(texts.map((text) => ({ where: 'листа', text })));
-  return { docx: renderDocx(template, view), pdf: await renderPdf(template, view, pdfOptionsOf(settings)) };
+  return { docx: renderDocx(template, view, { tree: sheetFields }), pdf: await renderPdf(template, view, pdfOptionsOf(settings)) };
 };
 
 /** Лист ознакомления с приказом. */

@@ -48,6 +48,10 @@ export const renderRules = {
     ({ shown, count }) =>
       `В календаре нет пунктов без точной даты (всего ${count}): ${shown.join(', ')}${count > shown.length ? ' и другие' : ''}. Они перечислены в его описании.`,
   ),
+  'render/case-unsure': rule<{ from: string; to: string }>(
+    'warning',
+    ({ from, to }) => `Проверьте падеж: по шаблону „${from}“ стало „${to}“, и это может быть неверно.`,
+  ),
   'render/pdf-not-made': rule<{ reason: string; advice: string }>(
     'warning',
     ({ reason, advice }) => `${reason} DOCX записан без PDF. ${advice}`,

@@ -1,11 +1,16 @@
 import type { GrammaticalCase } from '../../../model/grammar.ts';
 import type { Field, FieldKind } from '../field.ts';
 
-/** What a field holds when a template is filled. Dates are ISO 8601; what is absent is '', [] or null. */
-export type FieldValue = string | number | boolean | null | readonly FieldValue[] | FieldRecord;
-export interface FieldRecord {
-  readonly [english: string]: FieldValue;
-}
+/**
+ * What a field holds when a template is filled: a text, a number, a flag, a list or a record of such values. Dates
+ * are ISO 8601; what is absent is '', [] or null.
+ */
+export type FieldValue = string | number | boolean | null | object;
+export type FieldRecord = Readonly<Record<string, FieldValue>>;
+
+export const isList = (value: FieldValue): value is readonly FieldValue[] => Array.isArray(value);
+export const isRecord = (value: FieldValue): value is FieldRecord =>
+  typeof value === 'object' && value !== null && !isList(value);
 
 /** What filters need besides their value. */
 export interface FilterTools {

@@ -3,7 +3,7 @@ import { plural } from '../../../model/plural.ts';
 import type { Field, FieldKind } from '../field.ts';
 import { normalName } from '../syntax/normal-name.ts';
 import { dateForms } from './date-forms.ts';
-import { type FieldValue, type Filter, fitsKinds, noArguments } from './filter.ts';
+import { type FieldValue, type Filter, fitsKinds, isList, isRecord, noArguments } from './filter.ts';
 import { mostCounted, numberWords } from './number-words.ts';
 
 const textOf = (value: FieldValue): string =>
@@ -95,7 +95,7 @@ const isCells = ({ kind, fields }: Field): boolean =>
   kind === 'list' && ['heading', 'text'].every((name) => fields?.some(({ english }) => english === name));
 
 const countOf = (value: FieldValue): number =>
-  Array.isArray(value) ? value.length : typeof value === 'number' ? value : 0;
+  isList(value) ? value.length : typeof value === 'number' ? value : 0;
 
 const joined: Filter = {
   name: 'через запятую',
@@ -106,7 +106,7 @@ const joined: Filter = {
   fits: isTexts,
   gives: 'text',
   accepts: noArguments,
-  apply: (value) => (Array.isArray(value) ? value.map(textOf).join(', ') : ''),
+  apply: (value) => (isList(value) ? value.map(textOf).join(', ') : ''),
 };
 
 const count: Filter = {
@@ -146,16 +146,13 @@ const byHeading: Filter = {
   gives: 'text',
   accepts: (args) => args.length === 1,
   apply: (value, [wanted = '']) => {
-    const cells = Array.isArray(value) ? value : [];
+    const cells = isList(value) ? value : [];
     const found = cells.find(
       (cell) => isRecord(cell) && normalName(textOf(cell['heading'] ?? '')) === normalName(wanted),
     );
-    return isRecord(found) ? (found['text'] ?? '') : '';
+    return found && isRecord(found) ? (found['text'] ?? '') : '';
   },
 };
-
-const isRecord = (value: unknown): value is Readonly<Record<string, FieldValue>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const otherwise: Filter = {
   name: 'по умолчанию',

@@ -70,3 +70,7 @@ export const unitsOf = (part: string, root: XmlElement): readonly Unit[] => {
   visit(root, { part, around: [], isCopy: false });
   return units;
 };
+
+/** The innermost element of a name around a unit. */
+export const innermost = ({ around }: Unit, name: string): XmlElement | undefined =>
+  around.findLast((element) => element.name === name);

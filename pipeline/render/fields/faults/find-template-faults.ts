@@ -10,10 +10,10 @@ import { type CheckedTags, checkTags } from './check-tags.ts';
 import { faultAt } from './fault-at.ts';
 import type { ResolvedTag } from './resolved.ts';
 
-/** What lies beside a template, by names as normalName leaves them, without their ending. */
+/** Which files lie beside a template, by names as normalName leaves them, without their ending. */
 export interface Beside {
-  readonly pictures: ReadonlySet<string>;
-  readonly documents: ReadonlySet<string>;
+  readonly pictures: Pick<ReadonlySet<string>, 'has'>;
+  readonly documents: Pick<ReadonlySet<string>, 'has'>;
 }
 
 const nothingBeside: Beside = { pictures: new Set(), documents: new Set() };
@@ -59,7 +59,8 @@ export const findTemplateFaults = (
   const checked = contents.map((content) => tagsOf(content, tree));
   const tags = checked.flatMap((each) => each.tags);
   const faults = checked.flatMap((each) => each.faults);
-  const isDocument = faults.length === 0 && tags.every(({ braced }) => braced.unit.paragraph === null);
+  // A header with the mark of a draft makes no template of a document whose text has no field.
+  const isDocument = faults.length === 0 && tags.every(({ braced }) => braced.unit.part !== noFields.part);
   return [
     ...faults,
     ...tags.flatMap((tag) => missing(tag, beside)),

@@ -1,0 +1,100 @@
+import Docxtemplater, { type DXT } from 'docxtemplater';
+import PizZip from 'pizzip';
+import { exitCodes, Failure } from '../../../report/failure.ts';
+import { type FieldValue, type FilterTools, isList } from '../filters/filter.ts';
+import type { CompiledTemplate } from './compile-template.ts';
+import { answers, printValue, repeats } from './evaluate.ts';
+import { goesOn, type Program } from './program.ts';
+
+/** Characters that one template may make of one document: loops in loops could make any number. */
+const mostCharacters = 64 * 1024 * 1024;
+
+const tooLarge = (): Failure =>
+  new Failure({
+    rule: 'render/template-too-large',
+    exitCode: exitCodes.input,
+    message: 'По этому шаблону документ вышел бы слишком большим: повторы в нём вложены друг в друга.',
+    advice: 'Проверьте в шаблоне, нет ли повтора внутри такого же повтора.',
+  });
+
+/** How much text stands between the tags of a loop. */
+const sizeOf = (part: DXT.Part, known: WeakMap<DXT.Part, number>): number => {
+  const found = known.get(part);
+  if (found !== undefined) return found;
+  const size = (part.subparsed ?? []).reduce(
+    (sum, inner) => sum + (inner.subparsed ? sizeOf(inner, known) : (inner.value?.length ?? 0)),
+    0,
+  );
+  known.set(part, size);
+  return size;
+};
+
+const run = (
+  program: Program,
+  scopes: readonly FieldValue[],
+  items: readonly number[],
+  tools: FilterTools,
+): FieldValue => {
+  switch (program.kind) {
+    case 'value':
+      return printValue(program.place, program.filters, scopes, tools);
+    case 'loop':
+      return repeats(program.place, scopes);
+    case 'if':
+      return answers(program.place, program.question, scopes);
+    case 'merge':
+      return program.levels.some((level) => (items[level] ?? 0) > 0) ? goesOn : '';
+  }
+};
+
+/** Asks the programs in docxtemplater's stead; counts what comes of it. */
+const parserOf = (programs: readonly Program[], tools: FilterTools) => {
+  const sizes = new WeakMap<DXT.Part, number>();
+  let left = mostCharacters;
+  const spend = (characters: number): void => {
+    left -= characters;
+    if (left < 0) throw tooLarge();
+  };
+  return (tag: string): DXT.Parser => {
+    const program = programs[Number(tag)];
+    return {
+      get: (_scope, { scopeList, scopePathItem, meta }) => {
+        const value = program ? run(program, scopeList, scopePathItem, tools) : '';
+        if (typeof value === 'string') spend(value.length);
+        else spend((isList(value) ? value.length : 1) * sizeOf(meta.part, sizes));
+        return value;
+      },
+    };
+  };
+};
+
+const archiveOf = ({ parts }: CompiledTemplate): PizZip => {
+  const zip = new PizZip();
+  for (const [name, content] of parts) zip.file(name, content, { createFolders: false });
+  return zip;
+};
+
+const failureIn = (error: unknown): unknown => {
+  if (typeof error !== 'object' || error === null) return error;
+  const { properties } = error as { properties?: { errors?: unknown; rootError?: unknown } };
+  const inner =
+    properties?.rootError ?? (Array.isArray(properties?.errors) ? properties.errors[0] : undefined);
+  return inner === undefined ? error : failureIn(inner);
+};
+
+/** Fills a compiled template; the same values give the same parts. @throws Failure `render/template-too-large` */
+export const fillTemplate = (template: CompiledTemplate, values: object, tools: FilterTools): PizZip => {
+  try {
+    return new Docxtemplater(archiveOf(template), {
+      paragraphLoop: true,
+      linebreaks: true,
+      errorLogging: false,
+      parser: parserOf(template.programs, tools),
+      nullGetter: () => '',
+    })
+      .render(values)
+      .getZip();
+  } catch (error) {
+    throw failureIn(error);
+  }
+};
