@@ -2,6 +2,7 @@ import type { Clause } from '../model/document.ts';
 import { type Line, printed } from '../model/line.ts';
 import type { Kit } from './kit.ts';
 import { oneLine } from './one-line.ts';
+import { quotedLines } from './quoted-lines.ts';
 
 interface Mark {
   /** As printed, without the final dot; null for a dash or a bullet. */
@@ -39,7 +40,8 @@ type DraftItem = Omit<Draft, 'items'>;
 /** The clauses of an order's body, each with the points under it. Lines without a mark go on with the last one. */
 export const readClauses = (lines: readonly Line[], { lexicon, note }: Kit): Clause[] => {
   const drafts: Draft[] = [];
-  for (const line of lines) addLine(drafts, line);
+  const quoted = quotedLines(lines);
+  for (const [index, line] of lines.entries()) addLine(drafts, line, quoted.has(index));
   return drafts.map((draft) => {
     const clause: Clause = {
       number: draft.number,
@@ -56,7 +58,7 @@ export const readClauses = (lines: readonly Line[], { lexicon, note }: Kit): Cla
   });
 };
 
-const addLine = (drafts: Draft[], line: Line): void => {
+const addLine = (drafts: Draft[], line: Line, quoted: boolean): void => {
   const text = printed(line);
   const clause = drafts.at(-1);
   const mark =
@@ -64,7 +66,8 @@ const addLine = (drafts: Draft[], line: Line): void => {
       ? markInside(text)
       : readMark(text);
   const lines = [line];
-  if (mark?.level === 1 && clause) clause.items.push({ number: mark.number, text: mark.text, lines });
+  if (quoted && clause) extend(clause, line);
+  else if (mark?.level === 1 && clause) clause.items.push({ number: mark.number, text: mark.text, lines });
   else if (mark) drafts.push({ number: mark.number, text: mark.text, items: [], lines });
   else if (!clause) drafts.push({ number: null, text, items: [], lines });
   else if (opensPoint(clause, line)) clause.items.push({ number: null, text, lines });

@@ -49,7 +49,7 @@ export const readOrder = (lines: readonly Line[], kit: Kit): FoundOrder | null =
     ...head.requisites,
     ...readPreamble(lines.slice(head.to, preambleTo), lines[directiveAt], kit),
     directive,
-    clauses: readClauses(lines.slice(bodyFrom, end.from), kit),
+    clauses: readClauses(lines.slice(bodyFrom, listFrom(lines, bodyFrom, end.from)), kit),
     signatory: end.signatory,
   };
   const oneLineAt = (index: number): readonly Line[] => lines.slice(index, index + 1);
@@ -118,6 +118,16 @@ const bodyEnd = (lines: readonly Line[], from: number): number => {
     (line, index) => index >= from && (opensAppendix(lines, index) || startsAttachment(line.text)),
   );
   return end < 0 ? lines.length : end;
+};
+
+/** Where the list of appendices begins that stands under the text («Приложение: на 3 л. в 1 экз.»): it is no clause. */
+const listFrom = (lines: readonly Line[], from: number, to: number): number => {
+  const list = lines
+    .slice(0, to)
+    .findIndex(
+      ({ text, continues }, index) => index > from && !continues && /^приложени[ея]\s*:/iu.test(text),
+    );
+  return list < 0 ? to : list;
 };
 
 /** Without a signature the text ends where the title of a plan stands in a paragraph of its own. */

@@ -30,6 +30,8 @@ export interface RowView {
 const wideFrom = 5;
 /** Millimetres between the margins of A4 (left 30, right 10), upright and on its side. */
 const textSpan = { upright: 170, wide: 257 };
+/** From so many columns on their numbers say enough to be repeated in place of the headings. */
+const numberedFrom = 3;
 /** Lines in a cell from which its row may break: kept whole, so tall a row would leave much of a page white. */
 const tallFrom = 7;
 
@@ -63,7 +65,7 @@ const tableView = (
     wide,
     columns: headings.map((heading, index) => ({ heading, width: widths[index] ?? 0 })),
     numbers:
-      head === 'numbers' && headings.some((heading) => heading !== '')
+      head === 'numbers' && headings.length >= numberedFrom && headings.some((heading) => heading !== '')
         ? headings.map((_, index) => String(index + 1))
         : [],
     rows: lines.map((line) => ({ ...line, tall: isTall(line.cells, widths) })),
