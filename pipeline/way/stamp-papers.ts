@@ -18,13 +18,13 @@ const notStampable = (message: string, advice: string): Failure =>
   new Failure({ rule: 'render/not-stampable', exitCode: exitCodes.input, message, advice });
 
 /** Reads a file as every file is read, so that none that could harm comes further. */
-const look = async ({ name, bytes, more }: Input, context: Context, password: string | undefined) => {
+const look = async ({ name, bytes, more }: Input, context: Context) => {
   const [{ read }, { defaultLimits: limits }, { russianLexicon: lexicon }] = await Promise.all([
     import('../read/read.ts'),
     import('../model/limits.ts'),
     import('../lexicon.ts'),
   ]);
-  return read({ name, bytes, ...(more && { more }) }, context, { limits, lexicon, password });
+  return read({ name, bytes, ...(more && { more }) }, context, { limits, lexicon });
 };
 
 const isPdf = ({ mediaType }: { readonly mediaType: string }): boolean => mediaType === 'application/pdf';
@@ -66,7 +66,7 @@ const marksFor = async (
 };
 
 const appended = async (input: Input, context: Context): Promise<Omit<Appended, 'mark'>> => {
-  const source = await look(input, context, undefined);
+  const source = await look(input, context);
   if (source.content.kind !== 'pages')
     throw notStampable(
       `Приложить можно PDF или изображения страниц, а это другой файл: ${input.name}.`,
@@ -87,7 +87,7 @@ export const stampPapers = async (
   const diagnostics: Diagnostic[] = [];
   const context = contextOf(options, diagnostics);
   const silent = contextOf(options, []);
-  if (!isPdf(await look(paper, silent, undefined)))
+  if (!isPdf(await look(paper, silent)))
     throw notStampable(
       `Отметки ставят на PDF, а это другой файл: ${paper.name}.`,
       'Сохраните документ как PDF (из скана: prikaz searchable) и повторите.',

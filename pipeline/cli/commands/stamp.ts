@@ -28,7 +28,7 @@ const stampOptions = {
     placeholder: '"ДОЛЖНОСТЬ, И.О. ФАМИЛИЯ"',
     help: 'отметка «Верно» под текстом последнего листа: кто заверяет копию',
   },
-  'copy-date': { type: 'string', placeholder: 'ДАТА', help: 'дата заверения; без неё — место для даты' },
+  on: { type: 'string', placeholder: 'ДАТА', help: 'дата заверения; без неё — место для даты' },
   draft: { type: 'boolean', help: '«ПРОЕКТ» на каждом листе' },
   numbers: { type: 'boolean', help: 'номера листов со второго, вверху посередине, где их ещё нет' },
 } as const satisfies Options;
@@ -57,7 +57,7 @@ const registrationOf = ({ registration, at = 'bottom-right' }: Typed) => {
 
 /** @throws Failure `cli/bad-corner`, `cli/bad-signatory`, `cli/bad-date` */
 const marksOf = (values: Typed): StampJob['marks'] => {
-  const { copy, 'copy-date': date, draft = false, numbers = false } = values;
+  const { copy, on: date, draft = false, numbers = false } = values;
   return {
     registration: registrationOf(values),
     copy: copy ? { ...parseSignatory(copy), date: date ? parseDate(date) : null } : null,
@@ -72,10 +72,10 @@ export const stamp = command({
     'Ставит отметки на готовый PDF: о регистрации, «Верно», «ПРОЕКТ», номера листов — там, где лист свободен.\n' +
     'ПРИЛОЖЕНИЕ — скан, картинка, PDF или папка картинок: оно станет последними листами, с отметкой\n' +
     '«Приложение № … к приказу от … № …» и закладкой. В папку (по умолчанию out) ложится ИМЯ.pdf; исходные файлы не меняются.',
-  options: { ...stampOptions, ...readingOptions },
+  options: { ...stampOptions, engine: readingOptions.engine },
   examples: [
     'prikaz stamp приказ.pdf список.jpg график.pdf --numbers',
-    'prikaz stamp приказ.pdf --copy "Секретарь, А.Б. Лесная" --copy-date 10.09.2021',
+    'prikaz stamp приказ.pdf --copy "Секретарь, А.Б. Лесная" --on 10.09.2021',
   ],
   run: async ({ positionals: [file, ...others], values }, session) => {
     if (!file) throw noFile('stamp приказ.pdf --numbers');
