@@ -1,4 +1,4 @@
-import type { Order } from '../model/document.ts';
+import type { Clause, Order } from '../model/document.ts';
 import { findQuoted } from '../model/quotes.ts';
 
 interface Named {
@@ -8,9 +8,9 @@ interface Named {
   readonly any: boolean;
 }
 
-/** «приложение № 2», «приложения 1-3», «приложениями № 1, 2 и 4»; what follows tells whose it is. */
+/** «приложение № 2», «приложения 1-3», «приложениями № 1, 2 и 4», «приложение»; what follows tells whose it is. */
 const appendix =
-  /приложени\p{L}+\s*(?:№№?\s*)?(\d+(?:(?:\s*[,–-]\s*|\s+и\s+)(?:№\s*)?\d+)*)(?!\d)(\s+к\s+(?:(?!приложени)[^.;]){0,60})?/giu;
+  /приложени\p{L}+(?:\s*(?:№№?\s*)?(\d+(?:(?:\s*[,–-]\s*|\s+и\s+)(?:№\s*)?\d+)*)(?!\d))?(\s+к\s+(?:(?!приложени)[^.;]){0,60})?/giu;
 
 /** «к приказу Минтруда …», «к Положению»; «к настоящему приказу» is this one. */
 const ofAnother = /^\s+к\s+(?!(?:настоящ|данн|этому)\p{L}*)(?:\p{L}+\s+)*?\p{L}+у(?!\p{L})\s*(?:\p{L}|№|«)/u;
@@ -30,17 +30,24 @@ const withoutQuoted = (text: string): string =>
     .filter(({ to }) => to <= text.length)
     .reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text);
 
+/** An amendment's own appendix, among those of the act that it amends: «согласно приложению к настоящему приказу». */
+const ofThis = /приложени\p{L}+\s*(?:№\s*)?\d*\s+к\s+(?:настоящ|данн|этому)\p{L}*/giu;
+
+/** What a clause says, without what another act says or has: a clause that amends names that act's appendices. */
+const ownTexts = ({ text, items }: Clause): readonly string[] => {
+  const texts = [text, ...items.map((item) => item.text)].map(withoutQuoted);
+  return /^внести .*изменени/isu.test(text) ? texts.flatMap((one) => one.match(ofThis) ?? []) : texts;
+};
+
 /** The appendices that an order's clauses name as its own: «(приложение № 2)». */
 export const namedAppendices = ({ clauses }: Order): Named => {
   const numbers = new Set<string>();
-  const rest = clauses
-    .flatMap(({ text, items }) => [text, ...items.map((item) => item.text)])
-    .map((text) =>
-      withoutQuoted(text).replace(appendix, (whole: string, list: string, owner: string | undefined) => {
-        if (ofAnother.test(owner ?? '')) return '';
-        for (const number of numbersIn(list)) numbers.add(number);
-        return whole;
-      }),
-    );
+  const rest = clauses.flatMap(ownTexts).map((text) =>
+    text.replace(appendix, (whole: string, list: string | undefined, owner: string | undefined) => {
+      if (ofAnother.test(owner ?? '')) return '';
+      for (const number of numbersIn(list ?? '')) numbers.add(number);
+      return whole;
+    }),
+  );
   return { numbers, any: rest.some((text) => /приложени|прилага/iu.test(text)) };
 };
