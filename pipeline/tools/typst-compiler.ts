@@ -73,7 +73,8 @@ const compile = (compiler: NodeCompiler, job: TypesetJob): TypesetResult => {
   } catch (error) {
     return { refusal: { step: 'export', lines: [error instanceof Error ? error.message : String(error)] } };
   } finally {
-    compiler.evictCache(0);
+    // What the next document shares, the template's own code, stays; what was this one's goes with the next.
+    compiler.evictCache(1);
   }
 };
 
