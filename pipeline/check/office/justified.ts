@@ -20,14 +20,14 @@ const ofDocx = ({ lines }: OfficePaper, [index = -1]: readonly number[]): readon
   return line?.align && line.text.length > longer ? [{ line: index, align: line.align }] : [];
 };
 
-/** All lines of a printed paragraph but the last end together, at the margin. */
+/** Justified where it was measured so, or where all lines but the last end at the margin. */
 const ofPdf = ({ lines }: OfficePaper, printed: readonly number[], margin: number): readonly Aligned[] => {
   const [first] = printed;
   const ends = printed.slice(0, -1).flatMap((index) => lines[index]?.box?.[2] ?? []);
   if (first === undefined || ends.length === 0) return [];
   const align = lines[first]?.align ?? 'left';
-  if (ends.every((end) => margin - end < slack)) return [{ line: first, align: 'justified' }];
-  return [{ line: first, align: align === 'justified' ? 'left' : align }];
+  const isEven = ends.every((end) => margin - end < slack);
+  return [{ line: first, align: isEven ? 'justified' : align }];
 };
 
 /** The text reaches both margins: a paragraph with a ragged right edge does not. */

@@ -1,5 +1,5 @@
 import { monthGenitives } from '../../model/dates/russian-date.ts';
-import type { PaperLine } from '../../model/measured-paper.ts';
+import type { PaperBox, PaperLine } from '../../model/measured-paper.ts';
 import { type Difference, differs, measurable, officeRule } from './office-rule.ts';
 
 const month = `(?:${monthGenitives.join('|')})`;
@@ -15,7 +15,7 @@ const pairs: readonly (readonly [before: string, after: string, name: string])[]
   ['(?<!\\d)\\d{1,2}', `${month}(?!\\p{L})`, 'между числом и месяцем'],
   [
     '\\d',
-    '(?:г\\.|гг\\.|руб\\.|тыс\\.|%|чел\\.|мм|см|км|кг|л\\.|экз\\.)(?!\\p{L})',
+    '(?:г\\.(?!\\s?\\p{Lu})|гг\\.|руб\\.|тыс\\.|%|чел\\.|мм|см|км|кг|л\\.|экз\\.)(?!\\p{L})',
     'между числом и единицей',
   ],
 ];
@@ -39,11 +39,15 @@ const inSpaces = (lines: readonly PaperLine[]): readonly Difference[] => {
   return found.map(({ line }) => differs('неразрывный пробел', `обычный пробел ${names}`, { line }));
 };
 
+/** True for the next line of a block; what stands beside or elsewhere is none. */
+const isUnder = (above: PaperBox, below: PaperBox): boolean =>
+  below[1] > above[1] && below[0] < above[2] && above[0] < below[2];
+
 const atEnds = (lines: readonly PaperLine[]): readonly Difference[] =>
   lines.flatMap((above, line) => {
     const below = lines[line + 1];
     if (!below || above.table !== null || below.table !== null || above.area !== below.area) return [];
-    const isWrapped = above.box && below.box && below.box[1] > above.box[1];
+    const isWrapped = above.box && below.box && isUnder(above.box, below.box);
     return broken
       .filter(({ ends, begins }) => isWrapped && ends.test(above.text) && begins.test(below.text))
       .map(({ name }) => differs('неразрывный пробел', `перенос строки ${name}`, { line }));
