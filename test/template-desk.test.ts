@@ -32,6 +32,21 @@ describe('a template to begin with', () => {
     expect(partOf(own, 'word/header1.xml')).toBe(partOf(usual, 'word/header1.xml'));
   });
 
+  it('keeps its sections where LibreOffice has moved their ends into tags', async () => {
+    const template = join(scratchFolder(), 'свой.docx');
+    writeFileSync(template, await startDocx('order'));
+    const moved =
+      /<w:p>(<w:r><w:t>[^<]*<\/w:t><\/w:r>)<\/w:p>\s*<w:p>(<w:pPr>[^/]*\/><w:sectPr>.*?<\/w:pPr>)<\/w:p>/gsu;
+    spoilFile(template, (xml) => xml.replace(moved, '<w:p>$2$1</w:p>'));
+    expect(partOf(readFileSync(template), 'word/document.xml')).toMatch(
+      /<\/w:sectPr><\/w:pPr><w:r><w:t>\{\//u,
+    );
+    const [own, usual] = [await docxThrough('order', template), await docxThrough('order')];
+    const sections = (docx: Uint8Array) => partOf(docx, 'word/document.xml').match(/<w:pgSz[^>]*>/gu);
+    expect(sections(own)).toEqual(sections(usual));
+    expect(paragraphsOf(own)).toEqual(paragraphsOf(usual));
+  });
+
   it('speaks Russian, all of it', async () => {
     const docx = await startDocx('order');
     for (const part of ['word/document.xml', 'word/header1.xml', 'word/header2.xml'])

@@ -60,9 +60,9 @@ const checkSections = (count: number, { order, parts }: View): void => {
   throw new Failure({
     rule: 'render/sections-missing',
     exitCode: exitCodes.input,
-    message:
-      'В шаблоне template.docx потерялись разрывы разделов: широкая таблица повернула бы и чужие страницы.',
-    advice: 'Поставьте в Word разрыв раздела «Следующая страница» перед {#parts} и перед {/parts}.',
+    message: 'В шаблоне потерялись разрывы разделов: широкая таблица повернула бы и чужие страницы.',
+    advice:
+      'Поставьте в Word разрыв раздела «Следующая страница» перед {#приложения} и перед {/приложения} ({#parts} и {/parts}).',
   });
 };
 

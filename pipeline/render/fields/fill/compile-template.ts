@@ -9,6 +9,7 @@ import { templateParts } from '../package/template-parts.ts';
 import { innermost } from '../syntax/tagged-part.ts';
 import { planColumns } from '../table-fields.ts';
 import { acceptChanges } from './accept-changes.ts';
+import { freeSections } from './free-sections.ts';
 import { numberTags } from './number-tags.ts';
 import type { Program } from './program.ts';
 
@@ -31,6 +32,7 @@ const markPlanTables = (tags: readonly ResolvedTag[]): void => {
 
 const compilePart = (content: ParsedPart, tree: readonly Field[], programs: Program[]): void => {
   acceptChanges(content.root);
+  freeSections(content.root);
   const { tags } = tagsOf(content, tree);
   markPlanTables(tags);
   numberTags(tags, programs);
