@@ -1,4 +1,5 @@
 import { findDates } from '../model/dates/russian-date.ts';
+import { findQuoted } from '../model/quotes.ts';
 import type { Parts } from '../model/text-walk.ts';
 
 /** A day until which a clause of the order is to be done. */
@@ -14,13 +15,17 @@ interface ClauseLimit {
 
 const limitWord = /(?<!\p{L})(?:до|не позднее|не позже)\s*$/iu;
 
-const limitsIn = (text: string): Pick<ClauseLimit, 'text' | 'date'>[] =>
-  findDates(text).flatMap(({ date, index, length }) => {
+/** What is quoted is another text's: the words that an amendment replaces. */
+const limitsIn = (text: string): Pick<ClauseLimit, 'text' | 'date'>[] => {
+  const quoted = findQuoted(text).filter(({ to }) => to <= text.length);
+  return findDates(text).flatMap(({ date, index, length }) => {
+    if (quoted.some(({ from, to }) => from < index && index < to)) return [];
     const word = text.slice(0, index).match(limitWord);
     return word
       ? [{ date, text: text.slice(word.index, index + length).replace(/(?<=год\p{L}*)\.$/u, '') }]
       : [];
   });
+};
 
 /** «до 20 сентября 2023 года» in the order's clauses and their items, with their places. */
 export const clauseLimits = ({ order }: Parts): ClauseLimit[] =>

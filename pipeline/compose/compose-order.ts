@@ -34,8 +34,9 @@ export const composeOrder = (
       preamble: `В связи с ${basisBlank}`,
       references: [],
       clauses: all.map((clause, index) => ({
-        ...clause,
         number: all.length > 1 || clause.items.length > 0 ? String(index + 1) : null,
+        text: clause.text,
+        items: clause.items,
       })),
     },
     plans,

@@ -66,7 +66,7 @@ export const issuerName = (name: string | null): string | null => {
   const at = words.findIndex((word) => !adjective.test(word));
   const head = heads[(words[at] ?? '').toLowerCase()];
   const isShouted = name === name.toLocaleUpperCase('ru');
-  const hasTwoHeads = words.slice(at + 1).some((word) => /^\p{Lu}/u.test(word) && heads[word.toLowerCase()]);
+  const hasTwoHeads = words.slice(at + 1).some((word) => Object.hasOwn(heads, word.toLowerCase()));
   if (!head || isShouted || hasTwoHeads) return null;
   const declined = [...words.slice(0, at).map(adjectiveInGenitive), matchCapital(words[at] ?? '', head)];
   const [first = '', ...rest] = [...declined, ...words.slice(at + 1)];
