@@ -103,19 +103,28 @@ const usualSpacing = (strips: readonly Strip[], right: number): number | null =>
 };
 
 const usualIndent = (strips: readonly Strip[], left: number): number | null => {
-  const counts = new Map<number, number[]>();
-  strips.forEach((strip, index) => {
-    const next = strips[index + 1];
-    const indent = strip.left - left;
-    const isFirst =
-      indent > leastIndent &&
-      indent < mostIndent &&
-      next !== undefined &&
-      Math.abs(next.left - left) <= sameEdge &&
-      isNextLine(strip, next);
-    if (isFirst) counts.set(Math.round(indent), [...(counts.get(Math.round(indent)) ?? []), indent]);
+  const indented = strips.filter(
+    (strip) => strip.left - left > leastIndent && strip.left - left < mostIndent,
+  );
+  const next = new Map(strips.map((strip, index) => [strip, strips[index + 1]]));
+  const begun = indented.filter((strip) => {
+    const below = next.get(strip);
+    return below && Math.abs(below.left - left) <= sameEdge && isNextLine(strip, below);
   });
-  const [most] = [...counts.values()].toSorted((a, b) => b.length - a.length);
+  // Paragraphs of one line each show no second one.
+  const [least, most] = customaryIndent;
+  const customary = indented.filter((strip) => strip.left - left >= least && strip.left - left <= most);
+  const enough = customary.length >= fewestCustomary ? customary : [];
+  return commonest((begun.length > 0 ? begun : enough).map((strip) => strip.left - left));
+};
+
+/** What first-line indents mostly are, in points: 10 to 15 mm. */
+const customaryIndent = [28, 43] as const;
+const fewestCustomary = 3;
+
+const commonest = (lengths: readonly number[]): number | null => {
+  const groups = Map.groupBy(lengths, (length) => Math.round(length));
+  const [most] = [...groups.values()].toSorted((a, b) => b.length - a.length);
   return most ? most.reduce((sum, each) => sum + each, 0) / most.length : null;
 };
 

@@ -12,6 +12,8 @@ export interface Setting {
   readonly spacing: number | null;
 }
 
+/** Typesetters let a hyphen or a comma at a line's end hang over by so much, in points. */
+const hanging = 4;
 /** A line that stands at the right begins at least so far in, as a share of the text's width. */
 const rightPart = 0.4;
 
@@ -45,7 +47,8 @@ const alignOf = (block: Block, bounds: Bounds): PaperLine['align'] => {
   if (sharesRight(block, bounds)) return 'right';
   const ends = block.slice(0, -1).map((strip) => strip.right);
   const isEven = Math.max(...ends) - Math.min(...ends) <= sameEdge / 2;
-  const isFull = ends.every((end) => Math.abs(end - bounds.right) <= sameEdge / 2);
+  const near = ends.length > 1 ? sameEdge : sameEdge / 2;
+  const isFull = ends.every((end) => end >= bounds.right - near && end <= bounds.right + hanging);
   return isFull || (isEven && ends.length > 2) ? 'justified' : 'left';
 };
 
