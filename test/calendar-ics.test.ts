@@ -24,7 +24,8 @@ const documentOf = (items: readonly Item[], change: Partial<Plan> = {}): OrderDo
   const [plan] = example.plans;
   if (!plan) throw new Error('the example has no plan');
   const sections = [{ number: null, title: null, tasks: null, items }];
-  return { ...example, plans: [{ ...plan, period: schoolYear, sections, ...change }], tables: [] };
+  const order = example.order && { ...example.order, clauses: [] };
+  return { ...example, order, plans: [{ ...plan, period: schoolYear, sections, ...change }], tables: [] };
 };
 
 type Options = Parameters<typeof issueDocument>[1];
@@ -144,6 +145,29 @@ describe('a calendar', () => {
     const period = { kind: 'dates', from: '2026-01-12', to: '2026-03-20', text: 'I четверть' } as const;
     const item = itemOf([recurring('FREQ=MONTHLY;INTERVAL=6', 'half-year')]);
     expect(daysOf((await issue(documentOf([item], { period }))).text)).toEqual(single('2026-03-20'));
+  });
+
+  it('has the last days that clauses of the order name, for those whom they name', async () => {
+    const clauses = [
+      { number: '1', text: 'Утвердить план согласно письму от 01.08.2025 № 5.', items: [] },
+      {
+        number: '2',
+        text: 'Завхозу Рябинину В.А.:',
+        items: [
+          { number: '2.1', text: 'Принять ключи не позднее 05.09.2025.' },
+          { number: null, text: 'вести журнал;' },
+        ],
+      },
+      {
+        number: '3',
+        text: 'Педагогам представить отчёты до 10 сентября 2025 года и до 10 мая 2026 г.',
+        items: [],
+      },
+    ];
+    const document = { ...example, plans: [], order: example.order && { ...example.order, clauses } };
+    const { files, text } = await issue(document, { perParty: true });
+    expect(daysOf(text)).toEqual(single('2025-09-05', '2025-09-10', '2026-05-10'));
+    expect(files.map(({ suffix }) => suffix)).toEqual(['.ics', '.Завхозу Рябинину В.А.ics']);
   });
 
   it('names what has no days in its description, and says so', async () => {

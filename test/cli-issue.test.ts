@@ -93,7 +93,15 @@ describe('prikaz issue', () => {
 
   it('says what a document has nothing for', async () => {
     const folder = scratchFolder();
-    write(join(folder, 'приказ.json'), { ...order, plans: [], tables: [] });
+    write(join(folder, 'приказ.json'), {
+      ...order,
+      order: order.order && {
+        ...order.order,
+        clauses: [{ number: '1', text: 'Создать комиссию.', items: [] }],
+      },
+      plans: [],
+      tables: [],
+    });
     const { code, err } = await runPrikaz(['issue', 'приказ.json', '--formats', 'xlsx,csv,ics,email'], {
       cwd: folder,
     });

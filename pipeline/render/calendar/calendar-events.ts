@@ -4,6 +4,7 @@ import { ownPeriod } from '../../model/dates/own-period.ts';
 import { termSpan } from '../../model/dates/term-span.ts';
 import type { OrderDocument, Period, Term } from '../../model/document.ts';
 import { type PlanTask, planTasks } from '../../model/plan-tasks.ts';
+import { clausePlan } from './clause-tasks.ts';
 import { recurrencesOf } from './recurrences.ts';
 
 /** A time of an item in a calendar; days are ISO 8601, both inclusive. */
@@ -50,7 +51,7 @@ const identityOf = ({ order }: OrderDocument, { plan, item }: PlanTask): string 
 const uidOf = (identity: string, count: number): string =>
   `${createHash('sha256').update(`${identity}${count}`).digest('hex').slice(0, 32)}@prikaz`;
 
-/** The items of all plans with their times in a calendar. */
+/** The clauses that have last days and the items of all plans, with their times in a calendar. */
 export const timedTasks = (document: OrderDocument, week: WorkWeek): readonly TimedTask[] => {
   const counts = new Map<string, number>();
   const nextUid = (identity: string): string => {
@@ -59,7 +60,9 @@ export const timedTasks = (document: OrderDocument, week: WorkWeek): readonly Ti
     return uidOf(identity, count);
   };
   const usual = ownPeriod(document);
-  return planTasks(document.plans).map((task) => {
+  const clauses = document.order && clausePlan(document.order);
+  const plans = clauses ? [clauses, ...document.plans] : document.plans;
+  return planTasks(plans).map((task) => {
     const identity = identityOf(document, task);
     const terms = task.item.deadline?.terms ?? [];
     const times = terms.map((term) => timesOf(term, task.plan.period ?? usual, week));
