@@ -5,7 +5,7 @@ import { rule } from './rule.ts';
 const needs: Partial<Record<PaperForm, string>> = {
   xlsx: 'плана или таблицы',
   csv: 'плана с пунктами',
-  ics: 'пунктов плана с датами',
+  ics: 'сроков с датами',
 };
 
 /** What is said of papers that are made from a document. */
