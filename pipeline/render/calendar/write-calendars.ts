@@ -5,7 +5,7 @@ import { tasksByParty } from '../../model/plan-tasks.ts';
 import type { Say } from '../../report/say.ts';
 import { documentLine } from '../plan/document-line.ts';
 import type { IssuedFile } from '../render-forms.ts';
-import { timedTasks } from './calendar-events.ts';
+import { type TimedTask, timedTasks } from './calendar-events.ts';
 import { renderIcs } from './render-ics.ts';
 
 interface CalendarOptions {
@@ -38,7 +38,14 @@ const fileNames = (parties: readonly string[]): ReadonlyMap<string, string> => {
   );
 };
 
+/** Items that are named where they have no days. */
 const shownItems = 10;
+
+/** Characters of an item without a number by which it is named. */
+const longestCall = 40;
+
+const calledBy = ({ item: { number, activity } }: TimedTask): string =>
+  number ?? `«${(activity ?? '').slice(0, longestCall).trim()}…»`;
 
 /**
  * The calendar of a document, and of each party; null where no item of it has days. Items without days, which a
@@ -54,7 +61,7 @@ export const writeCalendars = (
   const name = [documentLine(document), title].filter(Boolean).join('. ');
   const whole = renderIcs(document, { name, tasks }, look);
   if (whole === null) return null;
-  const undated = tasks.filter((task) => task.undated).map(({ item }) => item.number ?? '–');
+  const undated = tasks.filter((task) => task.undated).map(calledBy);
   if (undated.length > 0)
     say('render/undated-items', { shown: undated.slice(0, shownItems), count: undated.length });
   const calendars: { suffix: string; text: string }[] = [{ suffix: paperSuffixes.ics, text: whole }];
