@@ -9,17 +9,17 @@ export interface ColumnText {
 const em = emInMillimetres(12);
 /** The cell's margins at both sides. */
 const padding = 3.5;
-/** Longer words are hyphenated rather than paid for with space. */
+/** Where there is too little space for every word, longer ones are hyphenated. */
 const widestWord = 42;
 
-const longestWord = ({ heading, cells }: ColumnText): number => {
+const longestWord = ({ heading, cells }: ColumnText, most: number): number => {
   const wordsOf = (text: string): readonly string[] => text.split(/ |(?<=-)/);
   const widths = [
     ...wordsOf(heading).map((word) => textWidth(word, true)),
     ...cells.flatMap(wordsOf).map((word) => textWidth(word)),
   ];
   const widest = widths.reduce((most, width) => Math.max(most, width), 1);
-  return Math.min(widest * em, widestWord) + padding;
+  return Math.min(widest * em, most) + padding;
 };
 
 /** How much the column has to say; the root keeps a talkative column from starving the others. */
@@ -33,7 +33,8 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 
 /** Shares `total` millimetres: each column has room for its longest word, the rest goes to those that say most. */
 export const columnWidths = (columns: readonly ColumnText[], total: number): readonly number[] => {
-  const least = columns.map(longestWord);
+  const whole = columns.map((column) => longestWord(column, total));
+  const least = sum(whole) < total ? whole : columns.map((column) => longestWord(column, widestWord));
   const rest = total - sum(least);
   if (rest <= 0) return least.map((width) => (width * total) / sum(least));
   const weights = columns.map(weight);
