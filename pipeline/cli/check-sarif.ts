@@ -19,10 +19,11 @@ const locationOf = ({ name }: CheckedPaper, { page, paragraph, excerpt, path }: 
   }),
 });
 
-const resultOf = (paper: CheckedPaper, finding: Finding) => {
+const resultOf = (paper: CheckedPaper, finding: Finding, ids: readonly string[]) => {
   const { rule, severity, message, expected, actual, count, box } = finding;
   return {
     ruleId: rule,
+    ruleIndex: ids.indexOf(rule),
     level: levels[severity],
     message: { text: message },
     locations: [locationOf(paper, finding)],
@@ -60,7 +61,7 @@ export const checkSarif = ({ papers, profile, failures }: OfficeReport) => {
           },
         ],
         columnKind: 'utf16CodeUnits',
-        results: papers.flatMap((paper) => paper.findings.map((finding) => resultOf(paper, finding))),
+        results: papers.flatMap((paper) => paper.findings.map((finding) => resultOf(paper, finding, ids))),
       },
     ],
   };
