@@ -1,7 +1,6 @@
 import ical, {
   ICalAlarmRelatesTo,
   ICalAlarmType,
-  ICalCalendarMethod,
   type ICalEventData,
   ICalEventStatus,
   ICalEventTransparency,
@@ -113,7 +112,6 @@ export const renderIcs = (
   const title = plain([look.mark, name].filter(Boolean).join('. '));
   const calendar = ical({
     prodId: { company: 'prikaz', product: 'prikaz', language: 'RU' },
-    method: ICalCalendarMethod.PUBLISH,
     name: escaped(title),
     description: escaped(undatedText(tasks)) || null,
   });
