@@ -5,7 +5,7 @@ import { peopleOf } from '../pipeline/compose/people/people-of.ts';
 import { russianGrammar } from '../pipeline/grammar/grammar.ts';
 import type { Clause, Item } from '../pipeline/model/document.ts';
 import { readPeople } from '../pipeline/pipeline.ts';
-import { documentOf, item, order, plan, section } from './stage-kit.ts';
+import { documentOf, item, listen, order, plan, section } from './stage-kit.ts';
 
 const clause = (number: string, text: string, items: Clause['items'] = []): Clause => ({
   number,
@@ -52,12 +52,28 @@ const document = documentOf({
 
 describe('who is named in a document', () => {
   it('stands once, in the nominative, surname first, with a post; whoever signs is left out', () => {
-    expect(peopleOf(document, russianGrammar)).toEqual([
+    const { said, context } = listen();
+    expect(peopleOf(document, russianGrammar, context.say)).toEqual([
       { name: 'Рябинина Вера Андреевна', post: 'Заместитель директора' },
       { name: 'Седов К.К.', post: 'Методист' },
       { name: 'Юдина О.П.', post: 'Учитель' },
       { name: 'Грачёв П.П.', post: 'Завхоз' },
       { name: 'Орлова Анна Ильинична', post: 'Секретарь' },
+    ]);
+    expect(said).toEqual([]);
+  });
+
+  it('is asked about where the name may be two', () => {
+    const { said, context } = listen();
+    const doubtful = documentOf({
+      order: order({ clauses: [clause('1', 'Поручить опрос Вороне А.А. и Кулику П.П.')] }),
+    });
+    expect(peopleOf(doubtful, russianGrammar, context.say).map(({ name }) => name)).toEqual([
+      'Ворона А.А.',
+      'Кулик П.П.',
+    ]);
+    expect(said.map(({ message }) => message)).toEqual([
+      'Фамилия взята из текста: «Вороне А.А.» → «Ворона А.А.». Проверьте, так ли она звучит.',
     ]);
   });
 });

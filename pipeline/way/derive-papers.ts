@@ -1,10 +1,11 @@
-import type { OrderDocument } from '../model/document.ts';
+import type { Diagnostic, OrderDocument } from '../model/document.ts';
 import { defaultLimits } from '../model/limits.ts';
 import type { NamedPerson } from '../model/named-person.ts';
 import { type OfficeSettings, usualSettings } from '../model/office/settings.ts';
 import type { Rendered } from '../render/render.ts';
 import type { Certification } from '../render/sheets/extract-view.ts';
 import { exitCodes, Failure } from '../report/failure.ts';
+import type { Say } from '../report/say.ts';
 import type { Input } from './read-document.ts';
 import { contextOf, type RunOptions } from './run-context.ts';
 
@@ -56,29 +57,34 @@ interface SigningOptions extends PaperOptions {
 interface Signed {
   readonly people: readonly NamedPerson[];
   readonly papers: Rendered;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export const signingSheet = async (
   document: OrderDocument,
   kind: SigningKind,
-  { people: given, settings = usualSettings, template }: SigningOptions = {},
+  { people: given, settings = usualSettings, template, ...options }: SigningOptions = {},
 ): Promise<Signed> => {
   const { renderApproval, renderFamiliarisation } = await import('../render/sheets/render-sheets.ts');
   const look = { settings, template };
   if (kind === 'approval') {
     const people = given ?? [];
-    return { people, papers: await renderApproval(document, people, look) };
+    return { people, papers: await renderApproval(document, people, look), diagnostics: [] };
   }
-  const people = given ?? (await namedPeople(document));
-  return { people, papers: await renderFamiliarisation(document, people, look) };
+  const diagnostics: Diagnostic[] = [];
+  const { say } = contextOf(options, diagnostics);
+  const people = given ?? (await namedPeople(document, say));
+  return { people, papers: await renderFamiliarisation(document, people, look), diagnostics };
 };
 
-const namedPeople = async (document: OrderDocument): Promise<readonly NamedPerson[]> => {
+const namedPeople = async (document: OrderDocument, say: Say): Promise<readonly NamedPerson[]> => {
   const [{ peopleOf }, { russianGrammar }] = await Promise.all([
     import('../compose/people/people-of.ts'),
     import('../grammar/grammar.ts'),
   ]);
-  return peopleOf(document, russianGrammar);
+  const people = peopleOf(document, russianGrammar, say);
+  if (people.length === 0) say('compose/nobody-named', undefined);
+  return people;
 };
 
 /** The people of a list: a spreadsheet, a Word table, CSV or plain lines. Throws a `Failure` where it has none. */

@@ -29,13 +29,18 @@ const signingCommand = (kind: SigningKind, about: string, help: string) => {
           : await readPeople(await readInput(values.people, signal), { signal });
       const document = await openDocument(file, readingOf(values, session));
       const { template } = values;
-      const { papers } = await signingSheet(document, kind, {
+      const { papers, diagnostics } = await signingSheet(document, kind, {
         settings,
         template,
         signal,
         ...(people && { people }),
       });
-      return writeDerived({ file, document, derived: [{ suffix: `.${kind}`, papers }] }, values, session);
+      const said = { ...document, diagnostics };
+      return writeDerived(
+        { file, document: said, derived: [{ suffix: `.${kind}`, papers }] },
+        values,
+        session,
+      );
     },
   });
 };

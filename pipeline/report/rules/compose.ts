@@ -7,6 +7,15 @@ export const composeRules = {
     ({ body }) =>
       `Документ издан другой организацией: ${body}. Акт отменяет и изменяет тот, кто его издал: проверьте, вправе ли вы.`,
   ),
+  'compose/name-doubtful': rule<{ name: string; printed: string }>(
+    'warning',
+    ({ name, printed }) => `Фамилия взята из текста: «${printed}» → «${name}». Проверьте, так ли она звучит.`,
+  ),
+  'compose/nobody-named': rule(
+    'info',
+    () =>
+      'В документе никто не назван по фамилии: на листе пустые строки. Список людей укажите так: --people ФАЙЛ.',
+  ),
   'compose/recognised': rule<{ name: string }>(
     'warning',
     ({ name }) =>
