@@ -86,7 +86,7 @@ export const viewThrough = async (
 /** Prints a document through its template; the same input gives the same bytes. */
 export const render = async (document: OrderDocument, options: RenderOptions): Promise<Rendered> => {
   const { template, view } = await prepare(document, options);
-  const docx = renderDocx(template, view);
+  const docx = renderDocx(template, view, { document });
   const source = { template, view, document, docx: () => docx };
   return { docx, pdf: await printPdf(source, options.settings ?? usualSettings) };
 };

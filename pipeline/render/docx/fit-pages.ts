@@ -76,7 +76,8 @@ export const fitPages = (xml: string, stylesXml: string, view: View): string => 
   const wide = twinStyles(stylesXml, twinEndings.wide);
   if (view.order?.corner) takeTwins(childElements(body), twinStyles(stylesXml, twinEndings.corner));
   const sections = sectionsOf(body);
-  checkSections(sections.length, view);
+  // A clerk's own table, whose columns stand in the template, turns no page.
+  if (outermost(body, 'w:tbl').some(isPlanTable)) checkSections(sections.length, view);
   for (const section of sections) {
     const found = outermost(element('section', {}, section.content), 'w:tbl').filter(isPlanTable);
     const views = left.splice(0, found.length);

@@ -25,7 +25,7 @@ const compile = (template: WordTemplate, tree: readonly Field[]): CompiledTempla
   if (faults.some(({ rule }) => rules[rule].severity === 'error')) {
     throw templateFailure(place, templateParts(docx), faults);
   }
-  return compileTemplate(docx, tree);
+  return compileTemplate(docx, tree, beside);
 };
 
 /** A template ready to be filled. @throws Failure `render/template-broken`, with all that is wrong with it */

@@ -42,11 +42,11 @@ export const templateRules = {
     ({ tag, meant, detail }) =>
       `Обработки „${tag}“ нет${maybe(meant)}.${detail ? ` Сюда подходят: ${detail}.` : ''}`,
   ),
-  /** detail: the filters that fit. */
+  /** meant: the filter; detail: those that fit. */
   'template/filter-unfit': rule<TagValues>(
     'error',
-    ({ tag, detail }) =>
-      `Обработка не подходит к полю в {${tag}}. ${detail ? `Подходят: ${detail}.` : 'Уберите её вместе с чертой „|“.'}`,
+    ({ tag, meant, detail }) =>
+      `Обработка „${meant}“ не подходит к тому, что стоит перед ней в {${tag}}. ${detail ? `Подходят: ${detail}.` : 'Уберите её вместе с чертой „|“.'}`,
   ),
   /** detail: how the filter is written. */
   'template/filter-argument': rule<TagValues>(
@@ -110,6 +110,10 @@ export const templateRules = {
     'error',
     ({ tag, detail }) =>
       `Для {${tag}} нет файла${detail ? ` ${detail}` : ''}. Положите рядом с шаблоном файл DOCX с этим именем.`,
+  ),
+  'template/part-in-line': rule<TagValues>(
+    'error',
+    ({ tag }) => `Вставка {${tag}} должна стоять в абзаце одна. Перенесите остальной текст в соседний абзац.`,
   ),
   'template/part-loop': rule<TagValues>(
     'error',

@@ -1,5 +1,6 @@
 /** Understands all tags of a part, and finds all that is wrong with them at once. */
 import type { Field } from '../field.ts';
+import { standsAlone } from '../insert/inserted-by.ts';
 import type { Braced } from '../syntax/find-braces.ts';
 import { normalName } from '../syntax/normal-name.ts';
 import { parseTag } from '../syntax/parse-tag.ts';
@@ -7,9 +8,10 @@ import type { Path, Tag } from '../syntax/tag.ts';
 import type { TemplateFault } from '../template-fault.ts';
 import { closeLoop, type Opened, unclosedLoops } from './close-loop.ts';
 import { faultAt, type Reason } from './fault-at.ts';
+import { isTorn } from './is-torn.ts';
 import { resolveFilters } from './resolve-filters.ts';
 import type { Resolved, ResolvedTag } from './resolved.ts';
-import { type FieldPlace, findField, rootScope, type Scope, scopeIn } from './scope.ts';
+import { type FieldPlace, findField, type Scope, scopeIn } from './scope.ts';
 import { unknownField } from './suggest.ts';
 
 export interface CheckedTags {
@@ -23,10 +25,14 @@ interface Reading {
   readonly tags: ResolvedTag[];
   readonly faults: TemplateFault[];
   readonly opened: Opened[];
-  readonly root: Scope;
+  /** What can be named outside of all loops. */
+  readonly outer: readonly Scope[];
 }
 
-const scopesOf = ({ root, opened }: Reading): readonly Scope[] => [root, ...opened.map(({ scope }) => scope)];
+const scopesOf = ({ outer, opened }: Reading): readonly Scope[] => [
+  ...outer,
+  ...opened.map(({ scope }) => scope),
+];
 
 const blame = (reading: Reading, braced: Braced, reason: Reason): null => {
   // A tag with a brace too few or too many is one fault, whatever else it says; a copy repeats its original's.
@@ -75,7 +81,7 @@ const open = (
 ): Resolved | null => {
   const path = tag.kind === 'if' ? tag.question.path : tag.path;
   const place = find(reading, braced, path);
-  const around = scopesOf(reading).at(-1) ?? reading.root;
+  const around = scopesOf(reading).at(-1) ?? unknownScope;
   const isLoop = tag.kind === 'open' && !tag.inverted;
   const inner = isLoop ? place && scopeBehind(place, around) : around;
   reading.opened.push({
@@ -100,8 +106,15 @@ const openUnknown = (reading: Reading, braced: Braced, isCondition: boolean): vo
   reading.opened.push({ braced, index: -1, path, isCondition, field: null, scope: unknownScope });
 };
 
+/** What is between two conditions is divided within a line, or by a paragraph of its own. */
+const mayDivide = (opener: Braced, braced: Braced): boolean =>
+  opener.unit === braced.unit || (standsAlone(braced) && standsAlone(opener));
+
 const otherwise = (reading: Reading, braced: Braced): Resolved | null => {
   const last = reading.opened.at(-1);
+  if (last && (isTorn(last.braced, braced) || !mayDivide(last.braced, braced))) {
+    return blame(reading, braced, { rule: 'template/loop-torn', meant: 'если', detail: null });
+  }
   if (last?.isCondition) return last.index < 0 ? null : { kind: 'else', opener: last.index };
   return blame(reading, braced, { rule: 'template/unopened-loop', meant: 'если …', detail: null });
 };
@@ -129,7 +142,9 @@ const readTag = (reading: Reading, braced: Braced, tag: Tag, later: readonly str
       return otherwise(reading, braced);
     case 'close':
       return close(reading, braced, tag.name, later);
-    default:
+    case 'insert':
+      return { ...tag, scopes: scopesOf(reading) };
+    case 'picture':
       return tag;
   }
 };
@@ -138,9 +153,9 @@ const readTag = (reading: Reading, braced: Braced, tag: Tag, later: readonly str
 const closedNames = (tags: readonly Tag[]): readonly string[] =>
   tags.flatMap((tag) => (tag.kind === 'close' ? [tag.name] : []));
 
-/** Checks what stands in braces in one part against the tree of fields. */
-export const checkTags = (all: readonly Braced[], tree: readonly Field[]): CheckedTags => {
-  const reading: Reading = { tags: [], faults: [], opened: [], root: rootScope(tree) };
+/** Checks what stands in braces in one part against the fields that can be named there, the document's own first. */
+export const checkTags = (all: readonly Braced[], outer: readonly Scope[]): CheckedTags => {
+  const reading: Reading = { tags: [], faults: [], opened: [], outer };
   const parsed = all.map(({ content }) => parseTag(content));
   const closers = closedNames(parsed);
   let closersPassed = 0;

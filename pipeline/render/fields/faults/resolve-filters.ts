@@ -35,14 +35,14 @@ export const resolveFilters = (calls: readonly FilterCall[], field: Field): Reso
     if (!filter) return unknownFilter(name, given);
     if (!filter.fits(given)) {
       const fitting = named(filtersFor(given).map(({ name: each }) => each));
-      return { rule: 'template/filter-unfit', meant: null, detail: fitting };
+      return { rule: 'template/filter-unfit', meant: filter.name, detail: fitting };
     }
     if (!filter.accepts(args)) {
       return { rule: 'template/filter-argument', meant: null, detail: `{${field.name}|${filter.written}}` };
     }
     applied.push({ filter, args });
     const { fields: _, ...rest } = given;
-    given = { ...rest, kind: filter.gives };
+    given = { ...rest, kind: filter.gives ?? given.kind };
   }
   return { filters: applied, field: given };
 };

@@ -1,7 +1,7 @@
 import type { Filter } from '../filters/filter.ts';
 import type { Braced } from '../syntax/find-braces.ts';
 import type { PictureSize, Question } from '../syntax/tag.ts';
-import type { FieldPlace } from './scope.ts';
+import type { FieldPlace, Scope } from './scope.ts';
 
 /** A filter with what it was given. */
 export interface AppliedFilter {
@@ -23,7 +23,8 @@ export type Resolved =
   | { readonly kind: 'else'; readonly opener: number }
   | { readonly kind: 'close'; readonly opener: number }
   | { readonly kind: 'picture'; readonly name: string; readonly size: PictureSize }
-  | { readonly kind: 'insert'; readonly name: string };
+  /** What tags of the inserted document can name is what can be named here. */
+  | { readonly kind: 'insert'; readonly name: string; readonly scopes: readonly Scope[] };
 
 /** A tag of a template with what it means. */
 export interface ResolvedTag {

@@ -44,6 +44,18 @@ const follow = (fields: readonly Field[], path: Path): readonly Field[] | null =
   return found;
 };
 
+/** The same, also where one group alone has the name: «исполнитель» is that of «приказ», and of nothing else. */
+const followFrom = (fields: readonly Field[], path: Path): readonly Field[] | null => {
+  const direct = follow(fields, path);
+  if (direct) return direct;
+  const blocks = fields.filter(({ kind }) => kind === 'block');
+  const found = blocks.flatMap((block) => {
+    const inner = follow(block.fields ?? [], path);
+    return inner ? [[block, ...inner]] : [];
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+};
+
 /** The field that a path names, looked for from the innermost scope outwards; null where there is none. */
 export const findField = (path: Path, scopes: readonly Scope[]): FieldPlace | null => {
   if (path.length === 0) {
@@ -51,7 +63,7 @@ export const findField = (path: Path, scopes: readonly Scope[]): FieldPlace | nu
     return entry ? { depth: scopes.length - 1, keys: [], field: entry } : null;
   }
   for (let depth = scopes.length - 1; depth >= 0; depth -= 1) {
-    const found = follow(scopes[depth]?.fields ?? [], path);
+    const found = followFrom(scopes[depth]?.fields ?? [], path);
     const field = found?.at(-1);
     if (found && field) return { depth, keys: found.map(({ english }) => english), field };
   }

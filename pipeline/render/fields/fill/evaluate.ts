@@ -41,7 +41,7 @@ export const printValue = (
   let { kind } = field;
   for (const { filter, args } of filters) {
     if (isThere(value) || filter.takesAbsent) value = filter.apply(value, args, tools, kind);
-    kind = filter.gives;
+    kind = filter.gives ?? kind;
   }
   return printed(value, { ...field, kind });
 };

@@ -1,21 +1,13 @@
 import Docxtemplater, { type DXT } from 'docxtemplater';
 import PizZip from 'pizzip';
-import { exitCodes, Failure } from '../../../report/failure.ts';
 import { type FieldValue, type FilterTools, isList } from '../filters/filter.ts';
 import type { CompiledTemplate } from './compile-template.ts';
 import { answers, printValue, repeats } from './evaluate.ts';
 import { goesOn, type Program } from './program.ts';
+import { tooLarge } from './too-large.ts';
 
 /** Characters that one template may make of one document: loops in loops could make any number. */
 const mostCharacters = 64 * 1024 * 1024;
-
-const tooLarge = (): Failure =>
-  new Failure({
-    rule: 'render/template-too-large',
-    exitCode: exitCodes.input,
-    message: 'По этому шаблону документ вышел бы слишком большим: повторы в нём вложены друг в друга.',
-    advice: 'Проверьте в шаблоне, нет ли повтора внутри такого же повтора.',
-  });
 
 /** How much text stands between the tags of a loop. */
 const sizeOf = (part: DXT.Part, known: WeakMap<DXT.Part, number>): number => {
@@ -82,10 +74,24 @@ const failureIn = (error: unknown): unknown => {
   return inner === undefined ? error : failureIn(inner);
 };
 
+/** Each drawing of a document has a number of its own (ECMA-376 part 1, 20.4.2.5); a loop repeats it with its own. */
+const numberDrawings = (zip: PizZip): PizZip => {
+  let number = 0;
+  for (const { name } of zip.file(/^word\/(?:document|header\d*|footer\d*)\.xml$/)) {
+    const xml = zip.file(name)?.asText() ?? '';
+    const numbered = xml.replace(/(<wp:docPr [^>]*?\bid=")\d+(?=")/g, (_, before: string) => {
+      number += 1;
+      return before + String(number);
+    });
+    zip.file(name, numbered);
+  }
+  return zip;
+};
+
 /** Fills a compiled template; the same values give the same parts. @throws Failure `render/template-too-large` */
 export const fillTemplate = (template: CompiledTemplate, values: object, tools: FilterTools): PizZip => {
   try {
-    return new Docxtemplater(archiveOf(template), {
+    const zip = new Docxtemplater(archiveOf(template), {
       paragraphLoop: true,
       linebreaks: true,
       errorLogging: false,
@@ -94,6 +100,7 @@ export const fillTemplate = (template: CompiledTemplate, values: object, tools: 
     })
       .render(values)
       .getZip();
+    return template.isIllustrated ? numberDrawings(zip) : zip;
   } catch (error) {
     throw failureIn(error);
   }

@@ -31,8 +31,8 @@ export interface Filter {
   /** What «written» makes of the example: «10 сентября 2021 г.». */
   readonly example: string;
   readonly fits: (field: Field) => boolean;
-  /** What its result is for the filter behind it. */
-  readonly gives: FieldKind;
+  /** What its result is for the filter behind it; null leaves it what it was. */
+  readonly gives: FieldKind | null;
   readonly accepts: (args: readonly string[]) => boolean;
   /** Never given an absent value unless `takesAbsent`. */
   readonly apply: (

@@ -53,6 +53,7 @@ const caseFilters = grammaticalCases.map((to): Filter => {
   return {
     ...ofText(name, to, [`ставит в ${name} падеж`, example], (text) => text),
     fits: fitsKinds('person', 'post'),
+    gives: null,
     apply: (value, _args, { inflect }, kind) => inflect(kind, textOf(value), to),
   };
 });

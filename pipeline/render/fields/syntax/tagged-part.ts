@@ -43,10 +43,10 @@ const elementsIn = (parent: XmlElement): readonly XmlElement[] =>
   parent.children.filter((child) => child instanceof XmlElement);
 
 /** The texts of a paragraph itself, without those of paragraphs in text boxes within it. */
-const ownTexts = (parent: XmlElement): readonly XmlElement[] =>
+export const textsIn = (parent: XmlElement): readonly XmlElement[] =>
   elementsIn(parent).flatMap((child) => {
     if (child.name === 'w:p') return [];
-    return child.name === 'w:t' ? [child] : ownTexts(child);
+    return child.name === 'w:t' ? [child] : textsIn(child);
   });
 
 /** All units of a part in document order. */
@@ -62,7 +62,7 @@ export const unitsOf = (part: string, root: XmlElement): readonly Unit[] => {
       isCopy: outer.isCopy || element.name === 'mc:Fallback',
     };
     if (element.name === 'w:p') {
-      add(element, place, ownTexts(element), paragraphs);
+      add(element, place, textsIn(element), paragraphs);
       paragraphs += 1;
     } else if (looseTexts.has(element.name)) add(element, place, [element], null);
     for (const child of elementsIn(element)) visit(child, place);
