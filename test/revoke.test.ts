@@ -37,6 +37,10 @@ describe('an order that revokes others', () => {
     ]);
   });
 
+  it('names an act once that two files have', async () => {
+    expect((await revoked({}, {})).lines).toEqual((await revoked({})).lines);
+  });
+
   it('declines other forms of act and joins different ones', async () => {
     expect((await revoked({ form: 'постановление', directive: 'ПОСТАНОВЛЯЮ' })).order?.title).toMatch(
       /^О признании утратившим силу постановления от/u,
@@ -82,6 +86,7 @@ describe('an order that revokes others', () => {
 describe('the body that an act names', () => {
   it.each([
     ['Муниципальное бюджетное учреждение «Парк»', 'Муниципального бюджетного учреждения «Парк»'],
+    ['Бюджетное учреждение «Средняя школа № 5»', 'Бюджетного учреждения «Средняя школа № 5»'],
     ['Средняя школа № 5', 'Средней школы № 5'],
     ['Государственное учреждение культуры «Клуб» (ГУК «Клуб»)', 'ГУК «Клуб»'],
     ['ГАУ ДО «Старт»', 'ГАУ ДО «Старт»'],

@@ -1,3 +1,6 @@
+import { findQuoted } from '../model/quotes.ts';
+import { capital } from './capital.ts';
+
 /** «(МБОУ «Школа № 5»)» below the full name: what a body calls itself in short. */
 const shortName = /\((\p{Lu}{2,}[^()]{0,80})\)$/u;
 
@@ -64,14 +67,18 @@ export const issuerName = (name: string | null): string | null => {
   if (abbreviated.test(name)) return name;
   const words = name.split(' ');
   const at = words.findIndex((word) => !adjective.test(word));
-  const head = heads[(words[at] ?? '').toLowerCase()];
+  const [own = '', rest] = [words[at], words.slice(at + 1).join(' ')];
+  const head = heads[own.toLowerCase()];
   const isShouted = name === name.toLocaleUpperCase('ru');
-  const hasTwoHeads = words.slice(at + 1).some((word) => Object.hasOwn(heads, word.toLowerCase()));
-  if (!head || isShouted || hasTwoHeads) return null;
-  const declined = [...words.slice(0, at).map(adjectiveInGenitive), matchCapital(words[at] ?? '', head)];
-  const [first = '', ...rest] = [...declined, ...words.slice(at + 1)];
-  return [first, ...rest].join(' ');
+  if (!head || isShouted || hasHead(withoutQuoted(rest))) return null;
+  return [...words.slice(0, at).map(adjectiveInGenitive), capitalLike(own, head), rest].join(' ').trim();
 };
 
-const matchCapital = (word: string, changed: string): string =>
-  /^\p{Lu}/u.test(word) ? changed.slice(0, 1).toLocaleUpperCase('ru') + changed.slice(1) : changed;
+const hasHead = (text: string): boolean =>
+  text.split(/[\s,]+/u).some((word) => Object.hasOwn(heads, word.toLowerCase()));
+
+const withoutQuoted = (text: string): string =>
+  findQuoted(text).reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text);
+
+const capitalLike = (word: string, changed: string): string =>
+  /^\p{Lu}/u.test(word) ? capital(changed) : changed;

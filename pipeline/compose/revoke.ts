@@ -12,7 +12,7 @@ import { type OrderPaper, orderPapers } from './order-papers.ts';
  * @throws Failure `compose/no-order`
  */
 export const revoke: Stage<readonly OrderDocument[], OrderDocument> = (documents, { say }) => {
-  const papers = orderPapers(documents);
+  const papers = orderPapers(uniqueOf(documents));
   const [first] = papers;
   const body = fold(first.order.organization.name ?? '');
   for (const { order } of papers) {
@@ -23,6 +23,15 @@ export const revoke: Stage<readonly OrderDocument[], OrderDocument> = (documents
   }
   const text = papers.length === 1 ? revoking(first) : revokingAll(papers);
   return composeOrder(first, { ...text, plans: [], tables: [] }, say);
+};
+
+/** Each act once, however many files of it were given. */
+const uniqueOf = (documents: readonly OrderDocument[]): readonly OrderDocument[] => {
+  const keyOf = ({ order }: OrderDocument): string =>
+    JSON.stringify([order?.form, order?.date, order?.number, order?.title]);
+  return documents.filter(
+    (document, index) => documents.findIndex((other) => keyOf(other) === keyOf(document)) === index,
+  );
 };
 
 const revoking = ({ order }: OrderPaper) => ({

@@ -46,6 +46,8 @@ export const extractView = (
   { position, name, date }: Certification,
 ): ExtractView => ({
   ...view,
+  // The code tells of the act as a whole.
+  qr: '',
   title: typeset((wording.form[form] ?? wording.formOther)({ form })),
   order: view.order && {
     ...view.order,
