@@ -92,6 +92,7 @@ export const spoiled: readonly Spoiled[] = [
     how: 'a case asked of a number',
     body: p('{номер|дательный}'),
     said: [['filter-unfit', 'номер|дательный', 'абзац 1']],
+    advice: '„дательный“ не подходит',
   },
   {
     how: 'a filter without what it needs',
@@ -201,6 +202,7 @@ export const unspoiled: Readonly<Record<string, string>> = {
   'a short end of a list': p('{#пункты}{текст}{/}'),
   'a condition with another way': p('{#если проект}проект{иначе}готово{/если}'),
   'a list over the rows of a table': table(row(cell(p('{#пункты}{номер}')), cell(p('{текст}{/пункты}')))),
+  'a case and a layout, one behind the other': p('{подписант.фио|дательный|фамилия впереди}'),
   'a field in English': p('{number} {signatory.name|dative}'),
 };
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import PizZip from 'pizzip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDocument } from '../pipeline/pipeline.ts';
+import { kindNamed } from '../pipeline/render/desk-kinds.ts';
 import { checkTemplate } from '../pipeline/render/template-check/check-template.ts';
 import { pagesByText } from '../pipeline/render/template-check/pages-by-text.ts';
 import { startDocx } from '../pipeline/render/template-check/start-template.ts';
@@ -15,14 +16,14 @@ let start: Uint8Array;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'desk-'));
-  start = await startDocx('order');
+  start = await startDocx(kindNamed('приказ'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const check = (docx: Uint8Array, kind: 'order' | 'plan' = 'order') => {
+const check = (docx: Uint8Array) => {
   const place = join(folder, 'шаблон.docx');
   writeFileSync(place, docx);
-  return checkTemplate(place, kind);
+  return checkTemplate(place, kindNamed('приказ'));
 };
 
 /** The letters of the text between the marks of each comment. */

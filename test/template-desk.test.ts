@@ -2,9 +2,11 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import PizZip from 'pizzip';
 import { describe, expect, it } from 'vitest';
+import { deskKinds, kindNamed } from '../pipeline/render/desk-kinds.ts';
 import { renderDocx } from '../pipeline/render/docx/render-docx.ts';
 import { templateKinds } from '../pipeline/render/kinds.ts';
 import { prepare } from '../pipeline/render/render.ts';
+import { checkTemplate } from '../pipeline/render/template-check/check-template.ts';
 import { exampleOf } from '../pipeline/render/template-check/example-of.ts';
 import { startDocx } from '../pipeline/render/template-check/start-template.ts';
 import { exitCodes } from '../pipeline/report/failure.ts';
@@ -26,7 +28,7 @@ const spoilFile = (path: string, edit: (xml: string) => string): void => {
 describe('a template to begin with', () => {
   it.each(templateKinds)('prints %s word for word as the built-in one', async (kind) => {
     const template = join(scratchFolder(), 'свой.docx');
-    writeFileSync(template, await startDocx(kind));
+    writeFileSync(template, await startDocx(kindNamed(kind)));
     const [own, usual] = [await docxThrough(kind, template), await docxThrough(kind)];
     expect(paragraphsOf(own)).toEqual(paragraphsOf(usual));
     expect(partOf(own, 'word/header1.xml')).toBe(partOf(usual, 'word/header1.xml'));
@@ -34,7 +36,7 @@ describe('a template to begin with', () => {
 
   it('keeps its sections where LibreOffice has moved their ends into tags', async () => {
     const template = join(scratchFolder(), 'свой.docx');
-    writeFileSync(template, await startDocx('order'));
+    writeFileSync(template, await startDocx(kindNamed('приказ')));
     const moved =
       /<w:p>(<w:r><w:t>[^<]*<\/w:t><\/w:r>)<\/w:p>\s*<w:p>(<w:pPr>[^/]*\/><w:sectPr>.*?<\/w:pPr>)<\/w:p>/gsu;
     spoilFile(template, (xml) => xml.replace(moved, '<w:p>$2$1</w:p>'));
@@ -48,7 +50,7 @@ describe('a template to begin with', () => {
   });
 
   it('speaks Russian, all of it', async () => {
-    const docx = await startDocx('order');
+    const docx = await startDocx(kindNamed('приказ'));
     for (const part of ['word/document.xml', 'word/header1.xml', 'word/header2.xml'])
       expect(partOf(docx, part)).not.toMatch(/\{[^}]*[A-Za-z][^}]*\}/u);
   });
@@ -67,6 +69,12 @@ describe('a template to begin with', () => {
     for (const name of ['template.docx', 'template.typ', 'wording.json', 'example.json'])
       expect(existsSync(join(plan, name))).toBe(true);
     expect(JSON.parse(readFileSync(join(plan, 'wording.json'), 'utf8'))).toHaveProperty('plan.tasks');
+  });
+
+  it.each(deskKinds)('is found right by the check: $name', async (kind) => {
+    const template = join(scratchFolder(), 'свой.docx');
+    writeFileSync(template, await startDocx(kind));
+    expect((await checkTemplate(template, kind)).remarks).toEqual([]);
   });
 
   it('is of a kind that there is', async () => {

@@ -3,22 +3,25 @@ import type { OfficeSettings } from '../model/office/settings.ts';
 import type { TemplateCheck } from '../render/template-check/check-template.ts';
 import type { FieldList } from '../render/template-check/list-fields.ts';
 import type { TemplateFile } from '../render/template-check/start-template.ts';
+import { exitCodes, Failure } from '../report/failure.ts';
 import { type Issued, issueDocument } from './issue-document.ts';
 
 export type { FieldList } from '../render/template-check/list-fields.ts';
 export type { TemplateRemark } from '../render/template-check/remark.ts';
 
-/** A clerk's first template of a kind, as one DOCX or as a folder. */
+/** A clerk's first template of a kind, as one DOCX or as a folder; and the command that prints through it. */
 export const startTemplate = async (
   kind: string | undefined,
   form: 'file' | 'folder',
-): Promise<readonly TemplateFile[]> => {
+): Promise<{ readonly files: readonly TemplateFile[]; readonly command: string }> => {
   const [{ kindNamed }, { startDocx, startFolder }] = await Promise.all([
-    import('../render/template-check/kind-names.ts'),
+    import('../render/desk-kinds.ts'),
     import('../render/template-check/start-template.ts'),
   ]);
   const known = kindNamed(kind);
-  return form === 'folder' ? startFolder(known) : [{ name: 'template.docx', bytes: await startDocx(known) }];
+  const { command } = known;
+  if (form === 'folder') return { files: await startFolder(known), command };
+  return { files: [{ name: 'template.docx', bytes: await startDocx(known) }], command };
 };
 
 /** All that is wrong with a template, and its copy with comments where something is. */
@@ -28,7 +31,7 @@ export const checkTemplate = async (
   signal: AbortSignal,
 ): Promise<TemplateCheck> => {
   const [{ kindNamed }, desk] = await Promise.all([
-    import('../render/template-check/kind-names.ts'),
+    import('../render/desk-kinds.ts'),
     import('../render/template-check/check-template.ts'),
   ]);
   return desk.checkTemplate(place, kindNamed(kind), signal);
@@ -41,17 +44,28 @@ interface PreviewOptions {
   readonly settings: OfficeSettings;
 }
 
+/** A sheet or an extract is made from a document by rules of its own: its own command shows it. */
+const noSample = (kind: string, command: string, place: string): Failure =>
+  new Failure({
+    rule: 'template/no-sample',
+    exitCode: exitCodes.usage,
+    message: `Образец для вида «${kind}» эта команда не делает.`,
+    advice: `Напечатайте по шаблону настоящий документ: prikaz ${command} --template ${place}`,
+  });
+
 /** A template filled, and a picture of its first page where there is a PDF. */
 export const previewTemplate = async (
   place: string,
   { kind, document, settings }: PreviewOptions,
 ): Promise<Pick<Issued, 'files' | 'diagnostics'>> => {
   const [{ kindNamed }, { exampleOf }, { firstPage }] = await Promise.all([
-    import('../render/template-check/kind-names.ts'),
+    import('../render/desk-kinds.ts'),
     import('../render/template-check/example-of.ts'),
     import('../render/template-check/first-page.ts'),
   ]);
-  const shown = document ?? (await exampleOf(kindNamed(kind)));
+  const { name, paper, command } = kindNamed(kind);
+  if (!paper) throw noSample(name, command, place);
+  const shown = document ?? (await exampleOf(paper));
   const { files, diagnostics } = await issueDocument(shown, { template: place, settings });
   const pdf = files.find(({ suffix }) => suffix === '.pdf');
   const picture = pdf ? [{ suffix: '.png', bytes: await firstPage(pdf.bytes) }] : [];
@@ -59,9 +73,20 @@ export const previewTemplate = async (
   return { files: named, diagnostics };
 };
 
-/** All fields that a template may name; and the same as an HTML page. */
-export const listTemplateFields = async (): Promise<FieldList> =>
-  (await import('../render/template-check/list-fields.ts')).listFields();
+/** All fields that a template of this kind may name. */
+export const listTemplateFields = async (kind: string | undefined): Promise<FieldList> => {
+  const [{ kindNamed }, { listFields }] = await Promise.all([
+    import('../render/desk-kinds.ts'),
+    import('../render/template-check/list-fields.ts'),
+  ]);
+  return listFields(kindNamed(kind).tree);
+};
 
-export const templateFieldsPage = async (): Promise<string> =>
-  (await import('../render/template-check/fields-page.ts')).fieldsPage();
+/** The same as an HTML page. */
+export const templateFieldsPage = async (kind: string | undefined): Promise<string> => {
+  const [{ kindNamed }, { fieldsPage }] = await Promise.all([
+    import('../render/desk-kinds.ts'),
+    import('../render/template-check/fields-page.ts'),
+  ]);
+  return fieldsPage(kindNamed(kind).tree);
+};

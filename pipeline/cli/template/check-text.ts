@@ -1,15 +1,15 @@
 import { counted } from '../../model/plural.ts';
-import type { TemplateRemark } from '../../pipeline.ts';
+import type { TemplateRemark } from '../../render/template-check/remark.ts';
+import { remarkPlace } from '../../render/template-check/remark.ts';
 import type { Session } from '../session.ts';
 import { messageLine } from '../summary-text.ts';
 
-const remarkLines = (
-  { where, around, ...remark }: TemplateRemark,
-  paint: Session['paint'],
-): readonly string[] => {
-  const message = where ? `${where}: ${remark.message}` : remark.message;
-  const line = messageLine({ ...remark, message, path: null, box: null }, paint);
-  return around ? [line, `      Здесь: ${around}`] : [line];
+/** «стр. 1, абзац 12» is one place, so the page is no column of its own. */
+const remarkLines = (remark: TemplateRemark, paint: Session['paint']): readonly string[] => {
+  const place = remarkPlace(remark);
+  const message = place ? `${place}: ${remark.message}` : remark.message;
+  const line = messageLine({ ...remark, message, page: null, path: null, box: null }, paint);
+  return remark.around ? [line, `      Здесь: ${remark.around}`] : [line];
 };
 
 /** What was found in a template, for a clerk. */

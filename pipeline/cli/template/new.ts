@@ -36,7 +36,7 @@ export const newTemplate = command({
     const { startTemplate } = await import('../../pipeline.ts');
     const isFile = extname(place).toLowerCase() === '.docx';
     refuseTaken(place, isFile);
-    const files = await startTemplate(values.kind, isFile ? 'file' : 'folder');
+    const { files, command: printing } = await startTemplate(values.kind, isFile ? 'file' : 'folder');
     const made = files.map(({ name, bytes }) => ({
       path: isFile ? place : join(place, name),
       content: bytes,
@@ -44,12 +44,12 @@ export const newTemplate = command({
     writeFiles(made);
     const paths = made.map(({ path }) => path);
     if (values.json) session.data(jsonText({ files: paths }));
-    else if (!values.quiet) session.tell(newText(place, paths));
+    else if (!values.quiet) session.tell(newText(place, paths, printing));
     return exitCodes.ok;
   },
 });
 
-const newText = (place: string, paths: readonly string[]): string =>
+const newText = (place: string, paths: readonly string[], command: string): string =>
   [
     'Заготовка шаблона:',
     ...paths.map((path) => `  ${path}`),
@@ -57,6 +57,6 @@ const newText = (place: string, paths: readonly string[]): string =>
     '  1. Откройте DOCX в Word и поправьте вид; поля стоят в фигурных скобках, их список: prikaz template fields',
     `  2. Проверьте: prikaz template check ${place}`,
     `  3. Посмотрите: prikaz template preview ${place}`,
-    `  4. Оформляйте по нему: prikaz issue приказ.json --template ${place}`,
+    `  4. Оформляйте по нему: prikaz ${command} --template ${place}`,
     '',
   ].join('\n');

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { Failure } from '../../report/failure.ts';
 import { rules } from '../../report/rules.ts';
+import type { DeskKind } from '../desk-kinds.ts';
 import { mainPart } from '../docx/package.ts';
 import { renderDocx } from '../docx/render-docx.ts';
 import { findTemplateFaults } from '../fields/faults/find-template-faults.ts';
-import { orderFields } from '../fields/order-fields.ts';
 import { type Parts, templateParts } from '../fields/package/template-parts.ts';
 import type { TemplateFault } from '../fields/template-fault.ts';
 import type { TemplateKind } from '../kinds.ts';
 import { renderPdf } from '../pdf/render-pdf.ts';
 import { prepare } from '../render.ts';
-import { readTemplate, type Template, templatesFolder } from '../template.ts';
+import { readTemplateOf, type Template, templatesFolder } from '../template.ts';
 import { commentTemplate, type TemplateComment } from './comment-template.ts';
 import { exampleOf } from './example-of.ts';
 import { pagesOf, placeFaults } from './place-faults.ts';
@@ -45,16 +45,17 @@ const trial = async (place: string, kind: TemplateKind): Promise<readonly Templa
 };
 
 const faultsOf = async (
-  { place, beside, docx }: Template,
+  { place, beside, docx }: Template<null>,
   parts: Parts,
-  kind: TemplateKind,
+  { tree, paper }: DeskKind,
 ): Promise<readonly TemplateFault[]> => {
-  const found = findTemplateFaults(docx, orderFields, beside);
+  const found = findTemplateFaults(docx, tree, beside);
+  if (!paper) return found;
   // A file without any field is another file: what it does not print is no news.
   const unused = found.some(({ rule }) => rule === 'template/no-fields')
     ? []
-    : unusedFields(usedFields(parts, orderFields), kind);
-  return [...found, ...(found.some(isError) ? [] : await trial(place, kind)), ...unused];
+    : unusedFields(usedFields(parts, tree), paper);
+  return [...found, ...(found.some(isError) ? [] : await trial(place, paper)), ...unused];
 };
 
 const commentOf = (fault: TemplateFault, remark: TemplateRemark): TemplateComment => {
@@ -69,10 +70,11 @@ const commentOf = (fault: TemplateFault, remark: TemplateRemark): TemplateCommen
 /** Finds all that is wrong with a template of this kind, and says where. @throws Failure for one that cannot be read */
 export const checkTemplate = async (
   place: string,
-  kind: TemplateKind,
+  kind: DeskKind,
   signal?: AbortSignal,
 ): Promise<TemplateCheck> => {
-  const template = await readTemplate(place, join(templatesFolder(), kind));
+  // Its words are read when it is printed.
+  const template = await readTemplateOf(place, join(templatesFolder(), kind.folder), () => null);
   const parts = templateParts(template.docx);
   const faults = await faultsOf(template, parts, kind);
   if (faults.length === 0) return { remarks: [], commented: null };

@@ -2,7 +2,6 @@
 import type { Field } from '../fields/field.ts';
 import type { Filter } from '../fields/filters/filter.ts';
 import { filters, filtersFor } from '../fields/filters/filters.ts';
-import { orderFields } from '../fields/order-fields.ts';
 
 export interface FieldLine {
   /** With braces: «{подписант.фио}», «{#пункты} … {/пункты}». */
@@ -78,8 +77,8 @@ const filterLine = ({ written, english, does, example }: Filter): FilterLine => 
   example,
 });
 
-/** All fields of orders and plans, and all filters. */
-export const listFields = (): FieldList => ({
-  fields: orderFields.flatMap((field) => linesOf(field, { russian: '', english: '' }, 0)),
+/** All fields of a kind of paper, and all filters. */
+export const listFields = (tree: readonly Field[]): FieldList => ({
+  fields: tree.flatMap((field) => linesOf(field, { russian: '', english: '' }, 0)),
   filters: filters.map(filterLine),
 });

@@ -23,11 +23,12 @@ export interface TemplateRemark {
   readonly around: string;
 }
 
-const placeOf = ({ page, where }: TemplateRemark): string =>
+/** «стр. 2, таблица 1, строка 3, ячейка 2», '' for the whole file. */
+export const remarkPlace = ({ page, where }: TemplateRemark): string =>
   [page === null ? '' : `стр. ${page}`, where].filter(Boolean).join(', ');
 
 /** One line: where, what, and what stands there. */
 export const remarkText = (remark: TemplateRemark): string => {
-  const place = placeOf(remark);
+  const place = remarkPlace(remark);
   return `${place && `${place}: `}${remark.message}${remark.around && ` Здесь: «${remark.around}»`}`;
 };

@@ -1,9 +1,8 @@
 /** What a clerk begins a template of their own with: a copy of one that comes with the program, in Russian. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { orderFields } from '../fields/order-fields.ts';
+import type { DeskKind } from '../desk-kinds.ts';
 import { templateParts } from '../fields/package/template-parts.ts';
-import type { TemplateKind } from '../kinds.ts';
 import { templatesFolder } from '../template.ts';
 import { mergeTexts } from '../wording.ts';
 import { russianTags } from './russian-tags.ts';
@@ -25,22 +24,22 @@ const wholeWording = async (folder: string): Promise<Uint8Array> => {
 };
 
 /** The DOCX of a kind with Russian tags: whole already as a template of one file. */
-export const startDocx = async (kind: TemplateKind): Promise<Uint8Array> => {
-  const parts = templateParts(await readFile(join(templatesFolder(), kind, 'template.docx')));
-  return withParts(parts, russianTags(parts, orderFields));
+export const startDocx = async ({ folder, tree }: DeskKind): Promise<Uint8Array> => {
+  const parts = templateParts(await readFile(join(templatesFolder(), folder, 'template.docx')));
+  return withParts(parts, russianTags(parts, tree));
 };
 
 /** What a copy leaves behind: the picture shows the template that was copied. */
 const leftBehind = ['picture.png'];
 
 /** The whole folder of a kind: its wording is written out, with the words that it shares with others. */
-export const startFolder = async (kind: TemplateKind): Promise<readonly TemplateFile[]> => {
-  const folder = join(templatesFolder(), kind);
+export const startFolder = async (kind: DeskKind): Promise<readonly TemplateFile[]> => {
+  const folder = join(templatesFolder(), kind.folder);
   const names = (await readdir(folder)).filter((name) => !leftBehind.includes(name)).toSorted();
   return Promise.all(
     names.map(async (name) => {
       if (name === 'template.docx') return { name, bytes: await startDocx(kind) };
-      if (name === 'wording.json') return { name, bytes: await wholeWording(folder) };
+      if (name === 'wording.json' && kind.paper) return { name, bytes: await wholeWording(folder) };
       return { name, bytes: await readFile(join(folder, name)) };
     }),
   );
