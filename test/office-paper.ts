@@ -62,7 +62,7 @@ const order: Part = {
       ...body,
       keep: true,
     },
-    signature: { text: 'Директор\t\t\t\tЛ.Ф.~Гордеева', align: 'left' },
+    signature: { text: 'Директор\t\t\t\t\t\tЛ.Ф.~Гордеева', align: 'left' },
     visa: { text: 'Согласовано: заместитель директора М.П.~Рогова 11.09.2025', align: 'left', size: 12 },
     executor: { text: 'Исполнитель: Стрельцова Анна Ивановна, (4012) 55-12-12', align: 'left', size: 12 },
   },

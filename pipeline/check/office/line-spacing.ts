@@ -1,8 +1,10 @@
 import { differs, measurable, officeRule } from './office-rule.ts';
 import { decimal, paragraphLines } from './printed-text.ts';
+import { spacingsOf } from './spacing-of.ts';
 
 const [closest, widest] = [1, 1.5];
-const slack = 0.06;
+/** Faces differ in what they call a single line. */
+const slack = 0.12;
 
 /** The text is set with one to one and a half spacing: double spacing, or lines that touch, are not. */
 export const lineSpacing = officeRule({
@@ -15,10 +17,7 @@ export const lineSpacing = officeRule({
     const inside = paragraphLines(paper).filter(
       (lines) => paper.measured?.form === 'docx' || lines.length > 1,
     );
-    const spaced = inside.flat().flatMap((line) => {
-      const spacing = paper.lines[line]?.spacing ?? null;
-      return spacing === null ? [] : [{ line, spacing }];
-    });
+    const spaced = inside.flatMap((lines) => spacingsOf(paper, lines));
     if (spaced.length === 0) return null;
     return spaced
       .filter(({ spacing }) => spacing < closest - slack || spacing > widest + slack)

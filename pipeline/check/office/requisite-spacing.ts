@@ -2,6 +2,7 @@ import type { PaperLine } from '../../model/measured-paper.ts';
 import { differs, measurable, officeRule } from './office-rule.ts';
 import { decimal, linesOf } from './printed-text.ts';
 import { printedWidth } from './printed-width.ts';
+import { spacingsOf } from './spacing-of.ts';
 
 /** Times the height of the type; what is more is seen. */
 const single = 1.1;
@@ -21,10 +22,9 @@ export const requisiteSpacing = officeRule({
       ...paper.roles.appendices.map((head) => head.lines),
     ];
     const spaced = groups.flatMap((group) =>
-      group.flatMap((index) => {
+      spacingsOf(paper, group).filter(({ line: index }) => {
         const line = paper.lines[index];
-        const several = group.length > 1 || (line && isSeveral(line));
-        return line && several && line.spacing !== null ? [{ line: index, spacing: line.spacing }] : [];
+        return group.length > 1 || (line !== undefined && isSeveral(line));
       }),
     );
     if (spaced.length === 0) return null;

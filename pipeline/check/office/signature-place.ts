@@ -6,8 +6,8 @@ const source = 'Подпись (2016: 5.22)';
 /** Millimetres by which the feet of post and name may differ on one line. */
 const sameLine = 2.5;
 
-/** The name at the right of the sheet's middle. */
-const rightFrom = 0.45;
+/** Where the name begins at the latest on the left, a part of the sheet's width. */
+const rightFrom = 0.42;
 
 const beside = 'имя сразу после должности';
 
@@ -20,7 +20,7 @@ const misprinted = (post: PaperLine, name: PaperLine, width: number): string | n
   const [left, , right, nameFoot] = name.box ?? [0, 0, 0, 0];
   if (post === name) return right < width * 0.6 ? beside : null;
   if (Math.abs(foot - nameFoot) > sameLine) return 'имя не на последней строке должности';
-  return left < width * rightFrom ? 'имя у левого края' : null;
+  return left < width * rightFrom ? 'имя не справа' : null;
 };
 
 /** What is wrong with how post and name stand; null where nothing is, undefined where the file does not tell. */
