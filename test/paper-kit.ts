@@ -3,11 +3,30 @@ import type { MeasuredPaper, PaperLine } from '../pipeline/model/measured-paper.
 import { readMeasuredPaper } from '../pipeline/read/paper/read-paper.ts';
 import { zip } from './office-kit.ts';
 
+const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const names = [
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
-  'xmlns:r="r" xmlns:a="a" xmlns:wp="wp" xmlns:wps="wps" xmlns:v="v" xmlns:dc="dc" xmlns:mc="mc"',
+  `xmlns:r="${types}"`,
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
+  'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
+  'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
+  'xmlns:dc="http://purl.org/dc/elements/1.1/"',
 ].join(' ');
-const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const packages = 'http://schemas.openxmlformats.org/package/2006';
+const partTypes = 'application/vnd.openxmlformats-officedocument';
+
+/** The kinds of parts, as programs other than ours want to be told. */
+const contentTypes = (files: readonly (readonly [path: string, kind: string])[]): string =>
+  `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${files
+    .map(([path, kind]) => `<Override PartName="/word/${path}" ContentType="${partTypes}.${kind}+xml"/>`)
+    .join('')}</Types>`;
+
+const kinds: Readonly<Record<string, string>> = {
+  theme: 'theme',
+  ...Object.fromEntries(
+    ['styles', 'numbering', 'settings', 'header'].map((kind) => [kind, `wordprocessingml.${kind}`]),
+  ),
+};
 
 /** The inner XML of a document's parts. */
 export interface PaperParts {
@@ -56,10 +75,13 @@ export const paperOf = ({
   const relation = (id: string, kind: string, target: string): string =>
     `<Relationship Id="${id}" Type="${types}/${kind}" Target="${target}"/>`;
   return zip({
-    '[Content_Types].xml': '<Types/>',
-    '_rels/.rels': `<Relationships>${relation('d', 'officeDocument', 'word/document.xml')}${relation('c', 'core-properties', 'core.xml')}</Relationships>`,
+    '[Content_Types].xml': contentTypes([
+      ['document.xml', 'wordprocessingml.document.main'],
+      ...fixed.map(([, kind, file]) => [file, kinds[kind] ?? ''] as const),
+    ]),
+    '_rels/.rels': `<Relationships xmlns="${packages}/relationships">${relation('d', 'officeDocument', 'word/document.xml')}${relation('c', 'core-properties', 'core.xml')}</Relationships>`,
     'core.xml': `<cp ${names}><dc:title>${title}</dc:title></cp>`,
-    'word/_rels/document.xml.rels': `<Relationships>${fixed.map(([id, kind, file]) => relation(id, kind, file)).join('')}</Relationships>`,
+    'word/_rels/document.xml.rels': `<Relationships xmlns="${packages}/relationships">${fixed.map(([id, kind, file]) => relation(id, kind, file)).join('')}</Relationships>`,
     'word/document.xml': part('document', `<w:body>${body}<w:sectPr>${section}</w:sectPr></w:body>`),
     ...Object.fromEntries(fixed.map(([, , file, content]) => [`word/${file}`, content])),
   });

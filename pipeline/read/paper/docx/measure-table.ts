@@ -12,6 +12,7 @@ import {
   toInteger,
   type XmlElement,
 } from '../../xml.ts';
+import { most } from '../extremes.ts';
 import { marksFirstRow } from './formats.ts';
 import type { Frame } from './frame.ts';
 import type { Measuring } from './measuring.ts';
@@ -103,7 +104,7 @@ const isLayoutTable = (table: XmlElement, rows: readonly XmlElement[], { formats
   const cells = rows.map(cellsOf);
   const texts = cells.map((row) => row.map(roughText).filter((text) => text.trim() !== ''));
   return isLayout({
-    columns: Math.max(0, ...cells.map(({ length }) => length)),
+    columns: most(cells.map(({ length }) => length)),
     ruled: isRuled(cells, borders),
     header: rows.some((row) => childSwitch(child(row, 'trPr'), 'tblHeader')),
     nested: cells.some((row) => row.some((cell) => descendants(cell, 'tbl').length > 0)),
@@ -177,7 +178,7 @@ const tableOffset = (
   measuring: Measuring,
 ): number => {
   const properties = child(table, 'tblPr');
-  const width = Math.max(0, ...rows.flatMap(({ cells }) => cells.map((cell) => cell.left + cell.width)));
+  const width = Math.max(0, most(rows.flatMap(({ cells }) => cells.map((cell) => cell.left + cell.width))));
   const free = (frame.width ?? width) - width;
   const align = childValue(properties, 'jc');
   if (align === 'center') return free / 2;

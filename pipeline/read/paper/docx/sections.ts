@@ -1,6 +1,7 @@
 import type { PaperArea } from '../../../model/measured-paper.ts';
 import { content } from '../../docx/content.ts';
 import { child, children, childSwitch, childValue, toInteger, type XmlElement } from '../../xml.ts';
+import { most } from '../extremes.ts';
 import type { PageNumbers } from './page-numbers.ts';
 import { millimetres, toTwips } from './twips.ts';
 
@@ -56,7 +57,7 @@ const readMargins = (node: XmlElement | undefined): Section['margins'] => {
 
 const columnWidth = (columns: XmlElement | undefined, text: number): number => {
   const own = children(columns, 'col').flatMap(({ attributes: { w } }) => toTwips(w) ?? []);
-  if (own.length > 0) return Math.max(...own);
+  if (own.length > 0) return most(own);
   const count = Math.max(1, toInteger(columns?.attributes['num']) ?? 1);
   const space = toTwips(columns?.attributes['space']) ?? 720;
   return count === 1 ? text : Math.max(0, (text - space * (count - 1)) / count);

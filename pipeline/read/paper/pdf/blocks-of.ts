@@ -1,3 +1,4 @@
+import { least, most } from '../extremes.ts';
 import { type Bounds, isNextLine, sameEdge } from './bounds.ts';
 import { type Strip, singleLine } from './strip.ts';
 
@@ -11,16 +12,22 @@ const samePitch = 0.12;
 /** A space is at least this wide, in points. */
 const space = 2;
 
+/** Only so many paragraphs before a line may go on in it: there are not more columns. */
+const mostOpen = 100;
+/** How a paragraph is set shows in so many of its last lines. */
+const enoughLines = 40;
+
 /** Strips → paragraphs, in the order of their first lines; those beside one another are told apart. */
 export const blocksOf = (strips: readonly Strip[], bounds: Bounds): Block[] => {
   const blocks: Strip[][] = [];
   const beside = standBeside(strips);
   for (const strip of strips.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left)) {
     const near = blocks
+      .slice(-mostOpen)
       .filter((block) => isBelow(block, strip))
       .toSorted((a, b) => (b.at(-1)?.baseline ?? 0) - (a.at(-1)?.baseline ?? 0));
     const [block] = near;
-    if (block && !endsRow(block, strip, beside) && goesOn(block, strip, bounds)) block.push(strip);
+    if (block && goesOn(block, strip, bounds, beside)) block.push(strip);
     else blocks.push([strip]);
   }
   return blocks;
@@ -37,20 +44,26 @@ const standBeside = (strips: readonly Strip[]): ReadonlySet<Strip> => {
   return new Set([...lines.values()].filter(({ length }) => length > 1).flat());
 };
 
-/** True after a lone row of several strips (date and number, post and name): what follows it alone is another text. */
+/**
+ * True after a lone row of several strips (date and number, post and name): what follows it alone is another text, but for
+ * the rest of a sentence.
+ */
 const endsRow = (block: Block, strip: Strip, beside: ReadonlySet<Strip>): boolean => {
   const [last, before] = [block.at(-1), block.at(-2)];
-  return last !== undefined && beside.has(last) && !beside.has(strip) && !(before && beside.has(before));
+  const isLone = last !== undefined && beside.has(last) && !(before && beside.has(before));
+  return isLone && !beside.has(strip) && !/^\p{Ll}/u.test(strip.text);
 };
 
-const goesOn = (block: Block, strip: Strip, bounds: Bounds): boolean => {
+const goesOn = (whole: Block, strip: Strip, bounds: Bounds, beside: ReadonlySet<Strip>): boolean => {
+  const block = whole.slice(-enoughLines);
   const last = block.at(-1);
   if (!last || !looksAlike(last, strip) || !keepsPitch(block, strip, bounds)) return false;
-  if (sharesMiddle([...block, strip], bounds) || sharesRight([...block, strip], bounds)) return true;
-  const [first] = block;
+  if (sharesMiddle([...block, strip], bounds)) return true;
+  if (endsRow(block, strip, beside)) return false;
+  if (sharesRight([...block, strip], bounds)) return true;
   const steps = strip.left - last.left;
   // Farther in, a new paragraph; farther out, the second line of one.
-  if (steps > stepIn || (steps < -sameEdge && last !== first)) return false;
+  if (steps > stepIn || (steps < -sameEdge && (whole.length > 1 || steps > -stepIn))) return false;
   if (isFirstLine(strip, bounds) && Math.abs(steps) <= sameEdge) return false;
   return !endsEarly(block, last, strip, bounds);
 };
@@ -69,7 +82,7 @@ const keepsPitch = (block: Block, strip: Strip, { spacing }: Bounds): boolean =>
 };
 
 /** Middles of centred lines are nearer to each other than this, in points. */
-const sameMiddle = 1.5;
+export const sameMiddle = 1.5;
 
 const middle = ({ left, right }: Strip): number => (left + right) / 2;
 
@@ -86,8 +99,8 @@ export const sharesMiddle = (strips: Block, { left, right }: Bounds): boolean =>
 export const sharesRight = (strips: Block, bounds: Bounds): boolean => {
   const [lefts, rights] = [strips.map((strip) => strip.left), strips.map((strip) => strip.right)];
   return (
-    Math.max(...rights) - Math.min(...rights) <= sameEdge / 2 &&
-    Math.max(...lefts) - Math.min(...lefts) > sameEdge &&
+    most(rights) - least(rights) <= sameEdge / 2 &&
+    most(lefts) - least(lefts) > sameEdge &&
     strips.every((strip) => strip.left > bounds.left + stepIn && !isFirstLine(strip, bounds))
   );
 };
@@ -95,7 +108,8 @@ export const sharesRight = (strips: Block, bounds: Bounds): boolean => {
 export const isFirstLine = (strip: Strip, { left, indent }: Bounds): boolean =>
   indent !== null && Math.abs(strip.left - left - indent) <= sameEdge;
 
-const sentenceEnd = /[.;:!?]$/u;
+/** What paragraphs and items end with. */
+export const sentenceEnd = /[.;:!?]$/u;
 
 /** True where the next word would have had room: whoever wrote the text ended the paragraph there. */
 const endsEarly = (block: Block, last: Strip, next: Strip, bounds: Bounds): boolean => {

@@ -1,4 +1,5 @@
 import type { Box } from '../../../model/place.ts';
+import { least, most } from '../extremes.ts';
 import { type Strip, singleLine } from './strip.ts';
 
 /** Between what lines of text run, in points. */
@@ -29,7 +30,7 @@ export const boundsOf = (strips: readonly Strip[], tables: readonly Box[]): Boun
   const lefts = strips.map((strip) => strip.left);
   const rights = strips.map((strip) => -strip.right);
   const left = edgeOf(
-    sharedEdge(lefts, 2) ?? lefts.reduce((least, edge) => Math.min(least, edge), Number.POSITIVE_INFINITY),
+    sharedEdge(lefts, 2) ?? least(lefts),
     tables.map(([edge]) => edge),
   );
   // What several lines share is the edge, however far tables stick out there.
@@ -45,7 +46,7 @@ export const boundsOf = (strips: readonly Strip[], tables: readonly Box[]): Boun
 
 /** The right edge of a text whose lines end anywhere, from the right: where centred lines show it, or the longest ends. */
 const raggedEdge = (strips: readonly Strip[], left: number): number => {
-  const longest = strips.reduce((most, { right }) => Math.max(most, right), left);
+  const longest = Math.max(left, most(strips.map((strip) => strip.right)));
   const middle = middleOf(strips, left, longest);
   return -Math.max(longest, middle === null ? longest : 2 * middle - left);
 };
@@ -55,17 +56,20 @@ const stickingOut = 7;
 
 /** The outermost edge of the text, or of a table that lies beyond it. */
 const edgeOf = (text: number, tables: readonly number[]): number => {
-  const table = tables.reduce((least, edge) => Math.min(least, edge), Number.POSITIVE_INFINITY);
+  const table = least(tables);
   return table < text - stickingOut ? table : text;
 };
 
-/** The smallest edge that so many strips share. */
+/** The outermost edge that so many strips share: the middle one of theirs, for some hang over it. */
 const sharedEdge = (edges: readonly number[], enough: number): number | undefined => {
   const sorted = edges.toSorted((a, b) => a - b);
-  return sorted.find((edge, index) => {
+  const outer = sorted.find((edge, index) => {
     const last = sorted[index + enough - 1];
     return last !== undefined && last - edge <= sameEdge / 2;
   });
+  if (outer === undefined) return undefined;
+  const near = sorted.filter((edge) => edge >= outer && edge <= outer + sameEdge);
+  return near[near.length >> 1];
 };
 
 /** Centred lines differ in where they begin by so much at least, in points. */
@@ -82,12 +86,12 @@ const middleOf = (strips: readonly Strip[], left: number, right: number): number
   const centred = [...groups].filter(([middle, group]) => {
     const lefts = group.map((strip) => strip.left);
     const isWide = 2 * middle - left >= right - sameEdge && 2 * middle - left <= right + mostUnseen;
-    return isWide && Math.max(...lefts) - Math.min(...lefts) > leastVaried;
+    return isWide && most(lefts) - least(lefts) > leastVaried;
   });
-  const [most] = centred.toSorted((a, b) => b[1].length - a[1].length);
-  return most
-    ? most[1].reduce((sum, strip) => sum + (strip.left + strip.right) / 2, 0) / most[1].length
-    : null;
+  const [largest] = centred.toSorted((a, b) => b[1].length - a[1].length);
+  if (!largest) return null;
+  const [, group] = largest;
+  return group.reduce((sum, strip) => sum + (strip.left + strip.right) / 2, 0) / group.length;
 };
 
 /** A line that ends so near the right edge, in points, was full: what follows it is the same paragraph's. */
@@ -112,8 +116,8 @@ const usualIndent = (strips: readonly Strip[], left: number): number | null => {
     return below && Math.abs(below.left - left) <= sameEdge && isNextLine(strip, below);
   });
   // Paragraphs of one line each show no second one.
-  const [least, most] = customaryIndent;
-  const customary = indented.filter((strip) => strip.left - left >= least && strip.left - left <= most);
+  const [from, to] = customaryIndent;
+  const customary = indented.filter((strip) => strip.left - left >= from && strip.left - left <= to);
   const enough = customary.length >= fewestCustomary ? customary : [];
   return commonest((begun.length > 0 ? begun : enough).map((strip) => strip.left - left));
 };
@@ -124,8 +128,8 @@ const fewestCustomary = 3;
 
 const commonest = (lengths: readonly number[]): number | null => {
   const groups = Map.groupBy(lengths, (length) => Math.round(length));
-  const [most] = [...groups.values()].toSorted((a, b) => b.length - a.length);
-  return most ? most.reduce((sum, each) => sum + each, 0) / most.length : null;
+  const [largest] = [...groups.values()].toSorted((a, b) => b.length - a.length);
+  return largest ? largest.reduce((sum, each) => sum + each, 0) / largest.length : null;
 };
 
 /** How far apart the lines of one paragraph are at most, of single spacing. */

@@ -1,4 +1,5 @@
 import type { PaperTable } from '../../../model/measured-paper.ts';
+import { least } from '../extremes.ts';
 import type { FilledGrid } from './page-grids.ts';
 
 /** A grid of a page as a table's part. */
@@ -68,7 +69,7 @@ export const toTable = (parts: Parts): PaperTable => {
   return {
     areas: parts.map(({ page }) => page),
     rows,
-    repeated: others.length > 0 ? Math.min(...repeated) : 0,
+    repeated: others.length > 0 ? least(repeated) : 0,
     splitting: null,
   };
 };

@@ -9,6 +9,7 @@ import { levelPage } from '../../pdf/printed-page.ts';
 import { openRawPages } from '../../pdf/raw-pages.ts';
 import { refuseBombs } from '../../pdf/refuse-bombs.ts';
 import { surveyPage } from '../../pdf/survey-page.ts';
+import { least } from '../extremes.ts';
 import { blocksOf } from './blocks-of.ts';
 import { type Bounds, boundsOf, plainBounds } from './bounds.ts';
 import { joinParts, type TablePart, toTable } from './join-tables.ts';
@@ -173,13 +174,12 @@ const areaOf = (
 };
 
 const marginsOf = (strips: readonly Strip[], { width, height }: Sheet): NonNullable<PaperArea['margins']> => {
-  const least = (edge: (strip: Strip) => number): number =>
-    toMillimetres(strips.reduce((found, strip) => Math.min(found, edge(strip)), Number.POSITIVE_INFINITY));
+  const closest = (edge: (strip: Strip) => number): number => toMillimetres(least(strips.map(edge)));
   return {
-    left: least(({ left }) => left),
-    right: least(({ right }) => width - right),
-    top: least(({ top }) => top),
-    bottom: least(({ bottom }) => height - bottom),
+    left: closest(({ left }) => left),
+    right: closest(({ right }) => width - right),
+    top: closest(({ top }) => top),
+    bottom: closest(({ bottom }) => height - bottom),
   };
 };
 

@@ -26,9 +26,10 @@ export const gridsAndText = ({
 }: LevelPage): { readonly grids: readonly FilledGrid[]; readonly strips: readonly Strip[] } => {
   let left: readonly Glyph[] = glyphs;
   const grids = gridsOf(rulings, sheet).map((grid) => {
+    const cellAt = cellFinder(grid);
     const inside = Map.groupBy(left, (glyph) => {
       const [x, y] = [glyph.x + glyph.width / 2, glyph.y - middleHeight * glyph.size];
-      return contains(grid.box, x, y) ? (grid.cells.find(({ box }) => contains(box, x, y)) ?? null) : null;
+      return cellAt(x, y);
     });
     left = inside.get(null) ?? [];
     return {
@@ -37,4 +38,27 @@ export const gridsAndText = ({
     };
   });
   return { grids, strips: stripsOf(left) };
+};
+
+/** A grid's box is parted into so many fields each way, so that only the cells of one field are looked through. */
+const fields = 40;
+
+const cellFinder = ({ box, cells }: RuledGrid): ((x: number, y: number) => RuledCell | null) => {
+  const [left, top, right, bottom] = box;
+  const column = (x: number): number => Math.floor((fields * (x - left)) / (right - left));
+  const row = (y: number): number => Math.floor((fields * (y - top)) / (bottom - top));
+  const byField = new Map<number, RuledCell[]>();
+  for (const cell of cells) {
+    const [x0, y0, x1, y1] = cell.box;
+    for (let across = column(x0); across <= column(x1); across += 1)
+      for (let down = row(y0); down <= row(y1); down += 1) {
+        const field = down * (fields + 1) + across;
+        byField.set(field, [...(byField.get(field) ?? []), cell]);
+      }
+  }
+  return (x, y) => {
+    if (!contains(box, x, y)) return null;
+    const near = byField.get(row(y) * (fields + 1) + column(x)) ?? [];
+    return near.find((cell) => contains(cell.box, x, y)) ?? null;
+  };
 };

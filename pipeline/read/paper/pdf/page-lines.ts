@@ -1,4 +1,5 @@
 import type { PaperBox, PaperLine } from '../../../model/measured-paper.ts';
+import { least } from '../extremes.ts';
 import { type Block, blocksOf, isFirstLine } from './blocks-of.ts';
 import { type Bounds, plainBounds } from './bounds.ts';
 import type { FilledGrid } from './page-grids.ts';
@@ -95,7 +96,7 @@ export const linesOfPage = ({ area, bounds, blocks, firstAlign, grids }: PageTex
 /** What a table's cells leave free beside their text is told by the cell that leaves least. */
 export const cellBounds = ([left, , right]: FilledGrid['box'], { filled }: FilledGrid): Bounds => {
   const free = filled.flatMap(({ box, strips }) => strips.map((strip) => strip.left - box[0]));
-  const padding = Math.max(0, Math.min(mostPadding, ...free));
+  const padding = Math.max(0, Math.min(mostPadding, least(free)));
   return plainBounds(left + padding, right - padding);
 };
 

@@ -24,6 +24,8 @@ export interface RunningHead {
 const zone = 71;
 /** What appendices begin with, at one place and alike. */
 const beginning = /^(?:приложение|утвержд|согласован)/iu;
+/** More strips than this and they are no heads. */
+const mostInZone = 300;
 /** At one place: baselines and edges that differ by no more, in points. */
 const samePlace = 2;
 /** A head that repeats is parted from the text by so many lines. */
@@ -37,17 +39,26 @@ const mark = /^(?:проект|черновик|копия|для служебн
 /** The running heads of all pages: numbers that count pages, what repeats at one place, marks. */
 export const runningHeads = (pages: readonly PageStrips[]): RunningHead[] => {
   let last = 0;
+  const texts = pages.map(({ strips, sheet }) =>
+    Map.groupBy(
+      strips.filter((strip) => edgeOf(strip, sheet)),
+      ({ text }) => text,
+    ),
+  );
   return pages.map((page, index) => {
-    const number = numberOf(page, index + 1, last);
+    const inZone = page.strips.filter((strip) => edgeOf(strip, page.sheet));
+    if (inZone.length > mostInZone) return { heads: new Set<Strip>(), number: null };
+    const number = numberOf({ ...page, strips: inZone }, index + 1, last);
     last = number?.value ?? last + 1;
-    const heads = page.strips.filter((strip) => {
-      const edge = edgeOf(strip, page.sheet);
-      if (!edge) return false;
+    const heads = inZone.filter((strip) => {
+      const edge = edgeOf(strip, page.sheet) ?? 'top';
       return (
         strip === number?.strip ||
         mark.test(strip.text) ||
         (number !== null && Math.abs(strip.baseline - number.strip.baseline) <= samePlace) ||
-        (!beginning.test(strip.text) && repeats(strip, index, pages) && isApart(strip, edge, page))
+        (!beginning.test(strip.text) &&
+          repeats(strip, [texts[index - 1], texts[index + 1]]) &&
+          isApart(strip, edge, page))
       );
     });
     return { heads: new Set(heads), number };
@@ -86,14 +97,18 @@ const isOutermost = (
       : other.baseline <= strip.baseline + samePlace || mark.test(other.text),
   );
 
-const repeats = (strip: Strip, page: number, pages: readonly PageStrips[]): boolean =>
-  [pages[page - 1], pages[page + 1]].some((other) =>
-    other?.strips.some(
-      ({ text, baseline, left }) =>
-        text === strip.text &&
-        Math.abs(baseline - strip.baseline) <= samePlace &&
-        Math.abs(left - strip.left) <= samePlace,
-    ),
+/** `others` are the strips of the pages before and after by their texts. */
+const repeats = (
+  strip: Strip,
+  others: readonly (ReadonlyMap<string, readonly Strip[]> | undefined)[],
+): boolean =>
+  others.some((other) =>
+    other
+      ?.get(strip.text)
+      ?.some(
+        ({ baseline, left }) =>
+          Math.abs(baseline - strip.baseline) <= samePlace && Math.abs(left - strip.left) <= samePlace,
+      ),
   );
 
 const isApart = (strip: Strip, edge: PageNumber['edge'], { strips }: PageStrips): boolean =>

@@ -2,12 +2,15 @@ import type { Glyph } from '../../pdf/drawing.ts';
 import { ascent, descent } from '../../pdf/seen-glyphs.ts';
 import { gapOf, gapsOf, isRoomless, lettersOf, piecesOf, spacingOf } from '../../pdf/split-line.ts';
 import { linesOf, strikeOnce } from '../../pdf/words-of.ts';
+import { most } from '../extremes.ts';
 import { faceName } from './face-name.ts';
 import type { Strip } from './strip.ts';
 
 /** A gap this wide, in ems, parts two strips, where it is so many times wider than the line's other gaps. */
 const widestGap = 2.5;
 const wider = 3;
+/** A gap this wide parts any two. */
+const everApart = 5;
 /** Letters this much smaller than those of a line near by are raised or lowered ones of it. */
 const smaller = 0.8;
 /** How far they are raised at most, in ems of the line's letters. */
@@ -27,7 +30,8 @@ const joinRaised = (lines: readonly (readonly Glyph[])[]): Glyph[][] => {
   const joined: Glyph[][] = [];
   for (const line of lines) {
     const above = joined.at(-1);
-    if (above && (isRaised(above, line) || isRaised(line, above))) above.push(...line);
+    if (above && (isRaised(above, line) || isRaised(line, above)))
+      for (const glyph of line) above.push(glyph);
     else joined.push([...line]);
   }
   return joined;
@@ -36,7 +40,7 @@ const joinRaised = (lines: readonly (readonly Glyph[])[]): Glyph[][] => {
 const isRaised = (small: readonly Glyph[], line: readonly Glyph[]): boolean => {
   const [first, other] = [small[0], line[0]];
   if (!first || !other) return false;
-  const size = Math.max(...line.map((glyph) => glyph.size));
+  const size = most(line.map((glyph) => glyph.size));
   return (
     Math.abs(first.y - other.y) <= mostRaised * size && small.every((glyph) => glyph.size <= smaller * size)
   );
@@ -46,11 +50,12 @@ const isRaised = (small: readonly Glyph[], line: readonly Glyph[]): boolean => {
 const splitWide = (line: readonly Glyph[]): Glyph[][] => {
   const letters = line.filter((glyph) => !isSpace(glyph));
   const gaps = letters.slice(1).map((next, index) => gapOf(letters[index] ?? next, next));
+  const usual = usualGap(gaps);
   const ends = new Set<Glyph>();
   gaps.forEach((gap, index) => {
     const before = letters[index];
-    if (before && gap > widestGap && gap > wider * usualGap(gaps, index) && !endsLabel(line, before))
-      ends.add(before);
+    const isWide = gap > widestGap && (gap > wider * usual || gap > everApart);
+    if (before && isWide && !isLabel(letters.slice(0, longestLabel + 1), index)) ends.add(before);
   });
   const parts: Glyph[][] = [[]];
   for (const glyph of line) {
@@ -60,19 +65,24 @@ const splitWide = (line: readonly Glyph[]): Glyph[][] => {
   return parts;
 };
 
-/** The middle one of the line's other gaps between words, in ems; 0 where there is none. */
-const usualGap = (gaps: readonly number[], without: number): number => {
-  const others = gaps.filter((gap, index) => index !== without && gap > 0.15).toSorted((a, b) => a - b);
-  return others[others.length >> 1] ?? 0;
+/** The middle one of a line's gaps between words, in ems; 0 where there is but one. */
+const usualGap = (gaps: readonly number[]): number => {
+  const words = gaps.filter((gap) => gap > 0.15).toSorted((a, b) => a - b);
+  return words.length > 1 ? (words[(words.length - 1) >> 1] ?? 0) : 0;
 };
 
 /** The automatic number at a line's beginning, which a tab parts from its text. */
 const label = /^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|\p{L}\)|[-–—•·*])$/u;
+const longestLabel = 12;
 
-const endsLabel = (line: readonly Glyph[], last: Glyph): boolean => {
-  const before = line.slice(0, line.indexOf(last) + 1).map(({ text }) => text);
-  return label.test(before.join('').trim());
-};
+const isLabel = (letters: readonly Glyph[], last: number): boolean =>
+  last < longestLabel &&
+  label.test(
+    letters
+      .slice(0, last + 1)
+      .map(({ text }) => text)
+      .join(''),
+  );
 
 const stripOf = (part: readonly Glyph[]): Strip[] => {
   const start = part.findIndex((glyph) => !isSpace(glyph));
@@ -91,7 +101,7 @@ const stripOf = (part: readonly Glyph[]): Strip[] => {
     {
       text,
       left: first.x,
-      right: Math.max(...letters.map(({ x, width }) => x + width)),
+      right: most(letters.map(({ x, width }) => x + width)),
       baseline: main.y,
       top: main.y - reach.above * main.size,
       bottom: main.y + reach.below * main.size,
