@@ -8,6 +8,7 @@ import { kindNamed } from '../pipeline/render/desk-kinds.ts';
 import { checkTemplate } from '../pipeline/render/template-check/check-template.ts';
 import { pagesByText } from '../pipeline/render/template-check/pages-by-text.ts';
 import { startDocx } from '../pipeline/render/template-check/start-template.ts';
+import { packageFaults } from './ooxml/package-faults.ts';
 import { partOf } from './render-kit.ts';
 import { spoil, spoiled, unspoiled } from './spoiled-templates.ts';
 
@@ -82,6 +83,21 @@ describe('a template that a clerk has spoiled', () => {
     expect(partOf(copy, '[Content_Types].xml').match(/comments\+xml/gu)).toHaveLength(1);
     expect(partOf(copy, 'word/_rels/document.xml.rels').match(/comments\.xml/gu)).toHaveLength(1);
     await expect(readDocument({ name: 'копия.docx', bytes: copy })).resolves.toBeDefined();
+  });
+
+  it('has a copy that Word opens as it is', async () => {
+    const zip = new PizZip(start);
+    const xml = partOf(start, 'word/document.xml').replaceAll('{.}', '{,}').replace('{фио}', '{фио|дат}');
+    zip.file('word/document.xml', xml);
+    const { commented: copy } = await check(zip.generate({ type: 'uint8array' }));
+    expect(partOf(copy ?? start, 'word/comments.xml')).toContain('фио|дат');
+    expect(packageFaults(copy ?? start)).toEqual([]);
+  });
+
+  it('is told the first of many hundreds', async () => {
+    const { remarks } = await check(spoil(start, { body: (spoiled[0]?.body ?? '').repeat(500) }));
+    expect(remarks).toHaveLength(201);
+    expect(remarks.at(-1)?.message).toContain('Всего замечаний 500');
   });
 
   it('has the same copy each time', async () => {

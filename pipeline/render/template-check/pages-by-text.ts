@@ -1,6 +1,9 @@
 /** A text without what a line's end changes: spaces, and hyphens that may have been put in. */
 const solid = (text: string): string => text.replace(/[\s\u00ad-]+/gu, '');
 
+/** Letters that are looked through for one paragraph, some ten pages: what is farther away is another text. */
+const farthest = 30_000;
+
 /**
  * On which page of a printed copy each paragraph begins: their texts are looked for one after another. Null for one
  * that is not found (a field that printing has changed) or that is empty.
@@ -18,8 +21,9 @@ export const pagesByText = (
   let from = 0;
   return paragraphs.map((paragraph) => {
     const text = solid(paragraph);
-    const at = text ? printed.indexOf(text, from) : -1;
-    if (at < 0) return null;
+    const near = text ? printed.slice(from, from + farthest).indexOf(text) : -1;
+    if (near < 0) return null;
+    const at = from + near;
     from = at + text.length;
     return starts.findLastIndex((start) => start <= at) + 1;
   });

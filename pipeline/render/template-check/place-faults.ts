@@ -62,6 +62,17 @@ const byPlace = (a: TemplateFault, b: TemplateFault): number =>
   (a.paragraph ?? 0) - (b.paragraph ?? 0) ||
   (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0);
 
+/** A clerk reads no more at a time, and Word shows no more beside a page. */
+const mostFaults = 200;
+
+const theFirst = (faults: readonly TemplateFault[]): readonly TemplateFault[] => {
+  if (faults.length <= mostFaults) return faults;
+  const place = { part: mainPart, paragraph: null, span: null };
+  const count = String(faults.length);
+  const more = { rule: 'template/more-faults', tag: '', meant: null, detail: count, ...place } as const;
+  return [...faults.slice(0, mostFaults), more];
+};
+
 export interface PlacedFault {
   readonly fault: TemplateFault;
   readonly remark: TemplateRemark;
@@ -100,7 +111,7 @@ export const placeFaults = (
       around: aroundOf(paragraph.text, span),
     };
   };
-  return faults.toSorted(byPlace).flatMap((fault) => {
+  return theFirst(faults.toSorted(byPlace)).flatMap((fault) => {
     const remark = place(fault);
     return remark ? [{ fault, remark }] : [];
   });

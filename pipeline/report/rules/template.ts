@@ -139,6 +139,12 @@ export const templateRules = {
     'error',
     ({ detail }) => detail ?? 'Пример по шаблону не печатается.',
   ),
+  /** detail: how many there are in all. */
+  'template/more-faults': rule<TagValues>(
+    'info',
+    ({ detail }) =>
+      `Всего замечаний ${detail}; здесь первые из них. Исправьте их и проверьте шаблон ещё раз.`,
+  ),
   'template/unused-field': rule<TagValues>(
     'info',
     ({ tag, detail }) => `Шаблон нигде не печатает ${detail ?? `поле „${tag}“`}: {${tag}}.`,
