@@ -110,11 +110,30 @@ describe('an order that amends another', () => {
     expect(points).toEqual([`1.1 ${expected}`]);
   });
 
-  it('words a clause anew whose points came or went', async () => {
-    const items = [...(clauses[1]?.items ?? []), { number: '2.3', text: 'сдать отчёт.' }];
+  it('adds points at the end of a clause and takes others out', async () => {
+    const points = clauses[1]?.items ?? [];
+    const added = [...points, { number: '2.3', text: 'сдать отчёт.' }];
+    expect(await pointsOfClauses(changedAt(clauses, 1, { items: added }))).toEqual([
+      '1.1 Пункт 2 дополнить пунктом 2.3 следующего содержания: «2.3. сдать отчёт.».',
+    ]);
+    expect(await pointsOfClauses(changedAt(clauses, 1, { items: points.slice(0, 1) }))).toEqual([
+      '1.1 Пункт 2.2 признать утратившим силу.',
+    ]);
+    const bare = (items: Clause['items']) =>
+      changedAt(clauses, 1, { items: items.map((each) => ({ ...each, number: null })) });
+    const { points: said } = await between(withClauses(bare(points)), withClauses(bare(added)));
+    expect(said).toEqual([
+      '1.1 Пункт 2 дополнить абзацем четвёртым следующего содержания: «– сдать отчёт.».',
+    ]);
+  });
+
+  it('words a clause anew whose points came between others', async () => {
+    const [first, last] = clauses[1]?.items ?? [];
+    if (!first || !last) throw new Error('the clause has no points');
+    const items = [first, { number: '2.2', text: 'сдать отчёт;' }, { ...last, number: '2.3' }];
     expect(await pointsOfClauses(changedAt(clauses, 1, { items }))).toEqual([
       '1.1 Пункт 2 изложить в следующей редакции: ' +
-        '«2. Лапиной О.П.: 2.1. провести опрос до 5 мая; 2.2. подготовить отчёт. 2.3. сдать отчёт.».',
+        '«2. Лапиной О.П.: 2.1. провести опрос до 5 мая; 2.2. сдать отчёт; 2.3. подготовить отчёт.».',
     ]);
   });
 

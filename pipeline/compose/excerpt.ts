@@ -35,6 +35,9 @@ export const excerpt: Stage<OrderDocument, OrderDocument, Chosen> = (document, _
   };
 };
 
+/** Numbers that are told where one is not there. */
+const mostTold = 40;
+
 const refuseUnknown = (typed: readonly string[], what: string, known: readonly string[]): void => {
   const unknown = typed.find((number) => !known.includes(number));
   if (unknown === undefined) return;
@@ -42,7 +45,10 @@ const refuseUnknown = (typed: readonly string[], what: string, known: readonly s
     rule: 'compose/no-such-number',
     exitCode: exitCodes.usage,
     message: `В документе нет ${what} ${unknown}.`,
-    advice: known.length > 0 ? `Есть: ${known.join(', ')}.` : 'Таких номеров в документе нет совсем.',
+    advice:
+      known.length > 0
+        ? `Есть: ${known.slice(0, mostTold).join(', ')}${known.length > mostTold ? ' и другие' : ''}.`
+        : 'Таких номеров в документе нет совсем.',
   });
 };
 

@@ -2,9 +2,9 @@ import { align } from '../../model/difference/align.ts';
 import type { Clause } from '../../model/document.ts';
 import { quote } from '../../model/quote.ts';
 import { amendList } from './amend-list.ts';
-import { amended, reworded } from './amendment.ts';
+import { added, amended, reworded } from './amendment.ts';
 import { isSameText } from './same-text.ts';
-import { inUnit, type Unit } from './unit.ts';
+import { inUnit, type Unit, unitIn } from './unit.ts';
 import { wordChanges } from './word-change.ts';
 
 type Point = Clause['items'][number];
@@ -70,13 +70,23 @@ const amendText = (old: Clause, next: Clause, unit: Unit): readonly (string | nu
   return [words && `${inUnit(unit)} ${words.join(', ')}`];
 };
 
-/** Null where points came or went. */
+/** Null where points came between others, or got other numbers. */
 const amendPoints = (old: Clause, next: Clause, unit: Unit): readonly (string | null)[] => {
   const lines = ({ items }: Clause) => items.map(({ text }) => ({ kind: 'point', text }));
-  return align(lines(old), lines(next), { byPlace: true }).flatMap((pair): readonly (string | null)[] => {
-    const [before, after] = [old.items[pair.old ?? -1], next.items[pair.new ?? -1]];
-    if (!before || !after) return [null];
+  const { items } = numberedAs(next, old);
+  const pairs = align(lines(old), lines(next), { byPlace: true });
+  const lastKept = pairs.findLastIndex((pair) => pair.old !== null && pair.new !== null);
+  return pairs.flatMap((pair, index): readonly (string | null)[] => {
+    const [before, after] = [old.items[pair.old ?? -1], items[pair.new ?? -1]];
+    if (!before) return [after && index > lastKept ? addedPoint(after, pair.new ?? 0, unit) : null];
     const own = pointUnit(before, pair.old ?? 0, unit);
-    return amended(own, before.text, after.text);
+    if (!after) return [`${unitIn(own, 'accusative')} признать утратившим силу`];
+    return before.number === after.number ? amended(own, before.text, after.text) : [null];
   });
+};
+
+/** «пункт 2 дополнить абзацем четвёртым следующего содержания: «– …»» */
+const addedPoint = (point: Point, index: number, of: Unit): string => {
+  const { noun, name } = pointUnit(point, index, of);
+  return `${unitIn(of, 'accusative')} ${added({ noun, name }, printedPoint(point))}`;
 };
