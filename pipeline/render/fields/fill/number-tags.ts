@@ -1,7 +1,6 @@
 /** Turns what clerks write into numbered tags: docxtemplater sees {12}, {#12} and {/} and never what a person typed. */
 import { XmlElement, XmlText } from '@rgrove/parse-xml';
 import type { ResolvedTag } from '../faults/resolved.ts';
-import type { FieldPlace } from '../faults/scope.ts';
 import { type PlacedPicture, pictureMark } from '../insert/insert-pictures.ts';
 import type { BesideFiles } from '../package/beside.ts';
 import type { Braced } from '../syntax/find-braces.ts';
@@ -15,10 +14,19 @@ const sharesOne = (a: Unit, b: Unit, name: string): boolean => {
   return found !== undefined && found === innermost(b, name);
 };
 
-/** What a loop over cells or about rows repeats is not what stands between its tags but the cell or row around them. */
-const expansionOf = ({ field }: FieldPlace, open: Unit, close: Unit | undefined): string => {
-  const name = field.spans === 'cell' ? 'w:tc' : field.spans === 'row' ? 'w:tr' : null;
-  return name && close && sharesOne(open, close, name) ? `-${name} ` : '#';
+/** What a loop about cells or rows repeats is not what stands between its tags but the cell or the row around them. */
+const spanOf = ({ meaning }: ResolvedTag): 'cell' | 'row' | null =>
+  meaning.kind === 'open' || meaning.kind === 'if' ? (meaning.place.field.spans ?? null) : null;
+
+/** `-w:tc`, `-w:tr` where a cell or a row is repeated, `#` where docxtemplater finds out by itself. */
+const expansionOf = (open: ResolvedTag, close: Unit | undefined, between: readonly ResolvedTag[]): string => {
+  const { unit } = open.braced;
+  if (!close) return '#';
+  const span = spanOf(open);
+  if (span === 'cell' && sharesOne(unit, close, 'w:tc')) return '-w:tc ';
+  // What repeats cells of a row is itself about the whole row.
+  const holdsSpan = between.some((tag) => spanOf(tag) && sharesOne(unit, tag.braced.unit, 'w:tc'));
+  return (span === 'row' || holdsSpan) && sharesOne(unit, close, 'w:tr') ? '-w:tr ' : '#';
 };
 
 type Opening = Extract<ResolvedTag['meaning'], { kind: 'open' | 'if' }>;
@@ -26,31 +34,36 @@ type Opening = Extract<ResolvedTag['meaning'], { kind: 'open' | 'if' }>;
 const programOf = (meaning: Opening): Program =>
   meaning.kind === 'if' ? meaning : { kind: 'loop', place: meaning.place };
 
-const openingText = (meaning: Opening, number: number, open: Unit, close: Unit | undefined): string => {
-  if (meaning.kind === 'open' && meaning.inverted) return `{^${number}}`;
-  const said = meaning.kind === 'open' && meaning.expands ? `-${meaning.expands} ` : null;
-  return `{${said ?? expansionOf(meaning.place, open, close)}${number}}`;
-};
-
-/** Where each loop or condition is closed, by its place among the tags. */
-const closedIn = (tags: readonly ResolvedTag[]): ReadonlyMap<number, Unit> =>
+/** Where each loop or condition is closed among the tags, by its own place. */
+const closedIn = (tags: readonly ResolvedTag[]): ReadonlyMap<number, number> =>
   new Map(
-    tags.flatMap(({ meaning, braced }) =>
-      meaning.kind === 'close' ? [[meaning.opener, braced.unit] as const] : [],
+    tags.flatMap(({ meaning }, index) =>
+      meaning.kind === 'close' ? [[meaning.opener, index] as const] : [],
     ),
   );
 
 interface Numbering {
+  readonly tags: readonly ResolvedTag[];
   readonly programs: Program[];
   readonly pictures: PlacedPicture[];
   readonly files: BesideFiles['pictures'];
   /** The numbers of what opens, by its place among the tags. */
   readonly opened: Map<number, number>;
-  readonly closers: ReadonlyMap<number, Unit>;
+  readonly closers: ReadonlyMap<number, number>;
 }
 
-const writtenTag = ({ meaning, braced }: ResolvedTag, index: number, numbering: Numbering): string => {
-  const { programs, pictures, files, opened, closers } = numbering;
+const openingText = (meaning: Opening, index: number, number: number, numbering: Numbering): string => {
+  const { tags, closers } = numbering;
+  if (meaning.kind === 'open' && meaning.inverted) return `{^${number}}`;
+  if (meaning.kind === 'open' && meaning.expands) return `{-${meaning.expands} ${number}}`;
+  const tag = tags[index];
+  const closer = closers.get(index) ?? index;
+  const expansion = tag ? expansionOf(tag, tags[closer]?.braced.unit, tags.slice(index + 1, closer)) : '#';
+  return `{${expansion}${number}}`;
+};
+
+const writtenTag = ({ meaning }: ResolvedTag, index: number, numbering: Numbering): string => {
+  const { programs, pictures, files, opened } = numbering;
   switch (meaning.kind) {
     case 'value':
       return `{${programs.push(meaning) - 1}}`;
@@ -58,7 +71,7 @@ const writtenTag = ({ meaning, braced }: ResolvedTag, index: number, numbering: 
     case 'open': {
       const number = programs.push(programOf(meaning)) - 1;
       opened.set(index, number);
-      return openingText(meaning, number, braced.unit, closers.get(index));
+      return openingText(meaning, index, number, numbering);
     }
     case 'else':
       return `{/}{^${opened.get(meaning.opener)}}`;
@@ -105,7 +118,14 @@ export const numberTags = (
   programs: Program[],
   files: BesideFiles['pictures'],
 ): readonly PlacedPicture[] => {
-  const numbering: Numbering = { programs, pictures: [], files, opened: new Map(), closers: closedIn(tags) };
+  const numbering: Numbering = {
+    tags,
+    programs,
+    pictures: [],
+    files,
+    opened: new Map(),
+    closers: closedIn(tags),
+  };
   const merged = mergedCells(tags);
   const replacements = new Map<Unit, Replacement[]>();
   for (const [index, tag] of tags.entries()) {
