@@ -45,6 +45,11 @@ const fault = (
 export const relationParts = (parts: Parts): readonly ParsedPart[] =>
   [...parts.keys()].filter((name) => name.endsWith('.rels')).flatMap((name) => parsedPart(parts, name) ?? []);
 
+/** What a field shows stays, as a text. */
+const unwrap = (parent: XmlElement, field: XmlElement): void => {
+  parent.children.splice(parent.children.indexOf(field), 1, ...field.children);
+};
+
 /** Commands of fields that reach out of the document; several runs may hold pieces of one. */
 export const commandsOf = (
   root: XmlElement,
@@ -62,18 +67,15 @@ export const commandsOf = (
       },
     });
   };
-  const visit = (element: XmlElement): void => {
-    if (element.name === 'w:fldChar') end();
-    else if (element.name === 'w:instrText') texts.push(element);
-    const code = element.name === 'w:fldSimple' ? element.attributes['w:instr'] : undefined;
-    if (code !== undefined)
-      commands.push({
-        code,
-        drop: () => {
-          element.attributes['w:instr'] = '';
-        },
-      });
-    for (const child of element.children) if (child instanceof XmlElement) visit(child);
+  const visit = (parent: XmlElement): void => {
+    for (const element of parent.children) {
+      if (!(element instanceof XmlElement)) continue;
+      if (element.name === 'w:fldChar') end();
+      else if (element.name === 'w:instrText') texts.push(element);
+      const code = element.name === 'w:fldSimple' ? element.attributes['w:instr'] : undefined;
+      if (code !== undefined) commands.push({ code, drop: () => unwrap(parent, element) });
+      visit(element);
+    }
   };
   visit(root);
   end();
