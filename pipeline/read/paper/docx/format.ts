@@ -70,13 +70,18 @@ const tabKinds: Readonly<Record<string, TabKind>> = {
   clear: 'clear',
 };
 
+/** Word takes no more of one paragraph. */
+const mostStops = 64;
+
 const tabStops = (tabs: XmlElement | undefined): ReadonlyMap<number, TabKind> | undefined =>
   tabs &&
   new Map(
-    children(tabs, 'tab').flatMap(({ attributes: { val = '', pos } }) => {
-      const at = toTwips(pos);
-      return at === undefined || val === 'bar' ? [] : [[at, tabKinds[val] ?? 'left'] as const];
-    }),
+    children(tabs, 'tab')
+      .slice(0, mostStops)
+      .flatMap(({ attributes: { val = '', pos } }) => {
+        const at = toTwips(pos);
+        return at === undefined || val === 'bar' ? [] : [[at, tabKinds[val] ?? 'left'] as const];
+      }),
   );
 
 /** What run properties (`w:rPr`) say; `themeFonts` are the theme's faces by their names in `w:rFonts`. */
