@@ -24,12 +24,17 @@ const judge = async ({ document, measured, lines, settings, draft }: Judged): Pr
   return checkOffice({ measured, lines, parts, roles: rolesOf(lines, parts), settings, grammar, draft });
 };
 
-/** What the reading said, but for what the rules of the office say themselves, and what only a new document lacks. */
-const others = (diagnostics: readonly Diagnostic[], { outcomes }: Judgement): readonly Finding[] =>
-  diagnostics
-    .filter(
-      ({ rule }) => rule !== 'extract/attachment-left' && outcomes.every((known) => known.rule !== rule),
-    )
+/**
+ * What the reading said, but for what the rules of the office say themselves, and what only a new document lacks. Text
+ * that belongs to nothing is said once: an appendix without a table has many lines of it.
+ */
+const others = (diagnostics: readonly Diagnostic[], { outcomes }: Judgement): readonly Finding[] => {
+  const own = diagnostics.filter(
+    ({ rule }) => rule !== 'extract/attachment-left' && outcomes.every((known) => known.rule !== rule),
+  );
+  const outside = own.filter(({ rule }) => rule === 'extract/text-outside');
+  return own
+    .filter((each) => !outside.includes(each) || each === outside[0])
     .map((each) => ({
       ...each,
       topic: 'content',
@@ -37,8 +42,9 @@ const others = (diagnostics: readonly Diagnostic[], { outcomes }: Judgement): re
       excerpt: null,
       expected: null,
       actual: null,
-      count: 1,
+      count: each === outside[0] ? outside.length : 1,
     }));
+};
 
 export interface CheckOptions extends ReadOptions {
   readonly settings: OfficeSettings;

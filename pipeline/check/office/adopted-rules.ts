@@ -1,4 +1,5 @@
 import type { Order } from '../../model/document.ts';
+import type { Parts } from '../../model/text-walk.ts';
 import { rules } from '../../report/rules.ts';
 import { sayTo } from '../../report/say.ts';
 import { appendixAbsent } from '../appendix-absent.ts';
@@ -11,6 +12,20 @@ import { type Fault, type OfficePaper, type OfficeRule, type Stated, stated } fr
 
 /** What an order must have for a rule to speak of it. */
 type Applies = (order: Order, paper: OfficePaper) => boolean;
+
+/** The document with the appendices that only their marks on paper show: a statute has no table to be read. */
+const withPrinted = ({ parts, roles }: OfficePaper): Parts => {
+  const { plans, tables } = parts;
+  const read = [...plans, ...tables];
+  const marks = roles.appendices.filter(({ kind }) => kind === 'appendix');
+  const unread = marks.filter(({ number }) =>
+    number === null
+      ? read.length === 0
+      : read.every(({ appendix }) => appendix !== number && appendix !== null),
+  );
+  const shown = unread.map(({ number }) => ({ appendix: number, title: null, columns: [], rows: [] }));
+  return { ...parts, tables: [...tables, ...shown] };
+};
 
 /**
  * A rule of the office that every reading holds its document against, or says of it, under the id that it has there:
@@ -30,7 +45,7 @@ const adopt = (
       const say = sayTo(({ severity, message, path }) =>
         faults.push({ severity, message, path: path ?? undefined, expected: null, actual: null }),
       );
-      check(paper.parts, say);
+      check(withPrinted(paper), say);
       return faults;
     },
   });

@@ -52,7 +52,8 @@ const findingOf = (
   { id }: OfficeRule,
   group: readonly Fault[],
 ): Omit<Finding, 'topic'> => {
-  const [{ severity, message, expected, actual, path, line: index, area } = missing] = group;
+  const [{ severity, message, expected, actual, path, line: known, area } = missing] = group;
+  const [index = known] = known === undefined ? paper.roles.at(path ?? '') : [known];
   const line = index === undefined ? undefined : paper.lines[index];
   const sheet = paper.measured?.areas[area ?? line?.area ?? -1];
   const text =

@@ -14,7 +14,7 @@ const namesPlace = (organization: string, place: string): boolean => {
   const before = adjective
     ? '(?:г\\.|город\\p{L}*|сел\\p{L}+|пос\\p{L}*\\.?|пгт|станиц\\p{L}+|деревн\\p{L}+)\\s*'
     : '(?<!\\p{L})';
-  const ending = adjective ? '(?:ого|его|ой|ый|ий)' : '(?:[аеуыияюь]|ой|ом|ем)?';
+  const ending = adjective ? '(?:ого|его|ой|ый|ий)' : '[аеуыияюь]?';
   return new RegExp(`${before}${stem}${ending}(?!\\p{L})`, 'u').test(fold(organization));
 };
 
