@@ -227,6 +227,16 @@ describe('the appendices of an order that is amended', () => {
     expect(document.plans[0]).toMatchObject({ appendix: null, approval: null, sections: [{ items: next }] });
   });
 
+  it('are given anew where more changed than there are letters for', async () => {
+    const many = (deadline: string) =>
+      Array.from({ length: 60 }, (_, index) =>
+        row(`1.${index + 1}`, `Дело ${index + 1}`, index % 2 ? deadline : 'май', 'Совет'),
+      );
+    const { points } = await between(withRows(many('июнь')), withRows(many('июль')));
+    expect(points).toHaveLength(1);
+    expect(points[0]).toContain('изложить в новой редакции');
+  });
+
   it('are numbered anew where several are attached', async () => {
     const other = plan({
       appendix: '2',

@@ -5,6 +5,7 @@ import { quote } from '../../model/quote.ts';
 import type { ListAmendments } from './amend-list.ts';
 import { amendPlan } from './amend-plan.ts';
 import { amendTable } from './amend-table.ts';
+import { pointLetters } from './point-letters.ts';
 
 /** An appendix: a plan, or a table that is none. */
 export type Appendix =
@@ -30,7 +31,9 @@ const appendicesOf = ({ plans, tables }: OrderDocument): readonly Appendix[] =>
   [
     ...plans.map((part) => ({ kind: 'plan' as const, part })),
     ...tables.map((part) => ({ kind: 'table' as const, part })),
-  ].toSorted((a, b) => Number(a.part.appendix ?? 0) - Number(b.part.appendix ?? 0));
+  ].toSorted((a, b) => placeOf(a) - placeOf(b));
+
+const placeOf = ({ part }: Appendix): number => Number.parseInt(part.appendix ?? '', 10) || 0;
 
 const nameOf = ({ part: { appendix, title } }: Appendix, all: readonly Appendix[]): string => {
   if (appendix !== null) return `№ ${appendix}`;
@@ -65,8 +68,12 @@ const amendmentsOf = (old: Appendix, next: Appendix): ListAmendments | null => {
   return old.kind === 'table' && next.kind === 'table' ? amendTable(old.part, next.part) : null;
 };
 
-const isMostly = ({ touched, renumbered, size }: ListAmendments): boolean =>
-  touched + renumbered > alwaysSaid && touched + renumbered > size * mostTouched;
+/** True where the whole is read easier than what changed in it. */
+const isMostly = ({ statements, touched, renumbered, size }: ListAmendments): boolean => {
+  const share = (touched + renumbered) / Math.max(1, size);
+  const isFew = touched + renumbered <= alwaysSaid;
+  return statements.length > pointLetters.length || (!isFew && share > mostTouched);
+};
 
 /** What is attached bears no approval of the order that it was attached to; a person's is signed anew. */
 const asAttached = (appendix: Appendix): Appendix => {

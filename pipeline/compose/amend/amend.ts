@@ -9,6 +9,7 @@ import { orderPaper } from '../order-papers.ts';
 import { type AppendixAmendments, amendAppendices } from './amend-appendices.ts';
 import { amendClauses } from './amend-clauses.ts';
 import { amended } from './amendment.ts';
+import { pointLetters } from './point-letters.ts';
 import { isSameText } from './same-text.ts';
 
 interface TwoRedactions {
@@ -119,14 +120,11 @@ const appendixStatement = (
   return rest.length === 0 ? [`в приложении${own} ${only}`] : [`в приложении${own}:`, ...statements];
 };
 
-/** Letters of points; ё, з, й, о, ч and those after it are not used. */
-const letters = 'абвгдежиклмнпрстуфхц';
-
 /** «1.2. В приложении № 1: а) …; б) ….» */
 const pointsOf = ([head = '', ...rest]: readonly string[], number: string): Points => [
   { number, text: rest.length > 0 ? capital(head) : `${capital(head)}.` },
   ...rest.map((text, index) => ({
-    number: rest.length > letters.length ? `${index + 1})` : `${letters[index]})`,
+    number: `${pointLetters[index]})`,
     text: `${text}${index + 1 === rest.length ? '.' : ';'}`,
   })),
 ];
