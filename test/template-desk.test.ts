@@ -22,6 +22,8 @@ const docxThrough = async (kind: (typeof templateKinds)[number], template?: stri
 const spoilFile = (path: string, edit: (xml: string) => string): void => {
   const zip = new PizZip(readFileSync(path));
   zip.file('word/document.xml', edit(zip.file('word/document.xml')?.asText() ?? ''));
+  // As Word leaves it in a file of one page: nobody has to lay it out again to know where things are.
+  zip.file('docProps/app.xml', '<Properties><Pages>1</Pages></Properties>');
   writeFileSync(path, zip.generate({ type: 'nodebuffer' }));
 };
 
@@ -65,6 +67,9 @@ describe('a template to begin with', () => {
       err: expect.stringContaining('cli/template-there'),
     });
     const plan = join(folder, 'план');
+    writeFileSync(plan, 'это файл');
+    expect((await runPrikaz(['template', 'new', plan])).err).toContain('cli/template-there');
+    rmSync(plan);
     await runPrikaz(['template', 'new', plan, '--kind', 'план']);
     for (const name of ['template.docx', 'template.typ', 'wording.json', 'example.json'])
       expect(existsSync(join(plan, name))).toBe(true);
@@ -75,6 +80,14 @@ describe('a template to begin with', () => {
     const template = join(scratchFolder(), 'свой.docx');
     writeFileSync(template, await startDocx(kind));
     expect((await checkTemplate(template, kind)).remarks).toEqual([]);
+  });
+
+  it.each(['шаблон.dotx', 'шаблон.doc'])('is no %s', async (name) => {
+    const { code, err } = await runPrikaz(['template', 'new', name], { cwd: scratchFolder() });
+    expect({ code, err }).toEqual({
+      code: exitCodes.usage,
+      err: expect.stringContaining('cli/bad-template-name'),
+    });
   });
 
   it('is of a kind that there is', async () => {

@@ -1,5 +1,6 @@
 import type { OrderDocument } from '../model/document.ts';
 import type { OfficeSettings } from '../model/office/settings.ts';
+import type { DeskKind } from '../render/desk-kinds.ts';
 import type { TemplateCheck } from '../render/template-check/check-template.ts';
 import type { FieldList } from '../render/template-check/list-fields.ts';
 import type { TemplateFile } from '../render/template-check/start-template.ts';
@@ -9,19 +10,18 @@ import { type Issued, issueDocument } from './issue-document.ts';
 export type { FieldList } from '../render/template-check/list-fields.ts';
 export type { TemplateRemark } from '../render/template-check/remark.ts';
 
-/** A clerk's first template of a kind, as one DOCX or as a folder; and the command that prints through it. */
+/** A clerk's first template of a kind, as one DOCX or as a folder; and the kind. */
 export const startTemplate = async (
   kind: string | undefined,
   form: 'file' | 'folder',
-): Promise<{ readonly files: readonly TemplateFile[]; readonly command: string }> => {
+): Promise<{ readonly files: readonly TemplateFile[]; readonly kind: DeskKind }> => {
   const [{ kindNamed }, { startDocx, startFolder }] = await Promise.all([
     import('../render/desk-kinds.ts'),
     import('../render/template-check/start-template.ts'),
   ]);
   const known = kindNamed(kind);
-  const { command } = known;
-  if (form === 'folder') return { files: await startFolder(known), command };
-  return { files: [{ name: 'template.docx', bytes: await startDocx(known) }], command };
+  if (form === 'folder') return { files: await startFolder(known), kind: known };
+  return { files: [{ name: 'template.docx', bytes: await startDocx(known) }], kind: known };
 };
 
 /** All that is wrong with a template, and its copy with comments where something is. */

@@ -11,13 +11,17 @@ import type { TemplateRemark } from './remark.ts';
 /** Letters of the text on either side of a tag that are quoted. */
 const quoted = 30;
 
+/** Letters of a tag that are quoted; a longer one is no field. */
+const longestTag = 80;
+
 /** The tag with the words before and behind it, whole ones. */
 const aroundOf = (text: string, [from, to]: readonly [number, number]): string => {
   const before = text.slice(0, from);
   const after = text.slice(to);
   const start = before.length > quoted ? `…${before.slice(-quoted).replace(/^\S*\s/u, '')}` : before;
   const end = after.length > quoted ? `${after.slice(0, quoted).replace(/\s\S*$/u, '')}…` : after;
-  return `${start}${text.slice(from, to)}${end}`.replace(/\s+/gu, ' ').trim();
+  const tag = to - from > longestTag ? `${text.slice(from, from + longestTag)}…` : text.slice(from, to);
+  return `${start}${tag}${end}`.replace(/\s+/gu, ' ').trim();
 };
 
 /** «таблица 1, строка 3, ячейка 2»; a cell's only paragraph has no number. */
