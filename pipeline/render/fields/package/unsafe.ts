@@ -50,37 +50,47 @@ const unwrap = (parent: XmlElement, field: XmlElement): void => {
   parent.children.splice(parent.children.indexOf(field), 1, ...field.children);
 };
 
-/** Commands of fields that reach out of the document; several runs may hold pieces of one. */
-export const commandsOf = (
-  root: XmlElement,
-): readonly { readonly code: string; readonly drop: () => void }[] => {
-  const commands: { code: string; drop: () => void }[] = [];
-  let texts: XmlElement[] = [];
-  const end = (): void => {
-    const pieces = texts;
-    texts = [];
-    if (pieces.length === 0) return;
-    commands.push({
-      code: pieces.map(({ text }) => text).join(''),
-      drop: () => {
-        for (const piece of pieces) piece.children = [];
-      },
-    });
-  };
-  const visit = (parent: XmlElement): void => {
-    for (const element of parent.children) {
-      if (!(element instanceof XmlElement)) continue;
-      if (element.name === 'w:fldChar') end();
-      else if (element.name === 'w:instrText') texts.push(element);
-      const code = element.name === 'w:fldSimple' ? element.attributes['w:instr'] : undefined;
-      if (code !== undefined) commands.push({ code, drop: () => unwrap(parent, element) });
-      visit(element);
-    }
-  };
-  visit(root);
-  end();
-  return commands;
+/** What a field tells Word to do, and how to take that away. */
+interface Command {
+  readonly code: string;
+  readonly drop: () => void;
+}
+
+const simpleCommands = (parent: XmlElement): readonly Command[] =>
+  parent.children.flatMap((field) => {
+    if (!(field instanceof XmlElement)) return [];
+    const code = field.name === 'w:fldSimple' ? field.attributes['w:instr'] : undefined;
+    const own = code === undefined ? [] : [{ code, drop: () => unwrap(parent, field) }];
+    return [...own, ...simpleCommands(field)];
+  });
+
+const marksIn = (parent: XmlElement): readonly XmlElement[] =>
+  parent.children.flatMap((child) => {
+    if (!(child instanceof XmlElement)) return [];
+    return child.name === 'w:fldChar' || child.name === 'w:instrText' ? [child] : marksIn(child);
+  });
+
+/** Several runs may hold pieces of one command. */
+const longCommands = (root: XmlElement): readonly Command[] => {
+  const commands: XmlElement[][] = [[]];
+  for (const mark of marksIn(root)) {
+    if (mark.name === 'w:fldChar') commands.push([]);
+    else commands.at(-1)?.push(mark);
+  }
+  return commands.map((pieces) => ({
+    code: pieces.map(({ text }) => text).join(''),
+    drop: () => {
+      for (const piece of pieces) piece.children = [];
+    },
+  }));
 };
+
+/** The commands of all fields of a part (ECMA-376 part 1, 17.16.2). */
+export const commandsOf = (root: XmlElement): readonly Command[] => [
+  ...simpleCommands(root),
+  ...longCommands(root),
+];
+
 /** True for a command of a field that reaches out of the document. */
 export const isCommand = ({ code }: { readonly code: string }): boolean =>
   code.trim() !== '' && !harmless.test(code);
