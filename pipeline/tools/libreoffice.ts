@@ -112,6 +112,7 @@ const unreachable = Object.fromEntries(
 
 /** Its readers by extension: left to choose, it reads a damaged document as plain text. */
 const inputFilters: Readonly<Record<string, string>> = {
+  docx: 'MS Word 2007 XML',
   doc: 'MS Word 97',
   rtf: 'Rich Text Format',
   odt: 'writer8',
