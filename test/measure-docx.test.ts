@@ -193,6 +193,7 @@ describe('paragraphs of a DOCX', () => {
 describe('sections of a DOCX', () => {
   const field =
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PA</w:instrText></w:r><w:r><w:instrText>GE \\* MERGEFORMAT</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
+  const inner = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF </w:instrText></w:r>${field}<w:r><w:instrText> &gt; 1 "" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
   const simple = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>';
   const head = (id: string, kind = 'default'): string => `<w:headerReference w:type="${kind}" r:id="${id}"/>`;
 
@@ -237,6 +238,7 @@ describe('sections of a DOCX', () => {
       ),
       'centre',
     ],
+    ['within another field', p(inner, '<w:jc w:val="right"/>'), 'right'],
     ['at the left', p(field), 'left'],
   ])('a page number placed %s', async (_, content, align) => {
     const { areas } = await measureParts({

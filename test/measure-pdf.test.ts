@@ -181,6 +181,22 @@ describe('a PDF', () => {
     expect(lines.find(({ text }) => text === 'Отчёт')).toMatchObject({ table: 0, area: 1 });
   });
 
+  test('a heading that is turned stands in its cell', async () => {
+    const turned = `BT /F 12 Tf 0 1 -1 0 ${55 / point} ${841.89 - 38 / point} Tm ${coded('Ном')} Tj ET\n`;
+    const { tables } = await measurePages(
+      `${grid(2, 30)}${turned}${at('Срок', 82, 36, 12)}${row(40, ['1', 'май'])}`,
+    );
+    expect(tables[0]?.rows).toEqual([
+      ['Ном', 'Срок'],
+      ['1', 'май'],
+    ]);
+  });
+
+  test('more letters on a line than a call takes arguments', async () => {
+    const { lines } = await measurePages(at('а'.repeat(150_000), 0, 20, 1));
+    expect(lines).toHaveLength(1);
+  });
+
   test('a page of nothing has no margins', async () => {
     const { areas } = await measurePages('');
     expect(areas[0]?.margins).toBeNull();

@@ -109,7 +109,8 @@ const findNumber = (root: XmlElement, section: Section, surroundings: Surroundin
   };
 };
 
-const pageField = /^\s*PAGE\b/i;
+/** Alone or within another field: «IF { PAGE } > 1 …». */
+const pageField = /\bPAGE\b/i;
 
 const holdsNumber = (node: XmlElement): boolean =>
   descendants(node, 'pgNum').length > 0 ||

@@ -1,8 +1,10 @@
 import { gridsOf } from '../../../model/grid/grids-of.ts';
-import { contains } from '../../../model/matrix.ts';
+import { contains, type Sheet, surround } from '../../../model/matrix.ts';
 import type { RuledCell, RuledGrid } from '../../../model/ruled-grid.ts';
 import type { Glyph } from '../../pdf/drawing.ts';
 import type { LevelPage } from '../../pdf/printed-page.ts';
+import { levelling, turnGlyph, turnOf } from '../../pdf/quarter-turn.ts';
+import { glyphBox } from '../../pdf/seen-glyphs.ts';
 import type { Strip } from './strip.ts';
 import { stripsOf } from './strips-of.ts';
 
@@ -34,10 +36,24 @@ export const gridsAndText = ({
     left = inside.get(null) ?? [];
     return {
       ...grid,
-      filled: grid.cells.map((cell) => ({ ...cell, strips: stripsOf(inside.get(cell) ?? []) })),
+      filled: grid.cells.map((cell) => ({ ...cell, strips: printOf(inside.get(cell) ?? [], sheet) })),
     };
   });
   return { grids, strips: stripsOf(left) };
+};
+
+/** What a cell prints: level text, and after it what is turned, as narrow columns' headings are. */
+const printOf = (glyphs: readonly Glyph[], sheet: Sheet): Strip[] => {
+  const byTurn = Map.groupBy(glyphs, turnOf);
+  const turned = ([3, 1, 2] as const).flatMap((turn) => {
+    const own = byTurn.get(turn) ?? [];
+    const level = levelling(turn, sheet);
+    const strips = stripsOf(own.map((glyph) => turnGlyph(glyph, level)));
+    const [left, top, right, bottom] = surround(own.map(glyphBox));
+    // Where its lines stand among one another means nothing to those beside them: they fill what they stand in.
+    return strips.map((strip) => ({ ...strip, left, top, right, bottom, baseline: bottom }));
+  });
+  return [...stripsOf(byTurn.get(0) ?? []), ...turned];
 };
 
 /** A grid's box is parted into so many fields each way, so that only the cells of one field are looked through. */
