@@ -99,8 +99,26 @@ export const reportResults = (
   return worst(results.map(({ exitCode }) => exitCode));
 };
 
+/** The results in the order of the inputs, so many of which are worked on at once. */
+async function* inOrder(
+  inputs: readonly string[],
+  work: (input: string) => Promise<Result>,
+  atOnce: number,
+): AsyncGenerator<Result> {
+  const begun: Promise<Result>[] = [];
+  for (const input of inputs) {
+    const result = work(input);
+    // Ctrl-C fails all that were begun; whoever waits for the first of them hears of it.
+    result.catch(() => undefined);
+    begun.push(result);
+    const [oldest] = begun;
+    if (begun.length === atOnce && oldest) yield await oldest.finally(() => begun.shift());
+  }
+  yield* begun;
+}
+
 /**
- * Works on many inputs and sums up each as soon as it is done, so that thousands take no more memory than one; only
+ * Works on many inputs and sums up each as soon as it is done, so that thousands take no more memory than a few; only
  * `json`, which is one text, waits for the last. Gives the worst exit code.
  */
 export const reportEach = async (
@@ -108,13 +126,16 @@ export const reportEach = async (
   work: (input: string) => Promise<Summary>,
   manner: Manner,
   session: Session,
+  atOnce = 1,
 ): Promise<ExitCode> => {
   if (manner.json || inputs.length === 1)
     return reportResults(await workOnEach(inputs, work, session), manner, session, false);
   const codes: ExitCode[] = [];
-  for (const [index, input] of inputs.entries()) {
-    if (!manner.quiet) session.status(`Документ ${index + 1} из ${inputs.length}: ${input}`);
-    const result = await workOn(input, work, session);
+  const begin = (input: string): Promise<Result> => {
+    if (!manner.quiet) session.status(`Документ ${inputs.indexOf(input) + 1} из ${inputs.length}: ${input}`);
+    return workOn(input, work, session);
+  };
+  for await (const result of inOrder(inputs, begin, atOnce)) {
     if (!manner.quiet) tellSummary(result, session);
     codes.push(result.exitCode);
   }

@@ -4,7 +4,7 @@ import { documentFiles } from '../document-files.ts';
 import { issueFile } from '../issue-file.ts';
 import { noFile } from '../one-file.ts';
 import { answerOptions, readAnswers } from '../options/answer-flags.ts';
-import { lookOf, lookOptions } from '../options/look-options.ts';
+import { type Look, lookOf, lookOptions } from '../options/look-options.ts';
 import { readingOf, readingOptions } from '../options/reading-options.ts';
 import { strictOption } from '../options/strict-option.ts';
 import { checkOutputs } from '../output.ts';
@@ -28,6 +28,12 @@ const checkAnswers = (
     'Оформите такой документ отдельно; номера по порядку даёт журнал: --register.',
   );
 };
+
+/** LibreOffice prints so many in one start, which takes longer than a document. */
+const documentsAtOnce = 12;
+
+const printsByOffice = ({ settings, template = '' }: Look): boolean =>
+  settings.engine === 'libreoffice' || /\.do[ct]x$/iu.test(template);
 
 export const issue = command({
   usage: 'issue ФАЙЛ… [--formats ФОРМАТЫ] [--out ПАПКА] [ответы] [--office ФАЙЛ] [--template ШАБЛОН]',
@@ -64,6 +70,8 @@ export const issue = command({
     const answers = await readAnswers(values, session.signal);
     const reading = readingOf(values, session);
     const wanted = { ...look, answers, out, strict, register: values, reading };
-    return reportEach(files, (file) => issueFile(file, wanted, session), values, session);
+    // Numbers of the register are taken in the order of the files.
+    const atOnce = printsByOffice(look) && !values.register ? documentsAtOnce : 1;
+    return reportEach(files, (file) => issueFile(file, wanted, session), values, session, atOnce);
   },
 });
