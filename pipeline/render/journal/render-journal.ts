@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { JournalBook } from '../../model/journal/journal-book.ts';
 import { renderDocx } from '../docx/render-docx.ts';
 import { refuseEndlessWords } from '../endless-words.ts';
-import { renderPdf } from '../pdf/render-pdf.ts';
+import { pdfThrough } from '../pdf/pdf-through.ts';
 import { readTemplateOf, type Template, templatesFolder } from '../template.ts';
 import { renderXlsx } from '../xlsx/render-xlsx.ts';
-import { journalSheets } from './journal-sheets.ts';
 import { journalFields } from './journal-fields.ts';
+import { journalSheets } from './journal-sheets.ts';
 import { journalView } from './journal-view.ts';
 import { type JournalWording, parseJournalWording } from './journal-wording.ts';
 
@@ -52,5 +52,5 @@ export const journalDocx: JournalWriter = async (books, paper) => {
 
 export const journalPdf: JournalWriter = async (books, paper) => {
   const { template, view } = await prepare(books, paper);
-  return renderPdf(template, view);
+  return pdfThrough({ template, view, docx: () => renderDocx(template, view, { tree: journalFields }) });
 };

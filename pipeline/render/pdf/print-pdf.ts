@@ -3,6 +3,7 @@ import type { OfficeSettings } from '../../model/office/settings.ts';
 import type { Template } from '../template.ts';
 import type { View } from '../view/view.ts';
 import { keepsFiles, ownAttachments, pdfOptionsOf } from './pdf-options.ts';
+import { pdfThrough } from './pdf-through.ts';
 
 /** What a PDF is made of: the document itself and its DOCX, which LibreOffice prints and an archive may keep. */
 export interface PdfSource {
@@ -22,7 +23,5 @@ export const printPdf = async (
     return ownAttachments(json, await docx());
   };
   const options = pdfOptionsOf(settings, keepsFiles(settings) ? await attachments() : []);
-  if (template.typst && settings.engine === 'typst')
-    return (await import('./render-pdf.ts')).renderPdf(template, view, options);
-  return (await import('./office-pdf.ts')).officePdf(await docx(), options, view.created);
+  return pdfThrough({ template, view, docx, options, engine: settings.engine });
 };

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Order, OrderDocument } from '../../model/document.ts';
 import { renderDocx } from '../docx/render-docx.ts';
 import { pdfOptionsOf } from '../pdf/pdf-options.ts';
-import { renderPdf } from '../pdf/render-pdf.ts';
+import { pdfThrough } from '../pdf/pdf-through.ts';
 import { prepare, type Rendered, type RenderOptions } from '../render.ts';
 import { readTemplateOf, templatesFolder } from '../template.ts';
 import { extractFields } from './extract-fields.ts';
@@ -23,5 +23,8 @@ export const renderExtract = async (
   // Heading, text and appendices are printed as those of the act itself.
   const act = await prepare(document, { draft: false, settings: { ...settings, appendixList: false } });
   const view = extractView(act.view, document.order, template.wording, certification);
-  return { docx: renderDocx(template, view, { tree: extractFields }), pdf: await renderPdf(template, view, pdfOptionsOf(settings)) };
+  const docx = renderDocx(template, view, { tree: extractFields });
+  const options = pdfOptionsOf(settings);
+  const source = { template, view, docx: () => docx, options, engine: settings.engine };
+  return { docx, pdf: await pdfThrough(source) };
 };

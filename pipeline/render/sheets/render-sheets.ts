@@ -5,7 +5,7 @@ import type { OfficeSettings } from '../../model/office/settings.ts';
 import { renderDocx } from '../docx/render-docx.ts';
 import { refuseEndlessWords } from '../endless-words.ts';
 import { pdfOptionsOf } from '../pdf/pdf-options.ts';
-import { renderPdf } from '../pdf/render-pdf.ts';
+import { pdfThrough } from '../pdf/pdf-through.ts';
 import type { Rendered } from '../render.ts';
 import { readTemplateOf, type Template, templatesFolder } from '../template.ts';
 import { cardView } from './card-view.ts';
@@ -48,7 +48,10 @@ const print = async (
   const cells = view.parts.flatMap(({ table }) => table?.rows.flatMap((row) => row.cells) ?? []);
   const texts = [view.subject, ...view.parts.map(({ goal }) => goal), ...cells];
   refuseEndlessWords(texts.map((text) => ({ where: 'листа', text })));
-  return { docx: renderDocx(template, view, { tree: sheetFields }), pdf: await renderPdf(template, view, pdfOptionsOf(settings)) };
+  const docx = renderDocx(template, view, { tree: sheetFields });
+  const options = pdfOptionsOf(settings);
+  const source = { template, view, docx: () => docx, options, engine: settings.engine };
+  return { docx, pdf: await pdfThrough(source) };
 };
 
 /** Лист ознакомления с приказом. */
