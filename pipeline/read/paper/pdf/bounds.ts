@@ -106,7 +106,8 @@ const usualSpacing = (strips: readonly Strip[], right: number): number | null =>
   return pitches.toSorted((a, b) => a - b)[pitches.length >> 1] ?? null;
 };
 
-const usualIndent = (strips: readonly Strip[], left: number): number | null => {
+/** How far beyond an edge first lines begin. */
+export const usualIndent = (strips: readonly Strip[], left: number): number | null => {
   const indented = strips.filter(
     (strip) => strip.left - left > leastIndent && strip.left - left < mostIndent,
   );

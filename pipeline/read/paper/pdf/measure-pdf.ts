@@ -11,8 +11,9 @@ import { refuseBombs } from '../../pdf/refuse-bombs.ts';
 import { surveyPage } from '../../pdf/survey-page.ts';
 import { least } from '../extremes.ts';
 import { blocksOf } from './blocks-of.ts';
-import { type Bounds, boundsOf, plainBounds } from './bounds.ts';
+import { type Bounds, plainBounds } from './bounds.ts';
 import { joinParts, type TablePart, toTable } from './join-tables.ts';
+import { boundsOfPages } from './page-bounds.ts';
 import { type FilledGrid, gridsAndText } from './page-grids.ts';
 import { cellBounds, cellText, linesOfPage, toMillimetres, usualAlign } from './page-lines.ts';
 import { pdfProperties } from './properties.ts';
@@ -91,7 +92,8 @@ const measureSheets = (pages: readonly PrintedSheet[]): Pick<MeasuredPaper, 'are
     ...page,
     strips: page.strips.filter((strip) => !heads[index]?.heads.has(strip)),
   }));
-  const bounds = boundsByWidth(texts);
+  const allBounds = boundsOfPages(texts);
+  const bounds = (page: number): Bounds => allBounds[page] ?? plainBounds(0, 0);
   const parts = joinParts(texts.flatMap(tableParts));
   const tableOf = new Map(parts.flatMap((table, index) => table.map(({ grid }) => [grid, index])));
   const blocks = texts.map(({ strips }, page) => ({
@@ -110,22 +112,6 @@ const measureSheets = (pages: readonly PrintedSheet[]): Pick<MeasuredPaper, 'are
   );
   const areas = texts.map((page, index) => areaOf(page, index, heads, bounds(index)));
   return { areas, lines, tables: parts.map(toTable) };
-};
-
-/** Sheets of one width are set alike; all have their first lines as far in as most have. */
-const boundsByWidth = (pages: readonly PrintedSheet[]): ((page: number) => Bounds) => {
-  const groups = Map.groupBy(pages, ({ sheet }) => Math.round(sheet.width));
-  const bounds = [...groups].map(([width, sheets]) => {
-    const strips = sheets.flatMap((sheet) => sheet.strips);
-    const boxes = sheets.flatMap(({ grids }) => grids.map(({ box }) => box));
-    return { width, count: strips.length, bounds: boundsOf(strips, boxes) };
-  });
-  const [main] = bounds.filter((group) => group.bounds.indent !== null).toSorted((a, b) => b.count - a.count);
-  const usual = main?.bounds.indent ?? null;
-  const known = new Map(
-    bounds.map((group) => [group.width, { ...group.bounds, indent: group.bounds.indent ?? usual }]),
-  );
-  return (page) => known.get(Math.round(pages[page]?.sheet.width ?? 0)) ?? plainBounds(0, 0);
 };
 
 const tableParts = ({ grids, strips }: PrintedSheet, page: number): TablePart[] =>
