@@ -3,6 +3,7 @@ import PizZip from 'pizzip';
 import { describe, expect, it } from 'vitest';
 import { usualSettings } from '../pipeline/model/office/settings.ts';
 import { templateKinds } from '../pipeline/render/kinds.ts';
+import { redlineDocx } from '../pipeline/render/redline/redline-docx.ts';
 import { render } from '../pipeline/render/render.ts';
 import { examples } from '../templates/examples.ts';
 import { packageFaults } from './ooxml/package-faults.ts';
@@ -30,6 +31,11 @@ describe('a DOCX opens in Word as it is: it keeps to the schema', () => {
   it('with changes marked', async () => {
     const next = { ...order, order: order.order && { ...order.order, title: 'О другом' }, tables: [] };
     expect(packageFaults((await redlined(order, next)).redline)).toEqual([]);
+    const [before, after] = await Promise.all(
+      [order, next].map(async (document) => (await render(document, { draft: false, settings })).docx),
+    );
+    const revised = { author: 'prikaz', date: '2026-08-24' };
+    if (before && after) expect(packageFaults(redlineDocx(before, after, revised))).toEqual([]);
   });
 });
 
