@@ -12,7 +12,7 @@ export {
   type SigningKind,
   signingSheet,
 } from './way/derive-papers.ts';
-export { exportJournal, type JournalForm, journalForms } from './way/export-journal.ts';
+export { exportJournal, journalForms } from './way/export-journal.ts';
 export { type Imported, importJournal } from './way/import-journal.ts';
 export { issueDocument } from './way/issue-document.ts';
 export { type JournalOptions, openJournal, restoreJournal } from './way/open-journal.ts';
