@@ -1,8 +1,15 @@
 import { fold } from '../model/fold.ts';
 import { closeLetterSpacing } from './one-line.ts';
 
-/** The kinds of act that a head signs alone, as they stand over the text. */
-const forms = ['приказ', 'распоряжение', 'постановление', 'решение', 'указание'];
+/** The kinds of act that a head signs alone, as they stand over the text; a part of one is certified as an extract from it. */
+const forms = [
+  'выписка\\s+из\\s+(?:приказа|распоряжения|постановления|решения|указания)',
+  'приказ',
+  'распоряжение',
+  'постановление',
+  'решение',
+  'указание',
+];
 const formLine = new RegExp(
   `^(${forms.join('|')})(?:\\s*$|\\s*(?=№|от\\s+[\\d«"_]|\\()|\\s+(?=по\\s))`,
   'iu',
@@ -15,7 +22,7 @@ export const readForm = (text: string): { form: string; rest: string } | null =>
   // «Приказ» in small letters may begin a sentence; over a text it is in capitals or alone on its line.
   const length = /^\S+\s+по\s/iu.test(closed) ? 0 : 40;
   if (!form || (form !== form.toUpperCase() && closed.length > form.length + length)) return null;
-  return { form: form.toLowerCase(), rest: closed.slice(form.length).trim() };
+  return { form: form.toLowerCase().replace(/\s+/gu, ' '), rest: closed.slice(form.length).trim() };
 };
 
 const directives =

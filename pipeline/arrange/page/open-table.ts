@@ -24,19 +24,28 @@ export const openTables = (
   let plain: TextLine[] = [];
   for (let index = 0; index < lines.length; ) {
     const stamps = stampsFrom(lines, index);
-    const found = stamps > 0 ? null : findRegion(lines, index);
+    const region = stamps > 0 ? null : findRegion(lines, index);
+    const found = region && isSigned(region) ? null : region;
     const to = found?.from ?? index + Math.max(1, stamps);
     plain.push(...lines.slice(index, to));
     index = to;
     if (!found) continue;
-    const region = withHead(found, plain, rules);
-    const head = region.lines.length - found.lines.length;
-    parts.push(plain.slice(0, plain.length - head), tableOf(region, rules, page));
+    const whole = withHead(found, plain, rules);
+    const head = whole.lines.length - found.lines.length;
+    parts.push(plain.slice(0, plain.length - head), tableOf(whole, rules, page));
     plain = [];
     index += found.lines.length;
   }
   return [...parts, plain];
 };
+
+/** Signatures one below another stand in as many lines at most. */
+const mostSignatures = 8;
+
+/** «Директор ________ И.О. Фамилия», «Верно ________»: rules to sign on between posts and names are no columns. */
+const isSigned = ({ lines }: Region): boolean =>
+  lines.length <= mostSignatures &&
+  lines.some((line) => piecesOf(line).some(({ words }) => words.every(({ text }) => /^_{5,}$/u.test(text))));
 
 const tableOf = ({ lines, gutters }: Region, rules: readonly number[], page: number): Table => {
   const box = around(lines.map((line) => line.box));
