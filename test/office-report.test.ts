@@ -121,6 +121,14 @@ describe('what the program issues', () => {
     },
   );
 
+  it('breaks no rule as a draft, whose number and date are still to come', async () => {
+    const document = await exampleDocument('appendices');
+    const open = { ...document, order: document.order && { ...document.order, number: null, date: null } };
+    const { diagnostics, draft } = await issueDocument(open);
+    expect(draft).toBe(true);
+    expect(diagnostics).toEqual([]);
+  });
+
   it('is measured, whatever was asked of it', async () => {
     const document = await exampleDocument('order');
     const title = 'Утверждение плана работы';

@@ -55,7 +55,8 @@ const splitWide = (line: readonly Glyph[]): Glyph[][] => {
   gaps.forEach((gap, index) => {
     const before = letters[index];
     const isWide = gap > widestGap && (gap > wider * usual || gap > everApart);
-    if (before && isWide && !isLabel(letters.slice(0, longestLabel + 1), index)) ends.add(before);
+    const isTab = gap < labelGap && isLabel(letters.slice(0, longestLabel + 1), index);
+    if (before && isWide && !isTab) ends.add(before);
   });
   const parts: Glyph[][] = [[]];
   for (const glyph of line) {
@@ -74,6 +75,8 @@ const usualGap = (gaps: readonly number[]): number => {
 /** The automatic number at a line's beginning, which a tab parts from its text. */
 const label = /^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|\p{L}\)|[-–—•·*])$/u;
 const longestLabel = 12;
+/** Ems that a tab takes at most; beyond, a page's number stands before a mark at the other edge. */
+const labelGap = 8;
 
 const isLabel = (letters: readonly Glyph[], last: number): boolean =>
   last < longestLabel &&
