@@ -1,6 +1,7 @@
 /** The paragraphs of a part of a DOCX and where each stands, as somebody sees it who has the file open in Word. */
 import type { XmlElement } from '@rgrove/parse-xml';
 import { childElements } from '../docx/xml.ts';
+import { type Unit, unitsOf } from '../fields/syntax/tagged-part.ts';
 
 /** A cell, all counted from 1: the table among all of the part, rows and cells as they lie in the file. */
 export interface CellPlace {
@@ -25,69 +26,66 @@ export interface PartParagraph {
   readonly isCopy: boolean;
 }
 
-interface Around {
-  readonly cell: CellPlace | null;
-  readonly holder: XmlElement | null;
-  readonly isCopy: boolean;
-}
-
-/** The runs' texts of a paragraph without those of paragraphs within it, and the ends of pages among them. */
-const readText = (paragraph: XmlElement): Pick<PartParagraph, 'text' | 'pageEnds'> => {
-  const pageEnds: number[] = [];
-  let text = '';
+const pageEndsIn = (paragraph: XmlElement): readonly number[] => {
+  const ends: number[] = [];
+  let passed = 0;
   const visit = (parent: XmlElement): void => {
     for (const child of childElements(parent)) {
-      if (child.name === 'w:p') continue;
-      if (child.name === 'w:t') text += child.text;
-      else if (child.name === 'w:lastRenderedPageBreak') pageEnds.push(text.length);
-      else visit(child);
+      if (child.name === 'w:t') passed += child.text.length;
+      else if (child.name === 'w:lastRenderedPageBreak') ends.push(passed);
+      else if (child.name !== 'w:p') visit(child);
     }
   };
   visit(paragraph);
-  return { text, pageEnds };
+  return ends;
 };
 
-/** All paragraphs of a part in document order, those of text boxes after the one that they hang on. */
-export const paragraphsOf = (root: XmlElement): readonly PartParagraph[] => {
-  const found: PartParagraph[] = [];
-  const counts = new Map<string, number>();
-  let tables = 0;
-  const numberIn = (cell: CellPlace | null): number => {
-    const key = cell ? `${cell.table}/${cell.row}/${cell.cell}` : '';
-    const number = (counts.get(key) ?? 0) + 1;
-    counts.set(key, number);
+/** Numbers things from 1 as they first come, those of each owner apart. */
+const counter = (): ((thing: object, owner: object) => number) => {
+  const counts = new Map<object, number>();
+  const numbers = new Map<object, number>();
+  return (thing, owner) => {
+    const known = numbers.get(thing);
+    if (known !== undefined) return known;
+    const number = (counts.get(owner) ?? 0) + 1;
+    counts.set(owner, number);
+    numbers.set(thing, number);
     return number;
   };
-  const visitTable = (table: XmlElement, around: Around): void => {
-    tables += 1;
-    const place = { table: tables, row: 0, cell: 0 };
-    const visitRows = (parent: XmlElement): void => {
-      for (const child of childElements(parent)) {
-        if (child.name === 'w:tr') {
-          place.row += 1;
-          place.cell = 0;
-        }
-        if (child.name === 'w:tc') {
-          place.cell += 1;
-          visit(child, { ...around, cell: { ...place } });
-        } else visitRows(child);
-      }
+};
+
+/** All paragraphs of a part in document order: the one with index `n` is what a fault calls paragraph `n`. */
+export const paragraphsOf = (root: XmlElement): readonly PartParagraph[] => {
+  const numberOf = counter();
+  /** Whose the paragraphs are that stand in no cell. */
+  const openText = {};
+  const cellOf = (around: readonly XmlElement[]): CellPlace | null => {
+    // Outer tables are counted before those within them.
+    for (const table of around) if (table.name === 'w:tbl') numberOf(table, root);
+    const last = (name: string): XmlElement | undefined =>
+      around.findLast((element) => element.name === name);
+    const [table, row, cell] = [last('w:tbl'), last('w:tr'), last('w:tc')];
+    if (!table || !row || !cell) return null;
+    return { table: numberOf(table, root), row: numberOf(row, table), cell: numberOf(cell, row) };
+  };
+  const place = ({ element, text, around, isCopy }: Unit): PartParagraph => {
+    const outside = around.slice(0, -1);
+    const holder = outside.find(({ name }) => name === 'w:p') ?? null;
+    const cell = cellOf(outside);
+    const owner = holder ?? outside.findLast(({ name }) => name === 'w:tc') ?? openText;
+    return {
+      element,
+      text,
+      pageEnds: pageEndsIn(element),
+      cell,
+      number: numberOf(element, owner),
+      holder,
+      isCopy,
     };
-    visitRows(table);
   };
-  const visit = (parent: XmlElement, around: Around): void => {
-    for (const child of childElements(parent)) {
-      if (child.name === 'w:tbl') visitTable(child, around);
-      else if (child.name === 'w:p') {
-        const { holder, cell } = around;
-        const number = holder ? 1 : numberIn(cell);
-        found.push({ element: child, ...readText(child), ...around, number });
-        visit(child, { ...around, holder: holder ?? child });
-      } else visit(child, { ...around, isCopy: around.isCopy || child.name === 'mc:Fallback' });
-    }
-  };
-  visit(root, { cell: null, holder: null, isCopy: false });
-  return found;
+  return unitsOf('', root)
+    .filter(({ paragraph }) => paragraph !== null)
+    .map(place);
 };
 
 /** The number of the page, from 1, on which each place of a text begins; null where Word left no word of it. */
