@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { OrderDocument } from '../pipeline/model/document.ts';
 import { textsOf } from '../pipeline/model/text-walk.ts';
 import { documentValues } from '../pipeline/render/fields/document-values.ts';
+import { findTemplateFaults } from '../pipeline/render/fields/faults/find-template-faults.ts';
 import type { Field } from '../pipeline/render/fields/field.ts';
 import { filledView } from '../pipeline/render/fields/filled-view.ts';
 import { filters, filtersFor } from '../pipeline/render/fields/filters/filters.ts';
@@ -15,6 +16,7 @@ import { extractFields } from '../pipeline/render/sheets/extract-fields.ts';
 import { sheetFields } from '../pipeline/render/sheets/sheet-fields.ts';
 import { fill, paragraph, row, table, wordFile } from './fields-kit.ts';
 import { generatedDocument } from './generated-document.ts';
+import { generatedTemplate } from './generated-template.ts';
 import { packageFaults } from './ooxml/package-faults.ts';
 import { exampleOf } from './render-kit.ts';
 
@@ -79,7 +81,9 @@ const everything = wordFile(
     paragraph('{#пункты}{номер} {текст}{#подпункты}{номер} {текст}{/подпункты}{/пункты}'),
     paragraph('{подписант.должность} {подписант.фио}'),
     paragraph('{#планы}'),
-    paragraph('{номер приложения} {название} {период} {начало} {конец} {цель} {задачи|через запятую}'),
+    paragraph(
+      '{номер приложения} {название} {период} {начало} {конец} {цель} {задачи|через запятую} {заголовки граф|через запятую}',
+    ),
     paragraph('{#сокращения}{сокращение} {расшифровка}{/сокращения}'),
     paragraph('{#гриф утверждения}{гриф} {должность} {фио} {дата}{/гриф утверждения}'),
     table(
@@ -157,4 +161,20 @@ describe('numbers in words', () => {
     expect(ordinalWords(number, 'neuter')).toBe(neuter);
     expect(ordinalWords(number, 'genitive')).toBe(genitive);
   });
+});
+
+describe('a template without faults', () => {
+  it('can be filled, wherever its tags stand', async () => {
+    let filled = 0;
+    await fc.assert(
+      fc.asyncProperty(generatedTemplate, async (body) => {
+        const docx = wordFile(body);
+        if (findTemplateFaults(docx, orderFields).length > 0) return;
+        filled += 1;
+        expect(packageFaults((await fill(docx)).docx)).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+    expect(filled).toBeGreaterThan(10);
+  }, 240_000);
 });

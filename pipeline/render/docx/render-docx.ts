@@ -6,7 +6,7 @@ import { documentValues } from '../fields/document-values.ts';
 import type { Field } from '../fields/field.ts';
 import { fillTemplate } from '../fields/fill/fill-template.ts';
 import { filterTools } from '../fields/fill/filter-tools.ts';
-import { mergeCells } from '../fields/fill/merge-cells.ts';
+import { settleTables } from '../fields/fill/settle-tables.ts';
 import { filledView } from '../fields/filled-view.ts';
 import { orderFields } from '../fields/order-fields.ts';
 import { brokenPart } from '../fields/package/template-parts.ts';
@@ -48,7 +48,7 @@ export const renderDocx = (
   const zip = fillTemplate(compiled, values, filterTools(grammar ?? null, say ?? null));
   const textOf = (name: string): string => zip.file(name)?.asText() ?? '';
   try {
-    const xml = fitPages(mergeCells(textOf(mainPart)), textOf(stylesPart), view);
+    const xml = fitPages(settleTables(textOf(mainPart)), textOf(stylesPart), view);
     return pack(zip, view.qr ? qrParts(zip, xml, view.qr) : { [mainPart]: xml });
   } catch (error) {
     throw error instanceof Failure ? error : brokenPart(mainPart, error);

@@ -67,6 +67,7 @@ const planFields = fieldsOf<PlanValues>({
       date: plain('date', 'дата', 'когда', '29.08.2025', { blank: '«___» ____________ 20__ г.' }),
     }),
   ),
+  columns: list('заголовки граф', 'заголовки граф плана', undefined, { spans: 'cell' }),
   sections: list('разделы', 'разделы плана; у плана без разделов – один без названия', sectionFields),
 });
 

@@ -57,6 +57,7 @@ export interface PlanValues {
   readonly tasks: readonly string[];
   readonly abbreviations: readonly { readonly short: string; readonly full: string }[];
   readonly approval: ApprovalValues | null;
+  readonly columns: readonly string[];
   readonly sections: readonly SectionValues[];
 }
 
@@ -156,6 +157,7 @@ const planValues = (plan: Plan): PlanValues => ({
     name: typeset(plan.approval.name),
     date: plan.approval.date ?? '',
   },
+  columns: plan.columns.map(({ heading }) => typeset(heading)),
   sections: plan.sections.map(({ number, title, tasks, items }) => ({
     number: number ?? '',
     title: typeset(title),

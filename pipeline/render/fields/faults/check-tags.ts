@@ -7,6 +7,7 @@ import { parseTag } from '../syntax/parse-tag.ts';
 import type { Path, Tag } from '../syntax/tag.ts';
 import type { TemplateFault } from '../template-fault.ts';
 import { closeLoop, type Opened, unclosedLoops } from './close-loop.ts';
+import { crossingLoops } from './crossing-loops.ts';
 import { faultAt, type Reason } from './fault-at.ts';
 import { isTorn } from './is-torn.ts';
 import { resolveFilters } from './resolve-filters.ts';
@@ -170,5 +171,5 @@ export const checkTags = (all: readonly Braced[], outer: readonly Scope[]): Chec
     if (meaning) reading.tags.push({ braced, meaning });
   }
   for (const { braced, reason } of unclosedLoops(reading.opened)) blame(reading, braced, reason);
-  return { tags: reading.tags, faults: reading.faults };
+  return { tags: reading.tags, faults: [...reading.faults, ...crossingLoops(reading.tags)] };
 };

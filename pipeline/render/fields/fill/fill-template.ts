@@ -1,6 +1,8 @@
 import Docxtemplater, { type DXT } from 'docxtemplater';
 import PizZip from 'pizzip';
+import { Failure } from '../../../report/failure.ts';
 import { type FieldValue, type FilterTools, isList } from '../filters/filter.ts';
+import { brokenPart } from '../package/template-parts.ts';
 import type { CompiledTemplate } from './compile-template.ts';
 import { answers, printValue, repeats } from './evaluate.ts';
 import { goesOn, type Program } from './program.ts';
@@ -66,12 +68,14 @@ const archiveOf = ({ parts }: CompiledTemplate): PizZip => {
   return zip;
 };
 
-const failureIn = (error: unknown): unknown => {
-  if (typeof error !== 'object' || error === null) return error;
-  const { properties } = error as { properties?: { errors?: unknown; rootError?: unknown } };
-  const inner =
-    properties?.rootError ?? (Array.isArray(properties?.errors) ? properties.errors[0] : undefined);
-  return inner === undefined ? error : failureIn(inner);
+/** What a program threw while docxtemplater asked it, or what docxtemplater itself has against the template. */
+const failureIn = (error: unknown): Failure => {
+  if (error instanceof Failure) return error;
+  const properties =
+    typeof error === 'object' && error !== null && 'properties' in error ? error.properties : null;
+  const { errors, rootError }: { errors?: unknown; rootError?: unknown } = properties ?? {};
+  const inner = rootError ?? (Array.isArray(errors) ? errors[0] : undefined);
+  return inner === undefined ? brokenPart('word/document.xml', error) : failureIn(inner);
 };
 
 /** Each drawing of a document has a number of its own (ECMA-376 part 1, 20.4.2.5); a loop repeats it with its own. */

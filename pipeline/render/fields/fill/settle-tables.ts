@@ -55,8 +55,12 @@ const mergeTable = (table: XmlElement): void => {
   }
 };
 
-/** Merges the cells of a filled part that say so with the cells above them. */
-export const mergeCells = (xml: string): string => {
+/** Word takes tables with nothing between them for one: those that a loop has set side by side are kept apart. */
+const partTables = (xml: string): string => xml.replaceAll('</w:tbl><w:tbl>', '</w:tbl><w:p/><w:tbl>');
+
+/** Merges the cells of a filled part that say so with the cells above them, and parts its tables. */
+export const settleTables = (filled: string): string => {
+  const xml = partTables(filled);
   if (!xml.includes(goesOn)) return xml;
   const part = parsePart(xml);
   for (const table of part.root ? outermost(part.root, 'w:tbl') : []) mergeTable(table);
