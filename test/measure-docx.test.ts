@@ -181,6 +181,11 @@ describe('paragraphs of a DOCX', () => {
       { indent: 1.76, text: '1.\tУтвердить план.' },
     ],
     [
+      'no list, where the paragraph takes its style’s away',
+      numbered(`<w:pStyle w:val="Listed"/>${inList(0)}`, indent),
+      { text: 'Утвердить план.', indent: 1.76, firstLine: 0 },
+    ],
+    [
       'a space after the number',
       numbered(inList(1), '<w:suff w:val="space"/>'),
       { text: '1. Утвердить план.' },

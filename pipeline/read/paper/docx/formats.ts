@@ -1,7 +1,14 @@
-import type { Numbering } from '../../docx/numbering.ts';
-import type { Styles } from '../../docx/styles.ts';
 import { child, children, childValue, type XmlElement } from '../../xml.ts';
-import { type ParagraphFormat, paragraphFormat, paragraphOver, type RunFormat, runFormat } from './format.ts';
+import {
+  isOn,
+  type ParagraphFormat,
+  paragraphFormat,
+  paragraphOver,
+  type RunFormat,
+  runFormat,
+  runOver,
+} from './format.ts';
+import { type FormatSources, layListed, readStyleSheet, type StyleSheet } from './style-sheet.ts';
 
 /** A paragraph as it is set after all levels, and how letters of it are set where they say nothing themselves. */
 export interface SetParagraph {
@@ -28,100 +35,66 @@ export interface Formats {
   readonly language: string | null;
 }
 
-interface FormatSources {
-  /** The root of the styles part. */
-  readonly root: XmlElement | null;
-  readonly styles: Styles;
-  readonly numbering: Numbering;
-  readonly themeFonts: ReadonlyMap<string, string>;
-}
-
-export const readFormats = ({ root, styles, numbering, themeFonts }: FormatSources): Formats => {
+export const readFormats = (sources: FormatSources): Formats => {
+  const { root, themeFonts } = sources;
+  const sheet = readStyleSheet(sources);
   const defaults = child(root ?? undefined, 'docDefaults');
   const defaultRun = child(child(defaults, 'rPrDefault'), 'rPr');
   const baseParagraph = paragraphFormat(child(child(defaults, 'pPrDefault'), 'pPr'));
   const baseRun = runFormat(defaultRun, themeFonts);
-  const known = new Map(
-    children(root ?? undefined, 'style').map((style) => [style.attributes['styleId'] ?? '', style]),
-  );
-  const usual = (type: string): string | undefined =>
-    [...known.values()].find(
-      ({ attributes }) => attributes['type'] === type && /^(1|true|on)$/.test(attributes['default'] ?? ''),
-    )?.attributes['styleId'];
-  const [usualParagraph, usualTable] = [usual('paragraph'), usual('table')];
-  const chain = (id: string | undefined): XmlElement[] =>
-    styles.chain(id).flatMap((step) => known.get(step) ?? []);
-
-  const listFormat = (format: ParagraphFormat, style: string | undefined): ParagraphFormat =>
-    paragraphFormat(child(numbering.level(format.list, style), 'pPr'));
-
-  /** One level on top of others; the list that it names sets paragraphs unless it does so itself. */
-  const step = (
-    lower: ParagraphFormat,
-    upper: ParagraphFormat,
-    style: string | undefined,
-  ): ParagraphFormat => {
-    const whole = paragraphOver(lower, upper);
-    return upper.list ? paragraphOver(paragraphOver(lower, listFormat(whole, style)), upper) : whole;
-  };
-
-  const paragraphStyle = remember((id: string | undefined) =>
-    chain(id).reduceRight<ParagraphFormat>(
-      (format, style) => step(format, paragraphFormat(child(style, 'pPr')), id),
-      {},
-    ),
-  );
-  const runStyle = remember((id: string | undefined) =>
-    chain(id).reduceRight<RunFormat>(
-      (format, style) => runOver(format, runFormat(child(style, 'rPr'), themeFonts)),
-      {},
-    ),
-  );
-
+  const [usualParagraph, usualTable] = [sheet.usual('paragraph'), sheet.usual('table')];
+  const languageOf = (properties: XmlElement | undefined): string | undefined =>
+    child(properties, 'lang')?.attributes['val'];
   return {
     paragraph: (properties, table) => {
       const style = childValue(properties, 'pStyle') ?? usualParagraph;
-      const inherited = paragraphOver(
-        paragraphOver(baseParagraph, table?.paragraph ?? {}),
-        paragraphStyle(style),
-      );
-      const levels = [table?.run ?? {}, runStyle(style)];
+      const own = paragraphFormat(properties);
+      // List 0 takes away the style's list with all that it says.
+      const styled = own.list?.list === '0' ? sheet.unlisted(style) : sheet.paragraph(style);
+      const inherited = paragraphOver(paragraphOver(baseParagraph, table?.paragraph ?? {}), styled);
+      const levels = [table?.run ?? {}, sheet.run(style)];
       return {
-        format: step(inherited, paragraphFormat(properties), style),
+        format: layListed(inherited, own, style, sources),
         run: (run) => {
-          const character = runStyle(childValue(run, 'rStyle'));
+          const character = sheet.run(childValue(run, 'rStyle'));
           return layRuns(baseRun, [...levels, character], runFormat(run, themeFonts));
         },
         style,
       };
     },
-    table: (style, header) => {
-      const found = chain(style ?? usualTable);
-      return found.reduceRight<TableFormat>(
-        (format, node) => {
-          const special = children(node, 'tblStylePr').filter(({ attributes: { type } }) =>
-            header ? type === 'wholeTable' || type === 'firstRow' : type === 'wholeTable',
-          );
-          return [node, ...special].reduce(
-            (lower, upper) => ({
-              paragraph: paragraphOver(lower.paragraph, paragraphFormat(child(upper, 'pPr'))),
-              run: runOver(lower.run, runFormat(child(upper, 'rPr'), themeFonts)),
-            }),
-            format,
-          );
-        },
-        { paragraph: {}, run: {} },
-      );
-    },
-    tableStyles: (style) => chain(style ?? usualTable),
-    language:
-      child(child(chain(usualParagraph)[0], 'rPr'), 'lang')?.attributes['val'] ??
-      child(defaultRun, 'lang')?.attributes['val'] ??
-      null,
+    table: (style, header) => tableFormat(sheet.chain(style ?? usualTable), header, themeFonts),
+    tableStyles: (style) => sheet.chain(style ?? usualTable),
+    language: usualLanguage(sheet, usualParagraph, languageOf) ?? languageOf(defaultRun) ?? null,
   };
 };
 
-const runOver = (lower: RunFormat, upper: RunFormat): RunFormat => ({ ...lower, ...upper });
+const usualLanguage = (
+  { chain }: StyleSheet,
+  usual: string | undefined,
+  languageOf: (properties: XmlElement | undefined) => string | undefined,
+): string | undefined => languageOf(child(chain(usual)[0], 'rPr'));
+
+/** A table's style with what it says of the whole table and, where asked, of the first row. */
+const tableFormat = (
+  chain: readonly XmlElement[],
+  header: boolean,
+  themeFonts: ReadonlyMap<string, string>,
+): TableFormat => {
+  const parts = new Set(header ? ['wholeTable', 'firstRow'] : ['wholeTable']);
+  const levels = chain
+    .toReversed()
+    .flatMap((style) => [
+      style,
+      ...children(style, 'tblStylePr').filter(({ attributes: { type = '' } }) => parts.has(type)),
+    ]);
+  return levels.reduce<TableFormat>(
+    ({ paragraph, run }, level) => ({
+      paragraph: paragraphOver(paragraph, paragraphFormat(child(level, 'pPr'))),
+      run: runOver(run, runFormat(child(level, 'rPr'), themeFonts)),
+    }),
+    { paragraph: {}, run: {} },
+  );
+};
 
 /** Properties that styles switch over and over: on in two of them is off (ECMA-376 part 1, 17.7.3). */
 const toggles = ['bold', 'caps', 'hidden'] as const;
@@ -137,30 +110,6 @@ const layRuns = (base: RunFormat, levels: readonly RunFormat[], own: RunFormat):
 
 /** True where a table's look (`w:tblLook`) asks for its first row to be set otherwise. */
 export const marksFirstRow = (tableProperties: XmlElement | undefined): boolean => {
-  const look = child(tableProperties, 'tblLook');
-  const bits = Number.parseInt(look?.attributes['val'] ?? '', 16);
-  return childOn(look?.attributes['firstRow']) ?? (bits & 0x20) !== 0;
-};
-
-const childOn = (value: string | undefined): boolean | undefined =>
-  value === undefined ? undefined : /^(1|true|on)$/.test(value);
-
-const remember = <Value>(find: (id: string | undefined) => Value): ((id: string | undefined) => Value) => {
-  const found = new Map<string | undefined, Value>();
-  return (id) => {
-    const value = found.get(id) ?? find(id);
-    found.set(id, value);
-    return value;
-  };
-};
-
-/** The faces that a theme names, by the names that `w:rFonts` calls them with. */
-export const readThemeFonts = (theme: XmlElement | null): ReadonlyMap<string, string> => {
-  const scheme = child(child(theme ?? undefined, 'themeElements'), 'fontScheme');
-  return new Map(
-    (['major', 'minor'] as const).flatMap((kind) => {
-      const face = child(child(scheme, `${kind}Font`), 'latin')?.attributes['typeface'];
-      return face ? ['Ascii', 'HAnsi'].map((letters) => [`${kind}${letters}`, face] as const) : [];
-    }),
-  );
+  const { val = '', firstRow } = child(tableProperties, 'tblLook')?.attributes ?? {};
+  return firstRow === undefined ? (Number.parseInt(val, 16) & 0x20) !== 0 : isOn(firstRow);
 };

@@ -7,11 +7,12 @@ import { damaged } from '../../input-failure.ts';
 import { type OfficePackage, openPackage } from '../../office-package.ts';
 import { cellCounter } from '../../table/cell-counter.ts';
 import { child, children, ownText, toInteger, type XmlElement } from '../../xml.ts';
-import { type Formats, readFormats, readThemeFonts } from './formats.ts';
+import { type Formats, readFormats } from './formats.ts';
 import { measureBlocks } from './measure-blocks.ts';
 import type { Measuring } from './measuring.ts';
 import { headSettings, pageNumbers } from './page-numbers.ts';
 import { areaOf, readSection, sectionProperties } from './sections.ts';
+import { readThemeFonts } from './theme-fonts.ts';
 
 /**
  * Measures a DOCX as Word sets it after all tracked changes are accepted.

@@ -2,29 +2,12 @@ import type { PaperLine } from '../../../model/measured-paper.ts';
 import { isRuled, readBorders } from '../../docx/borders.ts';
 import { content, isDeleted } from '../../docx/content.ts';
 import { isLayout } from '../../table/is-layout.ts';
-import {
-  child,
-  children,
-  childSwitch,
-  childValue,
-  descendants,
-  ownText,
-  toInteger,
-  type XmlElement,
-} from '../../xml.ts';
+import { child, childSwitch, childValue, descendants, ownText, type XmlElement } from '../../xml.ts';
 import { most } from '../extremes.ts';
 import { marksFirstRow } from './formats.ts';
 import type { Frame } from './frame.ts';
 import type { Measuring } from './measuring.ts';
-import { toTwips } from './twips.ts';
-
-/** One cell that begins in its row. */
-interface PlacedCell {
-  readonly node: XmlElement;
-  /** From the table's left border, twips. */
-  readonly left: number;
-  readonly width: number;
-}
+import { cellMargins, cellsOf, placedCells, tableOffset } from './table-geometry.ts';
 
 /** Measures the paragraphs in a table; one that only lays out the page is no table of the paper's. */
 export const measureTable = (table: XmlElement, frame: Frame, measuring: Measuring): void => {
@@ -64,34 +47,6 @@ const measureCell = (cell: XmlElement, measuring: Measuring, frame: Frame): read
 const isShown = (row: XmlElement): boolean => {
   const properties = child(row, 'trPr');
   return !isDeleted(properties) && !childSwitch(properties, 'hidden');
-};
-
-const cellsOf = (row: XmlElement): XmlElement[] =>
-  [...content(row)].filter((cell) => cell.name === 'tc' && !isDeleted(child(cell, 'tcPr')));
-
-/** The cells that begin in a row; those that go on with the one above are left out. */
-const placedCells = (row: XmlElement, table: XmlElement): PlacedCell[] => {
-  const grid = children(child(table, 'tblGrid'), 'gridCol').map(({ attributes: { w } }) => toTwips(w) ?? 0);
-  const across = (from: number, count: number): number =>
-    grid.slice(from, from + count).reduce((sum, width) => sum + width, 0);
-  let column = Math.max(0, toInteger(childValue(child(row, 'trPr'), 'gridBefore')) ?? 0);
-  let left = across(0, column);
-  return cellsOf(row).flatMap((node) => {
-    const properties = child(node, 'tcPr');
-    const span = Math.max(1, toInteger(childValue(properties, 'gridSpan')) ?? 1);
-    const width = across(column, span) || lengthOf(child(properties, 'tcW')) || 0;
-    const cell = { node, left, width };
-    column += span;
-    left += width;
-    const merge = child(properties, 'vMerge');
-    return merge && merge.attributes['val'] !== 'restart' ? [] : [cell];
-  });
-};
-
-/** A width in twips, undefined where it is given otherwise (a share, automatic) or not at all. */
-const lengthOf = (node: XmlElement | undefined): number | undefined => {
-  const { w, type = 'dxa' } = node?.attributes ?? {};
-  return type === 'dxa' ? toTwips(w) : undefined;
 };
 
 const isLayoutTable = (table: XmlElement, rows: readonly XmlElement[], { formats }: Measuring): boolean => {
@@ -141,48 +96,4 @@ const rowFrame = (
     (paragraph) => formats.paragraph(child(paragraph, 'pPr'), format).format.keepNext,
   );
   return { format, row: { whole, keepsNext } };
-};
-
-/** What tables leave free beside the text of a cell, in twips, where nothing says otherwise. */
-const usualMargin = 115;
-
-/** Left and right. */
-const cellMargins = (
-  cell: XmlElement | undefined,
-  table: XmlElement,
-  { formats }: Measuring,
-): readonly [number, number] => {
-  const properties = child(table, 'tblPr');
-  const sources = [
-    child(child(cell, 'tcPr'), 'tcMar'),
-    child(properties, 'tblCellMar'),
-    ...formats
-      .tableStyles(childValue(properties, 'tblStyle'))
-      .map((style) => child(child(style, 'tblPr'), 'tblCellMar')),
-  ];
-  const margin = (names: readonly string[]): number => {
-    for (const source of sources) {
-      const found = names.map((name) => lengthOf(child(source, name))).find((width) => width !== undefined);
-      if (found !== undefined) return found;
-    }
-    return usualMargin;
-  };
-  return [margin(['left', 'start']), margin(['right', 'end'])];
-};
-
-/** From the left edge of what is around a table to its left border. */
-const tableOffset = (
-  table: XmlElement,
-  rows: readonly { readonly cells: readonly PlacedCell[] }[],
-  frame: Frame,
-  measuring: Measuring,
-): number => {
-  const properties = child(table, 'tblPr');
-  const width = Math.max(0, most(rows.flatMap(({ cells }) => cells.map((cell) => cell.left + cell.width))));
-  const free = (frame.width ?? width) - width;
-  const align = childValue(properties, 'jc');
-  if (align === 'center') return free / 2;
-  if (align === 'right' || align === 'end') return free;
-  const indent = lengthOf(child(properties, 'tblInd')) ?? 0;
-  return measuring.bordersAtEdge ? indent : indent - cellMargins(undefined, table, measuring)[0];
 };

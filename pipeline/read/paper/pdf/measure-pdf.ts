@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Limits } from '../../../model/limits.ts';
 import type { Sheet } from '../../../model/matrix.ts';
-import type { MeasuredPaper, PaperArea, PaperLine } from '../../../model/measured-paper.ts';
+import type { MeasuredPaper, PaperLine } from '../../../model/measured-paper.ts';
 import { damaged, overLimit } from '../../input-failure.ts';
 import { withPage, withPdf } from '../../pdf/open-pdf.ts';
 import { drawingOf } from '../../pdf/page-drawing.ts';
@@ -9,15 +9,15 @@ import { levelPage } from '../../pdf/printed-page.ts';
 import { openRawPages } from '../../pdf/raw-pages.ts';
 import { refuseBombs } from '../../pdf/refuse-bombs.ts';
 import { surveyPage } from '../../pdf/survey-page.ts';
-import { least } from '../extremes.ts';
 import { blocksOf } from './blocks-of.ts';
 import { type Bounds, plainBounds } from './bounds.ts';
 import { joinParts, type TablePart, toTable } from './join-tables.ts';
+import { areaOf } from './page-area.ts';
 import { boundsOfPages } from './page-bounds.ts';
 import { type FilledGrid, gridsAndText } from './page-grids.ts';
-import { cellBounds, cellText, linesOfPage, toMillimetres, usualAlign } from './page-lines.ts';
+import { cellBounds, cellText, linesOfPage, usualAlign } from './page-lines.ts';
 import { pdfProperties } from './properties.ts';
-import { numberAlign, type RunningHead, runningHeads } from './running-heads.ts';
+import { runningHeads } from './running-heads.ts';
 import type { Strip } from './strip.ts';
 
 /** What is printed on one page. */
@@ -128,51 +128,3 @@ const tableParts = ({ grids, strips }: PrintedSheet, page: number): TablePart[] 
       strips.every(({ baseline }) => baseline < grid.box[3]) &&
       grids.every(({ box }) => box[3] <= grid.box[3]),
   }));
-
-const areaOf = (
-  { sheet, strips, grids }: PrintedSheet,
-  index: number,
-  heads: readonly RunningHead[],
-  bounds: Bounds,
-): PaperArea => {
-  const all = [...strips, ...grids.flatMap(({ filled }) => filled.flatMap((cell) => cell.strips))];
-  const number = heads[index]?.number;
-  return {
-    page: index + 1,
-    width: toMillimetres(sheet.width),
-    height: toMillimetres(sheet.height),
-    margins: all.length > 0 ? marginsOf(all, sheet) : null,
-    numbers: number
-      ? [
-          {
-            on: 'this',
-            text: number.strip.text,
-            edge: number.edge,
-            align: numberAlign(number.strip, sheet, bounds),
-            distance: toMillimetres(
-              number.edge === 'top' ? number.strip.top : sheet.height - number.strip.bottom,
-            ),
-          },
-        ]
-      : [],
-    startsAnew: startsAnew(heads, index),
-  };
-};
-
-const marginsOf = (strips: readonly Strip[], { width, height }: Sheet): NonNullable<PaperArea['margins']> => {
-  const closest = (edge: (strip: Strip) => number): number => toMillimetres(least(strips.map(edge)));
-  return {
-    left: closest(({ left }) => left),
-    right: closest(({ right }) => width - right),
-    top: closest(({ top }) => top),
-    bottom: closest(({ bottom }) => height - bottom),
-  };
-};
-
-/** Null where no page before it has a number, so that nothing was counted. */
-const startsAnew = (heads: readonly RunningHead[], index: number): boolean | null => {
-  const own = heads[index]?.number?.value;
-  if (own !== undefined) return own === 1 && index > 0;
-  const before = heads.slice(0, index);
-  return before.some(({ number }) => number !== null) ? true : index === 0 ? false : null;
-};
