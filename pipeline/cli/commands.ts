@@ -14,7 +14,7 @@ export const commands: CommandTable = {
     load: async () => (await import('./commands/read.ts')).read,
   },
   check: {
-    about: 'прочитать документ и сказать, что в нём проверить',
+    about: 'проверить документ: оформление по ГОСТ Р 7.0.97, текст, сроки',
     load: async () => (await import('./commands/check.ts')).check,
   },
   renew: {

@@ -3,7 +3,7 @@ import { textOfLines } from './printed-text.ts';
 
 /** Ways to sign for another that the standard does not know, and what to write instead. */
 const wrong: readonly (readonly [RegExp, string])[] = [
-  [/(?:^|\n|\t)\s*\/|\/\s*\p{Lu}|\p{Ll}\s*\/\s*$/u, 'без косой черты'],
+  [/(?<!\S)\/|\/\s*\p{Lu}|\p{Ll}\s*\/\s*$/u, 'без косой черты'],
   [/^\s*за\s+\p{Ll}/iu, 'должность того, кто подписывает, без «за»'],
   [/^\s*(?:ио|и\/о|и\. ?о(?!\.)|ИО)\s+\p{L}/u, '«И.о. директора»'],
 ];

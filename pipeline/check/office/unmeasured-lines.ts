@@ -21,6 +21,8 @@ const printed = ({ label, text }: Paragraph): string => (label === null ? text :
 export const unmeasuredLines = (blocks: readonly Block[]): readonly PaperLine[] =>
   blocks.flatMap((block, table): readonly PaperLine[] =>
     block.kind === 'paragraph'
-      ? [{ ...unmeasured, text: printed(block), table: null }]
+      ? printed(block)
+          .split('\n')
+          .map((text) => ({ ...unmeasured, text, table: null }))
       : block.rows.flatMap(({ cells }) => cells.map(({ text }) => ({ ...unmeasured, text, table }))),
   );

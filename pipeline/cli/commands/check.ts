@@ -107,7 +107,7 @@ export const check = command({
   examples: [
     'prikaz check приказ.docx',
     'prikaz check приказ.pdf --profile 2016 --strict',
-    'prikaz check *.docx --format sarif --out отчёт.sarif',
+    'prikaz check приказ.docx план.pdf --format sarif --out отчёт.sarif',
   ],
   run: async ({ positionals: files, values }, session) => {
     if (files.length === 0) throw noFile('check приказ.docx');
