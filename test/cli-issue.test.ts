@@ -53,7 +53,7 @@ describe('prikaz issue', () => {
     const { code, err } = await runPrikaz(['issue', 'новые', '--formats', 'csv'], { cwd: folder });
     expect(code).toBe(3);
     expect(err).toContain('не похож на документ');
-    expect(err).toContain('Готово: 2 из 3, не удалось: 1.');
+    expect(err).toContain('Готово: 2 из 3, с ошибками: 1.');
     expect(readdirSync(join(folder, 'out'))).toEqual(['приказ-1.csv', 'приказ-3.csv']);
   });
 

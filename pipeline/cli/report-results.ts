@@ -2,7 +2,7 @@ import { type ExitCode, exitCodes, Failure } from '../report/failure.ts';
 import { jsonText } from './json-text.ts';
 import type { Session } from './session.ts';
 import type { FailedInput, Summary } from './summary.ts';
-import { summaryText } from './summary-text.ts';
+import { summaryOfMany, summaryText } from './summary-text.ts';
 
 export interface Result {
   readonly exitCode: ExitCode;
@@ -75,7 +75,7 @@ interface Manner {
 const worst = (codes: readonly ExitCode[]): ExitCode => codes.toSorted((a, b) => b - a)[0] ?? exitCodes.ok;
 
 const tellSummary = ({ entry }: Result, { tell, paint }: Session): void => {
-  if ('counts' in entry) tell(summaryText(entry, paint));
+  if ('counts' in entry) tell(summaryOfMany(entry, paint));
 };
 
 /**
@@ -139,12 +139,12 @@ export const reportEach = async (
     if (!manner.quiet) tellSummary(result, session);
     codes.push(result.exitCode);
   }
-  const failed = codes.filter((code) => code > exitCodes.documentError).length;
+  const failed = codes.filter((code) => code !== exitCodes.ok).length;
   session.status('');
   if (!manner.quiet) session.tell(`\n${countText(codes.length, failed)}\n`);
   return worst(codes);
 };
 
-/** «Оформлено 998 из 1000, не удалось 2.» */
+/** «Готово: 998 из 1000, с ошибками: 2.» */
 const countText = (all: number, failed: number): string =>
-  failed === 0 ? `Готово: ${all} из ${all}.` : `Готово: ${all - failed} из ${all}, не удалось: ${failed}.`;
+  failed === 0 ? `Готово: ${all} из ${all}.` : `Готово: ${all - failed} из ${all}, с ошибками: ${failed}.`;

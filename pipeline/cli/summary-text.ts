@@ -182,3 +182,13 @@ export const summaryText = (summary: Summary, paint: Paint): string =>
     ...nextSteps(summary),
     '',
   ].join('\n');
+
+/** One document of many: a line, and what is to be looked at in it. */
+export const summaryOfMany = (summary: Summary, paint: Paint): string =>
+  [
+    `${paint('bold', summary.input)}: ${heading(summary)}${summary.draft ? ', ПРОЕКТ' : ''}`,
+    ...messages(summary, paint),
+    ...missingLines(summary, paint),
+    ...(summary.files.length > 0 ? [`  → ${summary.files.join(', ')}`] : []),
+    '',
+  ].join('\n');
