@@ -38,6 +38,5 @@ export {
   listTemplateFields,
   previewTemplate,
   startTemplate,
-  type TemplateRemark,
   templateFieldsPage,
 } from './way/template-desk.ts';

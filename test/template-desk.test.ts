@@ -146,12 +146,22 @@ describe('prikaz template check', () => {
     expect(issued.err).toContain('prikaz template check');
   });
 
+  it('knows a plan’s template by what it prints', async () => {
+    const file = join(scratchFolder(), 'план.docx');
+    await runPrikaz(['template', 'new', file, '--kind', 'план']);
+    const { code, err } = await runPrikaz(['template', 'check', file, '--out', scratchFolder()]);
+    expect({ code, err }).toEqual({
+      code: exitCodes.ok,
+      err: expect.stringContaining('ошибок нет.\nПосмотреть'),
+    });
+  });
+
   it('takes a folder too, and tells what its template.typ is wrong with', async () => {
     const folder = join(scratchFolder(), 'план');
     await runPrikaz(['template', 'new', folder, '--kind', 'план']);
     writeFileSync(join(folder, 'template.typ'), '#nowhere');
     const out = scratchFolder();
-    const { code, err } = await runPrikaz(['template', 'check', folder, '--kind', 'план', '--out', out]);
+    const { code, err } = await runPrikaz(['template', 'check', folder, '--out', out]);
     expect({ code, err }).toEqual({
       code: exitCodes.documentError,
       err: expect.stringContaining('unknown variable: nowhere'),

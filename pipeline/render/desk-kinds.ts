@@ -53,10 +53,10 @@ export const deskKinds: readonly DeskKind[] = [
 ];
 
 /**
- * The kind that a clerk named, in Russian or by the name of its folder; an order where nothing was named.
+ * The kind that a clerk named, in Russian or by the name of its folder.
  * @throws Failure `cli/unknown-kind`
  */
-export const kindNamed = (typed = 'приказ'): DeskKind => {
+export const kindNamed = (typed: string): DeskKind => {
   const wanted = typed.trim().toLowerCase();
   const found = deskKinds.find(({ name, folder }) => name === wanted || folder === wanted);
   if (found) return found;

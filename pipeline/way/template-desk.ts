@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { OrderDocument } from '../model/document.ts';
 import type { OfficeSettings } from '../model/office/settings.ts';
 import type { DeskKind } from '../render/desk-kinds.ts';
@@ -8,7 +9,9 @@ import { exitCodes, Failure } from '../report/failure.ts';
 import { type Issued, issueDocument } from './issue-document.ts';
 
 export type { FieldList } from '../render/template-check/list-fields.ts';
-export type { TemplateRemark } from '../render/template-check/remark.ts';
+
+/** What is meant where nobody names a kind and there is no template yet. */
+const usualKind = 'приказ';
 
 /** A clerk's first template of a kind, as one DOCX or as a folder; and the kind. */
 export const startTemplate = async (
@@ -19,7 +22,7 @@ export const startTemplate = async (
     import('../render/desk-kinds.ts'),
     import('../render/template-check/start-template.ts'),
   ]);
-  const known = kindNamed(kind);
+  const known = kindNamed(kind ?? usualKind);
   if (form === 'folder') return { files: await startFolder(known), kind: known };
   return { files: [{ name: 'template.docx', bytes: await startDocx(known) }], kind: known };
 };
@@ -34,7 +37,18 @@ export const checkTemplate = async (
     import('../render/desk-kinds.ts'),
     import('../render/template-check/check-template.ts'),
   ]);
-  return desk.checkTemplate(place, kindNamed(kind), signal);
+  return desk.checkTemplate(place, kind === undefined ? null : kindNamed(kind), signal);
+};
+
+/** The kind of a template that is there already. */
+const kindAt = async (place: string): Promise<DeskKind> => {
+  const [{ kindNamed }, { readTemplateOf, templatesFolder }, { guessKind }] = await Promise.all([
+    import('../render/desk-kinds.ts'),
+    import('../render/template.ts'),
+    import('../render/template-check/guess-kind.ts'),
+  ]);
+  const usual = join(templatesFolder(), kindNamed(usualKind).folder);
+  return guessKind((await readTemplateOf(place, usual, () => null)).docx);
 };
 
 interface PreviewOptions {
@@ -63,7 +77,7 @@ export const previewTemplate = async (
     import('../render/template-check/example-of.ts'),
     import('../render/template-check/first-page.ts'),
   ]);
-  const { name, paper, command } = kindNamed(kind);
+  const { name, paper, command } = kind === undefined ? await kindAt(place) : kindNamed(kind);
   if (!paper) throw noSample(name, command, place);
   const shown = document ?? (await exampleOf(paper));
   const { files, diagnostics } = await issueDocument(shown, { template: place, settings });
@@ -79,7 +93,7 @@ export const listTemplateFields = async (kind: string | undefined): Promise<Fiel
     import('../render/desk-kinds.ts'),
     import('../render/template-check/list-fields.ts'),
   ]);
-  return listFields(kindNamed(kind).tree);
+  return listFields(kindNamed(kind ?? usualKind).tree);
 };
 
 /** The same as an HTML page. */
@@ -88,5 +102,5 @@ export const templateFieldsPage = async (kind: string | undefined): Promise<stri
     import('../render/desk-kinds.ts'),
     import('../render/template-check/fields-page.ts'),
   ]);
-  return fieldsPage(kindNamed(kind).tree);
+  return fieldsPage(kindNamed(kind ?? usualKind).tree);
 };

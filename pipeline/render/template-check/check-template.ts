@@ -13,6 +13,7 @@ import { prepare } from '../render.ts';
 import { readTemplateOf, type Template, templatesFolder } from '../template.ts';
 import { commentTemplate, type TemplateComment } from './comment-template.ts';
 import { exampleOf } from './example-of.ts';
+import { guessKind } from './guess-kind.ts';
 import { pagesOf, placeFaults } from './place-faults.ts';
 import { printedPages } from './printed-pages.ts';
 import { remarkText, type TemplateRemark } from './remark.ts';
@@ -67,14 +68,16 @@ const commentOf = (fault: TemplateFault, remark: TemplateRemark): TemplateCommen
   };
 };
 
-/** Finds all that is wrong with a template of this kind, and says where. @throws Failure for one that cannot be read */
+/** Finds all that is wrong with a template and says where; its kind is guessed where it is null. @throws Failure for one that cannot be read */
 export const checkTemplate = async (
   place: string,
-  kind: DeskKind,
+  named: DeskKind | null,
   signal?: AbortSignal,
 ): Promise<TemplateCheck> => {
   // Its words are read when it is printed.
-  const template = await readTemplateOf(place, join(templatesFolder(), kind.folder), () => null);
+  const usual = join(templatesFolder(), named?.folder ?? 'order');
+  const template = await readTemplateOf(place, usual, () => null);
+  const kind = named ?? guessKind(template.docx);
   const parts = templateParts(template.docx);
   const faults = await faultsOf(template, parts, kind);
   if (faults.length === 0) return { remarks: [], commented: null };
