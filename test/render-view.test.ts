@@ -175,6 +175,12 @@ describe('the view', () => {
     expect(parts[1]?.stamps[0]?.lines[1]).toBe('к приказу МБУК «Музей»');
   });
 
+  it('puts the short name of an organisation below the full one', async () => {
+    const organization = { name: 'Музей города Заозёрска (МБУК «Музей»)', address: null, phone: null };
+    const view = await viewOf({ ...order, order: order.order && { ...order.order, organization } });
+    expect(view.order?.organization).toBe('Музей города Заозёрска\n(МБУК «Музей»)');
+  });
+
   it('sets a long title of an order in wide lines, a short one in narrow lines', async () => {
     const titled = async (title: string) => {
       const view = await viewOf({ ...order, order: order.order && { ...order.order, title } });

@@ -21,6 +21,13 @@ const titleLines = (title: string, corner: boolean): string => {
   return narrow.split('\n').length > narrowTitle.lines ? balanceLines(title, requisiteWidth.centred) : narrow;
 };
 
+/** The name, and below it the short one in brackets. */
+const organizationLines = (name: string, width: number): string =>
+  name
+    .split(/ (?=\(\p{Lu}{2,}[^()]{0,80}\)$)/u)
+    .map((part) => balanceLines(part, width))
+    .join('\n');
+
 const paragraphsOf = ({ number, text, items }: Clause, wording: OrderWording): readonly string[] => [
   ...paragraphsIn(wording.clause({ number, text })),
   ...items.flatMap((item) => paragraphsIn(wording.item(item))),
@@ -44,7 +51,7 @@ export const orderView = (
     .map((paragraph) => typeset(paragraph));
   return {
     corner,
-    organization: balanceLines(typeset(organization.name), requisiteWidth[requisites]),
+    organization: organizationLines(typeset(organization.name), requisiteWidth[requisites]),
     contacts: contactsOf(organization, wording),
     form: wording.form({ form: order.form }),
     date: signed.date,
