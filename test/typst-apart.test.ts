@@ -25,6 +25,18 @@ const jobOf = (body: string) => ({
 });
 const typeset = (body: string) => typesetApart(jobOf(body), limits);
 
+describe('a template that cannot keep to its standard', () => {
+  it.each([
+    ['ua-1', '= Приказ\n=== Раздел', 'уровень заголовка'],
+    ['ua-1', '== Приказ', 'первого уровня'],
+    ['a-2a', '$x^2$', 'описания словами'],
+  ] as const)('is told why in Russian: %s, %s', async (standard, body, fault) => {
+    const refused = typesetPdf({ ...jobOf(body), standard });
+    await expect(refused).rejects.toMatchObject({ rule: 'render/template-broken' });
+    await expect(refused).rejects.toThrow(fault);
+  });
+});
+
 describe('a stranger’s template', { timeout: 60_000 }, () => {
   it('is printed as at home', async () => {
     const job = jobOf('Текст приказа');

@@ -44,10 +44,30 @@ const characterMissing = (characters: readonly string[], cause: string): Failure
     cause,
   });
 
+/** What a standard refuses, in Typst's words and in ours. */
+const refusals: readonly (readonly [RegExp, string])[] = [
+  [/missing alt text/, 'у рисунка или формулы нет описания словами: укажите alt'],
+  [/missing document title/, 'у документа нет названия: set document(title: …)'],
+  [/missing document date/, 'у документа нет даты: set document(date: …)'],
+  [/skipped from heading level/, 'уровень заголовка пропущен: за первым уровнем идёт второй'],
+  [/first heading must be of level 1/, 'первый заголовок должен быть первого уровня'],
+  [/heading title is empty/, 'есть пустой заголовок'],
+  [/contains an attached file/, 'вложенный файл: такой вид PDF их не допускает'],
+  [
+    /contains the codepoint/,
+    'знак, значение которого не определено (область частного использования Юникода)',
+  ],
+];
+
+const inRussian = (message: string): string =>
+  refusals.find(([words]) => words.test(message))?.[1] ?? message;
+
 /** An export's refusal is printed Rust: its messages stand between quotes. */
 const messagesIn = (line: string): readonly string[] => {
-  const found = [...line.matchAll(/message: "((?:[^"\\]|\\.)*)"/gu)].map(([, message = '']) => message);
-  return found.length > 0 ? found : [line];
+  const found = [...line.matchAll(/message: "((?:[^"\\]|\\.)*)"/gu)].map(([, message = '']) =>
+    inRussian(message),
+  );
+  return found.length > 0 ? [...new Set(found)] : [line];
 };
 
 /** Of all that an export refuses, only the characters that no font has are a document's fault, not the template's. */
