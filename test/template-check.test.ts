@@ -9,7 +9,7 @@ import { checkTemplate } from '../pipeline/render/template-check/check-template.
 import { pagesByText } from '../pipeline/render/template-check/pages-by-text.ts';
 import { startDocx } from '../pipeline/render/template-check/start-template.ts';
 import { packageFaults } from './ooxml/package-faults.ts';
-import { partOf } from './render-kit.ts';
+import { hasProgram, partOf } from './render-kit.ts';
 import { spoil, spoiled, unspoiled } from './spoiled-templates.ts';
 
 let folder = '';
@@ -119,6 +119,21 @@ describe('the page of a fault', () => {
       ['мест', 3],
     ]);
   });
+
+  it.skipIf(!hasProgram('soffice') && !process.env['CI'])(
+    'is the one that LibreOffice lays it on where Word has left none (LibreOffice)',
+    async () => {
+      const zip = new PizZip(start);
+      const words = '<w:p><w:r><w:t>Слово</w:t><w:br w:type="page"/></w:r></w:p>';
+      const body = `${words}${words}<w:p><w:r><w:t>№ {нормер}</w:t></w:r></w:p>`;
+      zip.file(
+        'word/document.xml',
+        partOf(start, 'word/document.xml').replace('<w:body>', `<w:body>${body}`),
+      );
+      const { remarks } = await check(zip.generate({ type: 'uint8array' }));
+      expect(remarks.map(({ page, where }) => [page, where])).toEqual([[3, 'абзац 3']]);
+    },
+  );
 
   it('is found again in a printed copy', () => {
     const paragraphs = ['{дата}', '', 'Пункт', 'Пункт', 'нет такого', '{фио}'];
