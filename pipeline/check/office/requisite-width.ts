@@ -6,6 +6,9 @@ import { printedWidth } from './printed-width.ts';
 /** Millimetres, by the layout of the requisites and the edition. */
 const widest = { centred: { 2025: 120, 2016: 120 }, corner: { 2025: 80, 2016: 75 } } as const;
 
+/** Of the signatory's post, in millimetres (2016: 5.22). */
+const widestPost = 80;
+
 /** What the faces, and letters guessed at, may differ by. */
 const slack = 3;
 
@@ -38,16 +41,21 @@ export const requisiteWidth = officeRule({
   forms: measurable,
   judge: (paper) => {
     const limit = widest[layoutOf(paper)][paper.settings.profile];
-    const requisites = linesOf(paper, 'organization', 'title');
-    if (requisites.length === 0) return null;
-    return requisites
-      .flatMap((index) => {
-        const line = paper.lines[index];
-        return line ? [{ line: index, width: lineWidth(line) }] : [];
-      })
-      .filter(({ width }) => width > limit + slack)
-      .map(({ line, width }) =>
-        differs(`не длиннее ${limit} мм`, `около ${millimetres(Math.round(width))}`, { line }),
-      );
+    const names = linesOf(paper, 'name');
+    const limited = [
+      ...linesOf(paper, 'organization', 'title').map((index) => ({ index, limit })),
+      ...linesOf(paper, 'post')
+        // A post on one line with the name is as long as both.
+        .filter((index) => !names.includes(index))
+        .map((index) => ({ index, limit: widestPost })),
+    ];
+    if (limited.length === 0) return null;
+    return limited.flatMap(({ index, limit: most }) => {
+      const line = paper.lines[index];
+      const width = line ? lineWidth(line) : 0;
+      return width > most + slack
+        ? [differs(`не длиннее ${most} мм`, `около ${millimetres(Math.round(width))}`, { line: index })]
+        : [];
+    });
   },
 });
