@@ -14,9 +14,12 @@ interface Resolved {
 
 const named = (names: readonly string[]): string | null => names.join(', ') || null;
 
+/** Letters that are compared: no filter's name has so many. */
+const longestName = 60;
+
 const unknownFilter = (name: string, field: Field): Reason => {
   const found = nearest(
-    name,
+    name.slice(0, longestName),
     filters.map((filter) => normalName(filter.name)),
   );
   return {

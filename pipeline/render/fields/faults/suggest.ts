@@ -14,7 +14,11 @@ const isMixed = (word: string): boolean => hasCyrillic(word) && /\p{Script=Latin
 const namesOf = (fields: readonly Field[], like: string): readonly string[] =>
   fields.map(({ name, english }) => (hasCyrillic(like) ? name : english));
 
+/** Letters of a name beyond which nobody meant a field. */
+const longestName = 60;
+
 const nearestName = (name: string, fields: readonly Field[]): string | null => {
+  if (name.length > longestName) return null;
   const same = fields.find((field) => fold(field.name) === fold(name));
   if (same) return same.name;
   const known = namesOf(fields, name);

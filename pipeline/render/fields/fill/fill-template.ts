@@ -9,7 +9,9 @@ import { goesOn, type Program } from './program.ts';
 import { tooLarge } from './too-large.ts';
 
 /** Characters that one template may make of one document: loops in loops could make any number. */
-const mostCharacters = 64 * 1024 * 1024;
+const mostCharacters = 32 * 1024 * 1024;
+/** What a tag costs that prints nothing. */
+const tagCost = 20;
 
 /** How much text stands between the tags of a loop. */
 const sizeOf = (part: DXT.Part, known: WeakMap<DXT.Part, number>): number => {
@@ -53,6 +55,7 @@ const parserOf = (programs: readonly Program[], tools: FilterTools) => {
     const program = programs[Number(tag)];
     return {
       get: (_scope, { scopeList, scopePathItem, meta }) => {
+        spend(tagCost);
         const value = program ? run(program, scopeList, scopePathItem, tools) : '';
         if (typeof value === 'string') spend(value.length);
         else spend((isList(value) ? value.length : 1) * sizeOf(meta.part, sizes));
