@@ -261,6 +261,40 @@ describe('a calendar', () => {
     expect(text).not.toMatch(/^(?:ATTACH|UID:x)/mu);
   });
 
+  it('takes any days and rules that the contract allows', async () => {
+    const day = fc
+      .date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
+    const rule = fc.oneof(
+      fc.string(),
+      fc
+        .record({
+          often: fc.constantFrom('DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'),
+          interval: fc.integer({ min: 1, max: 99 }),
+          by: fc.constantFrom(
+            '',
+            ';BYDAY=5FR',
+            ';BYMONTHDAY=31',
+            ';BYMONTH=2;BYMONTHDAY=30',
+            ';BYMONTH=12,1',
+          ),
+        })
+        .map(({ often, interval, by }) => `FREQ=${often};INTERVAL=${interval}${by}`),
+    );
+    const per = fc.constantFrom('year', 'half-year', 'quarter', 'school-quarter', 'month', 'week');
+    await fc.assert(
+      fc.asyncProperty(day, day, rule, per, async (from, to, text, often) => {
+        const terms = [recurring(text || 'x', often), { kind: 'period', from, to }] as const;
+        const period = { kind: 'dates', from, to, text: 'срок' } as const;
+        const { text: written } = await issue(documentOf([itemOf(terms)], { period }));
+        const last = [from, to].toSorted()[1] ?? '';
+        for (const event of written === '' ? [] : eventsOf(written))
+          expect(event.startDate.toString() <= last).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('reads back whatever the texts are', async () => {
     const anyText = fc.string({ unit: 'binary', minLength: 1, maxLength: 200 });
     await fc.assert(

@@ -26,14 +26,17 @@ export interface TimedTask extends PlanTask {
 
 type Time = Omit<CalendarEvent, 'uid'>;
 
+/** Behind the last year of four digits there is no day that a calendar could write. */
+const isCounted = (day: string): boolean => day < '9999';
+
 const timesOf = (term: Term, period: Period | null, week: WorkWeek): readonly Time[] => {
   if (term.kind === 'recurring') {
-    const recurrences = period ? recurrencesOf(term, { period, week }) : [];
+    const recurrences = period && isCounted(period.to) ? recurrencesOf(term, { period, week }) : [];
     return recurrences.map(({ first, rule }): Time => ({ first, last: first, rule }));
   }
   const span = termSpan(term)?.toSorted();
   const [first, last] = span ?? [];
-  return first && last ? [{ first, last, rule: null }] : [];
+  return first && last && isCounted(last) ? [{ first, last, rule: null }] : [];
 };
 
 /** What an event is told by: the order and its item, but not its days, which may move. */
