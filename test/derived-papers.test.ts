@@ -138,9 +138,12 @@ describe('papers that go with an order', () => {
   });
 
   it('list those who are to agree', async () => {
-    const people = [{ name: 'Седов К.К.', post: 'Юрист' }];
+    const people = [
+      { name: 'Седов К.К.', post: 'Юрист' },
+      { name: 'Орлова Анна Ильинична', post: null },
+    ];
     const lines = await expectSame((await signingSheet(example, 'approval', { people })).papers);
-    for (const line of ['Лист согласования', 'Юрист', 'Седов\u00A0К.К.', 'Замечания'])
+    for (const line of ['Лист согласования', 'Юрист', 'К.К.\u00A0Седов', 'А.И.\u00A0Орлова', 'Замечания'])
       expect(lines).toContain(line);
   });
 

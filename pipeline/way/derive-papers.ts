@@ -68,13 +68,21 @@ export const signingSheet = async (
   const { renderApproval, renderFamiliarisation } = await import('../render/sheets/render-sheets.ts');
   const look = { settings, template };
   if (kind === 'approval') {
-    const people = given ?? [];
+    const people = await asSignatures(given ?? []);
     return { people, papers: await renderApproval(document, people, look), diagnostics: [] };
   }
   const diagnostics: Diagnostic[] = [];
   const { say } = contextOf(options, diagnostics);
   const people = given ?? (await namedPeople(document, say));
   return { people, papers: await renderFamiliarisation(document, people, look), diagnostics };
+};
+
+const asSignatures = async (people: readonly NamedPerson[]): Promise<readonly NamedPerson[]> => {
+  const [{ initialsFirst }, { russianGrammar }] = await Promise.all([
+    import('../compose/people/initials-first.ts'),
+    import('../grammar/grammar.ts'),
+  ]);
+  return initialsFirst(people, russianGrammar);
 };
 
 const namedPeople = async (document: OrderDocument, say: Say): Promise<readonly NamedPerson[]> => {
