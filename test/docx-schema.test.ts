@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import PizZip from 'pizzip';
 import { describe, expect, it } from 'vitest';
 import { usualSettings } from '../pipeline/model/office/settings.ts';
+import { renderDocx } from '../pipeline/render/docx/render-docx.ts';
 import { templateKinds } from '../pipeline/render/kinds.ts';
 import { redlineDocx } from '../pipeline/render/redline/redline-docx.ts';
-import { render } from '../pipeline/render/render.ts';
+import { prepare, render } from '../pipeline/render/render.ts';
 import { examples } from '../templates/examples.ts';
+import { generatedDocument } from './generated-document.ts';
 import { packageFaults } from './ooxml/package-faults.ts';
 import { redlined } from './redline-kit.ts';
 import { exampleOf, partOf } from './render-kit.ts';
@@ -90,5 +93,26 @@ describe('the templates that come with the program', () => {
       /\{#parts\}.*\{\/parts\}/s.exec(partOf(docxOf(kind), 'word/document.xml'))?.[0];
     expect(parts('plan')).toBe(parts('order'));
     expect(parts('plan')).toContain('{-w:tc columns}');
+  });
+});
+
+describe('any document, as any office wants it', () => {
+  const looks = fc.record({
+    requisites: fc.constantFrom('centred' as const, 'corner' as const),
+    tableHead: fc.constantFrom('heading' as const, 'numbers' as const),
+    executor: fc.option(fc.constant(settings.executor)),
+  });
+
+  it('keeps to the schema', async () => {
+    await fc.assert(
+      fc.asyncProperty(generatedDocument, looks, fc.boolean(), async (document, look, draft) => {
+        const { template, view } = await prepare(document, {
+          draft,
+          settings: { ...usualSettings, ...look },
+        });
+        expect(packageFaults(renderDocx(template, view))).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
   });
 });
