@@ -61,15 +61,19 @@ const goesOn = (lines: readonly Line[], index: number): boolean =>
 /** «Исполняющий обязанности» over «министра …»: what the post's last line goes on with, in the genitive. */
 const acting = /(?:исполняющ\p{L}+ обязанности|и\.\s?о\.|врио|первый заместитель|заместитель)$/iu;
 
+const isActing = (lines: readonly Line[], from: number, index: number): boolean => {
+  const line = lines[index];
+  return index >= from && line !== undefined && isPostLine(line) && acting.test(line.text);
+};
+
 /** Where the post begins: its own line where that names one, else the nearest line above that does. */
 const postStart = (lines: readonly Line[], from: number, index: number, named: boolean): number => {
-  const before = index > from ? lines[index - 1] : undefined;
-  if (before && isPostLine(before) && acting.test(before.text)) return index - 1;
+  if (isActing(lines, from, index - 1)) return index - 1;
   if (named && post.test(lines[index]?.text ?? '')) return index;
   for (let above = index - 1; above >= Math.max(from, index - 5); above -= 1) {
     const line = lines[above];
     if (!line || !isPostLine(line)) break;
-    if (post.test(line.text)) return above;
+    if (post.test(line.text)) return isActing(lines, from, above - 1) ? above - 1 : above;
   }
   const above = lines[index - 1];
   return !named && index > from && above && isPostLine(above) ? index - 1 : index;
