@@ -160,7 +160,7 @@ type Numerus = 'word' | 'words' | 'digit' | 'digits';
 
 const numerusOf = (phrase: string): Numerus => {
   if (/^\d$/u.test(phrase)) return 'digit';
-  if (/^\d+$/u.test(phrase)) return 'digits';
+  if (/^\d+(?:[.–/-]\d+)*$/u.test(phrase)) return 'digits';
   return /^[\p{L}-]+$/u.test(phrase) ? 'word' : 'words';
 };
 
