@@ -65,6 +65,21 @@ describe('a PDF', () => {
     }
   });
 
+  test('a hanging list among paragraphs', async () => {
+    const pitch = 14 * 1.15 * 1.5 * point;
+    const list =
+      full(`1. ${words}`, 36, 200, 60) +
+      full(words, 42.5, 200, 60 + pitch) +
+      at('конец.', 42.5, 60 + 2 * pitch);
+    const { lines } = await measurePages(paragraph(30) + list + paragraph(90));
+    const hanging = lines.slice(3, 6);
+    expect(hanging.map(({ align }) => align)).toEqual(['justified', 'justified', 'justified']);
+    for (const { indent, firstLine } of hanging) {
+      expect(indent).toBeCloseTo(12.5, 1);
+      expect(firstLine).toBeCloseTo(-6.5, 1);
+    }
+  });
+
   test('a paragraph of one line is set as those around it', async () => {
     const { lines } = await measurePages(paragraph(30) + at('Пункт первый.', 42.5, 60) + paragraph(72));
     expect(lines.find(({ text }) => text === 'Пункт первый.')).toMatchObject({

@@ -61,6 +61,7 @@ const goesOn = (whole: Block, strip: Strip, bounds: Bounds, beside: ReadonlySet<
   if (sharesMiddle([...block, strip], bounds)) return true;
   if (endsRow(block, strip, beside)) return false;
   if (sharesRight([...block, strip], bounds)) return true;
+  if (runsOn(last, strip, bounds)) return true;
   const steps = strip.left - last.left;
   // Farther in, a new paragraph; farther out, the second line of one.
   if (steps > stepIn || (steps < -sameEdge && (whole.length > 1 || steps > -stepIn))) return false;
@@ -108,6 +109,13 @@ export const sharesRight = (strips: Block, bounds: Bounds): boolean => {
 export const isFirstLine = (strip: Strip, { left, indent }: Bounds): boolean =>
   indent !== null && Math.abs(strip.left - left - indent) <= sameEdge;
 
+/** True where a sentence goes on since its line was full, wherever the next begins: hanging lines begin farther in. */
+const runsOn = (last: Strip, next: Strip, bounds: Bounds): boolean =>
+  hasNoRoom(last, next, bounds) && /^\p{Ll}(?!\p{P})/u.test(next.text);
+
+const hasNoRoom = (last: Strip, next: Strip, { right }: Bounds): boolean =>
+  last.right + space + next.firstWord >= right - sameEdge;
+
 /** What paragraphs and items end with. */
 export const sentenceEnd = /[.;:!?]$/u;
 
@@ -117,5 +125,5 @@ const endsEarly = (block: Block, last: Strip, next: Strip, bounds: Bounds): bool
     isFirstLine(last, bounds) ||
     sentenceEnd.test(last.text) ||
     block.some((strip) => strip.right >= bounds.right - stepIn);
-  return runsWide && last.right + space + next.firstWord < bounds.right - sameEdge;
+  return runsWide && !hasNoRoom(last, next, bounds);
 };
