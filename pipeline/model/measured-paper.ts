@@ -48,7 +48,10 @@ export interface PageNumber {
 }
 
 export interface PaperLine {
-  /** With non-breaking spaces (U+00A0) and soft hyphens as they stand; tabs as `\t`, breaks as `\n`. */
+  /**
+   * With non-breaking spaces (U+00A0) and soft hyphens as they stand, tabs as `\t`, breaks as `\n`; an automatic number
+   * stands before it. A PDF may print the two kinds of space alike; what a wide gap parts there are several lines.
+   */
   readonly text: string;
   /** Index in `areas`. */
   readonly area: number;
@@ -62,7 +65,7 @@ export interface PaperLine {
   readonly bold: boolean;
   /** How it is set; of a PDF told from its neighbours where they tell. */
   readonly align: 'left' | 'centre' | 'right' | 'justified' | null;
-  /** Beyond the left margin, the first line further in by `firstLine`; null where unknown. */
+  /** Beyond the left margin (in a cell too), the first line further in by `firstLine`, negative where it hangs; null where unknown. */
   readonly indent: number | null;
   readonly firstLine: number | null;
   /** Of the text block: from its left edge to the right one. Of a DOCX what indents and cell leave, of a PDF what is printed. */
