@@ -51,7 +51,7 @@ const onePaper = async (folder: string): Promise<void> => {
   const docx = files.find(({ suffix }) => suffix === '.docx');
   const works: Record<string, Work> = {
     'prikaz, DOCX and PDF/A': (round) => issueDocument(benchOrder(round)),
-    'prikaz, DOCX': (round) => issueDocument(benchOrder(round), { formats: ['docx'] }),
+    'prikaz, DOCX': (round) => issueDocument(benchOrder(round), { forms: ['docx'] }),
   };
   for (const { name, fill } of await templatePeers()) works[name] = (round) => fill(benchOrder(round));
   const office = versionOf('soffice');
