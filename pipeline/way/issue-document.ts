@@ -3,6 +3,7 @@ import type { Diagnostic, OrderDocument } from '../model/document.ts';
 import { type OfficeSettings, usualSettings } from '../model/office/settings.ts';
 import { type PaperForm, usualForms } from '../model/paper-form.ts';
 import type { IssuedFile } from '../render/render-forms.ts';
+import { Failure } from '../report/failure.ts';
 import { sayTo } from '../report/say.ts';
 import type { checkIssued } from './check-paper.ts';
 
@@ -59,12 +60,29 @@ type Printed = Omit<Parameters<typeof checkIssued>[0], 'bytes'>;
 
 /** What the rules of the office say of the papers as they were printed, each once; what is merely to be known aside. */
 const remarksOn = async (files: readonly IssuedFile[], printed: Printed): Promise<readonly Diagnostic[]> => {
-  const { checkIssued } = await import('./check-paper.ts');
-  const papers = files.filter(({ suffix }) => suffix === '.docx' || suffix === '.pdf');
   const remarks = new Map<string, Diagnostic>();
-  for (const { bytes } of papers)
-    for (const { rule, severity, message, path, page, box } of await checkIssued({ ...printed, bytes }))
-      if (severity !== 'info' && !remarks.has(rule))
-        remarks.set(rule, { rule, severity, message, path, page, box });
+  for (const file of files.filter(({ suffix }) => suffix === '.docx' || suffix === '.pdf'))
+    for (const remark of await remarksOnFile(file, printed))
+      if (!remarks.has(remark.rule)) remarks.set(remark.rule, remark);
   return [...remarks.values()];
+};
+
+/** A paper that cannot be measured, of a clerk's own template, is issued all the same. */
+const remarksOnFile = async (
+  { suffix, bytes }: IssuedFile,
+  printed: Printed,
+): Promise<readonly Diagnostic[]> => {
+  const { checkIssued } = await import('./check-paper.ts');
+  try {
+    const findings = await checkIssued({ ...printed, bytes });
+    return findings
+      .filter(({ severity }) => severity !== 'info')
+      .map(({ rule, severity, message, path, page, box }) => ({ rule, severity, message, path, page, box }));
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const said: Diagnostic[] = [];
+    const say = sayTo((diagnostic) => said.push(diagnostic));
+    say('render/unmeasured', { file: suffix, reason: error.message });
+    return said;
+  }
 };

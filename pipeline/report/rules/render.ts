@@ -56,4 +56,9 @@ export const renderRules = {
     'warning',
     ({ reason, advice }) => `${reason} DOCX записан без PDF. ${advice}`,
   ),
+  'render/unmeasured': rule<{ file: string; reason: string }>(
+    'warning',
+    ({ file, reason }) =>
+      `Оформление не проверено: файл ${file} не удалось измерить. ${reason} Просмотрите его сами.`,
+  ),
 };
