@@ -5,8 +5,12 @@ import PizZip from 'pizzip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDocument } from '../pipeline/pipeline.ts';
 import { kindNamed } from '../pipeline/render/desk-kinds.ts';
+import { findTemplateFaults } from '../pipeline/render/fields/faults/find-template-faults.ts';
+import { orderFields } from '../pipeline/render/fields/order-fields.ts';
+import { templateParts } from '../pipeline/render/fields/package/template-parts.ts';
 import { checkTemplate } from '../pipeline/render/template-check/check-template.ts';
 import { pagesByText } from '../pipeline/render/template-check/pages-by-text.ts';
+import { placeFaults } from '../pipeline/render/template-check/place-faults.ts';
 import { startDocx } from '../pipeline/render/template-check/start-template.ts';
 import { packageFaults } from './ooxml/package-faults.ts';
 import { hasProgram, partOf } from './render-kit.ts';
@@ -103,6 +107,29 @@ describe('a template that a clerk has spoiled', () => {
   it('has the same copy each time', async () => {
     const docx = spoil(start, { body: spoiled[0]?.body ?? '' });
     expect((await check(docx)).commented).toEqual((await check(docx)).commented);
+  });
+});
+
+describe('one slip in any tag', () => {
+  const lookAlikes: Readonly<Record<string, string>> = { а: 'a', е: 'e', о: 'o', р: 'p', с: 'c' };
+  const slips: Readonly<Record<string, (tag: string) => string>> = {
+    'the opening brace lost': (tag) => tag.slice(1),
+    'a letter lost': (tag) => (tag.length > 4 ? tag.slice(0, 3) + tag.slice(4) : tag),
+    'a letter typed twice': (tag) => (tag.length > 4 ? tag.slice(0, 3) + tag.slice(2) : tag),
+    'a Latin letter': (tag) => tag.replace(/[аеорс]/u, (letter) => lookAlikes[letter] ?? letter),
+  };
+
+  it.each(Object.entries(slips))('is one fault, and stands there: %s', (_, slip) => {
+    const xml = partOf(start, 'word/document.xml');
+    const tags = [...xml.matchAll(/\{[^{}]*\}/gu)].filter(([tag]) => slip(tag) !== tag);
+    expect(tags.length).toBeGreaterThan(50);
+    for (const { 0: tag, index } of tags) {
+      const zip = new PizZip(start);
+      zip.file('word/document.xml', xml.slice(0, index) + slip(tag) + xml.slice(index + tag.length));
+      const docx = zip.generate({ type: 'uint8array' });
+      const remarks = placeFaults(templateParts(docx), findTemplateFaults(docx, orderFields), () => 1);
+      expect(remarks.map(({ remark }) => remark.around)).toEqual([expect.stringContaining(slip(tag))]);
+    }
   });
 });
 

@@ -1,3 +1,4 @@
+import { nearest } from '../../../model/nearest.ts';
 import type { Field } from '../field.ts';
 import type { Braced } from '../syntax/find-braces.ts';
 import { normalName } from '../syntax/normal-name.ts';
@@ -46,6 +47,12 @@ const closers = ({ path, isCondition, field }: Opened): readonly string[] => [
 
 const matches = (opened: Opened, name: string): boolean => name === '' || closers(opened).includes(name);
 
+/** A name with a slip in it, or one that a missing brace has cut short. */
+const resembles = (opened: Opened, name: string): boolean =>
+  closers(opened).some(
+    (own) => nearest(name, [own]) === own || own.startsWith(`${name} `) || name.startsWith(`${own} `),
+  );
+
 const unclosedReason = (opened: Opened): Blamed => ({
   braced: opened.braced,
   reason: { rule: 'template/unclosed-loop', meant: closerOf(opened), detail: null },
@@ -72,8 +79,8 @@ const closeAt = (opened: readonly Opened[], at: number, braced: Braced): Closing
 };
 
 /**
- * Which of the open loops a tag closes. One with a name that nothing open has closes the innermost, unless what
- * closes that one properly stands among the `later` closing tags: then it is one too many.
+ * Which of the open loops a tag closes. One with a name that nothing open has closes the innermost, unless it is not
+ * like that one's and what closes that one properly stands among the `later` closing tags: then it is one too many.
  */
 export const closeLoop = (
   opened: readonly Opened[],
@@ -85,7 +92,10 @@ export const closeLoop = (
   if (!last) return nothingOpen(name, 0);
   const at = opened.findLastIndex((each) => matches(each, name));
   if (at >= 0) return closeAt(opened, at, braced);
-  if (later.some((each) => matches(last, each))) return nothingOpen(name, opened.length);
+  const isMeant = resembles(last, name);
+  // What opens was blamed already for its own slip.
+  if (isMeant && last.index < 0) return { closed: null, left: opened.length - 1, blamed: [], reason: null };
+  if (!isMeant && later.some((each) => matches(last, each))) return nothingOpen(name, opened.length);
   return {
     closed: null,
     left: opened.length - 1,

@@ -9,9 +9,9 @@ export interface Braced {
   readonly fault: 'template/unclosed-tag' | 'template/unopened-tag' | 'template/doubled-brace' | null;
 }
 
-/** What of the text behind a lone brace was probably meant to be the tag: one word and its sign. */
+/** What of the text behind a lone brace was probably meant to be the tag: one word, or all behind its sign. */
 const tagStart = /^[#^/%>]?[ \u00A0]*[\p{L}\d._|-]*/u;
-const tagEnd = /[#^/%>]?[\p{L}\d._|-]*$/u;
+const tagEnd = /(?:(?<=^|\s)[#^/%>][^{}#^/%>]*|[\p{L}\d._|-]*)$/u;
 /** Letters that are looked at for it. */
 const longestName = 60;
 
