@@ -47,6 +47,20 @@ describe('a picture beside a template', () => {
     expect(packageFaults(docx)).toEqual([]);
   });
 
+  it('stands in a header too, named by the header itself', async () => {
+    put('герб.png', await picture(10, 10));
+    const { docx } = await fillHere(
+      wordFile(paragraph('{номер}'), {
+        parts: { 'word/header1.xml': `<w:hdr xmlns:w="${wordNamespace}">${paragraph('{%герб}')}</w:hdr>` },
+        types: { 'word/header1.xml': 'header' },
+        relations: [{ kind: 'header', target: 'header1.xml' }],
+      }),
+    );
+    const [relation] = found(partOf(docx, 'word/header1.xml'), /r:embed="([^"]+)"/g);
+    expect(partOf(docx, 'word/_rels/header1.xml.rels')).toContain(`Id="${relation}"`);
+    expect(packageFaults(docx)).toEqual([]);
+  });
+
   it('is encoded anew: nothing of the file but its pixels comes along', async () => {
     put('герб.png', Buffer.concat([await picture(10, 10), Buffer.from('<script>alert(1)</script>')]));
     const { docx } = await fillHere(wordFile(paragraph('{%герб}')));

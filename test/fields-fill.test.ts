@@ -78,23 +78,30 @@ describe('a tag that Word has cut into runs', () => {
     expect(lines).toEqual(['214-ОД']);
   });
 
-  it('works in a text box, a header and a footnote', async () => {
+  it('works in a text box, a header, a footnote and an endnote', async () => {
     const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
     const box = `<w:p><w:r><w:pict><w:txbxContent>${paragraph('{вид}')}</w:txbxContent></w:pict></w:r>${run('{номер}')}</w:p>`;
     const { docx, lines } = await fill(
       wordFile(box, {
         parts: {
           'word/header1.xml': `<w:hdr ${word}>${paragraph('{но', 'мер}')}</w:hdr>`,
+          'word/endnotes.xml': `<w:endnotes ${word}><w:endnote w:id="2">${paragraph('{но', 'мер}')}</w:endnote></w:endnotes>`,
           'word/footnotes.xml': `<w:footnotes ${word}><w:footnote w:id="2">${paragraph('{место|по умолчанию(«нет»)}')}</w:footnote></w:footnotes>`,
         },
-        types: { 'word/header1.xml': 'header', 'word/footnotes.xml': 'footnotes' },
+        types: {
+          'word/header1.xml': 'header',
+          'word/footnotes.xml': 'footnotes',
+          'word/endnotes.xml': 'endnotes',
+        },
         relations: [
           { kind: 'header', target: 'header1.xml' },
           { kind: 'footnotes', target: 'footnotes.xml' },
+          { kind: 'endnotes', target: 'endnotes.xml' },
         ],
       }),
     );
     expect(partOf(docx, 'word/header1.xml')).toContain('214-ОД');
+    expect(partOf(docx, 'word/endnotes.xml')).toContain('214-ОД');
     expect(partOf(docx, 'word/footnotes.xml')).toContain('нет');
     expect(lines.join('')).toContain('приказ');
   });

@@ -65,6 +65,16 @@ const parserOf = (programs: readonly Program[], tools: FilterTools) => {
   };
 };
 
+const endnotes = 'word/endnotes.xml';
+
+/** Docxtemplater looks for tags in footnotes, but not in endnotes. */
+const endnotesModule = (): DXT.Module & { readonly name: string } => ({
+  name: 'endnotes',
+  getFileType: ({ doc }: { readonly doc: { readonly targets: string[] } }) => {
+    doc.targets.push(endnotes);
+  },
+});
+
 const archiveOf = ({ parts }: CompiledTemplate): PizZip => {
   const zip = new PizZip();
   for (const [name, content] of parts) zip.file(name, content, { createFolders: false });
@@ -99,6 +109,7 @@ const numberDrawings = (zip: PizZip): PizZip => {
 export const fillTemplate = (template: CompiledTemplate, values: object, tools: FilterTools): PizZip => {
   try {
     const zip = new Docxtemplater(archiveOf(template), {
+      modules: template.parts.has(endnotes) ? [endnotesModule()] : [],
       paragraphLoop: true,
       linebreaks: true,
       errorLogging: false,

@@ -29,7 +29,8 @@ export const taggedParts = (parts: Parts): readonly string[] => {
   return [
     ...matching(/^word\/document\.xml$/i),
     ...matching(/^word\/(?:header|footer)\d*\.xml$/i),
-    ...matching(/^word\/footnotes\.xml$/i),
-    ...matching(/^docProps\/(?:core|app)\.xml$/i),
+    ...matching(/^word\/(?:footnotes|endnotes)\.xml$/i),
+    ...matching(/^word\/diagrams\/(?:data|drawing)\d*\.xml$/i),
+    ...matching(/^docProps\/(?:core|app|custom)\.xml$/i),
   ];
 };
