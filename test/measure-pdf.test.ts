@@ -212,6 +212,19 @@ describe('a PDF', () => {
     expect(lines).toHaveLength(1);
   });
 
+  test('a scan has a size and nothing else', async () => {
+    const picture = '/Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8';
+    const page = {
+      content: 'q 595.28 0 0 841.89 0 0 cm /P Do Q',
+      entries: a4,
+      objects: { P: { entries: picture, data: Buffer.from([0]) } },
+    };
+    const { areas, lines, properties } = await measure(pdfOf([page]));
+    expect(areas).toMatchObject([{ width: 210, height: 297, margins: null, numbers: [] }]);
+    expect(lines).toEqual([]);
+    expect(properties.fontsEmbedded).toBeNull();
+  });
+
   test('a page of nothing has no margins', async () => {
     const { areas } = await measurePages('');
     expect(areas[0]?.margins).toBeNull();

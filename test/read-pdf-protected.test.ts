@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../pipeline/report/failure.ts';
+import { measure } from './paper-kit.ts';
 import { readPages } from './pdf-kit.ts';
 
 // Both are `pdfOf([{ content: show('Приказ', 10, 100) }])`, encrypted by
@@ -95,5 +96,12 @@ describe('a protected PDF', () => {
 
   test('that may be read by anybody needs none', async () => {
     expect((await readPages(restricted)).pages).toMatchObject([read]);
+  });
+
+  test('is measured, and said to be protected', async () => {
+    const expected = { lines: [{ text: 'Приказ' }], properties: { encrypted: true } };
+    expect(await measure(locked, 'читать')).toMatchObject(expected);
+    expect(await measure(restricted)).toMatchObject(expected);
+    expect((await failure(measure(locked))).rule).toBe('read/protected');
   });
 });
