@@ -178,3 +178,19 @@ describe('a template without faults', () => {
     expect(filled).toBeGreaterThan(10);
   }, 240_000);
 });
+
+describe('what was meant by a tag', () => {
+  it.each([
+    ['{нормер}', 'template/unknown-field', 'номер'],
+    ['{НОМЕР приказа}', 'template/unknown-field', 'номер'],
+    ['{HOMEP}', 'template/unknown-field', 'номер'],
+    ['{номеp}', 'template/mixed-letters', 'номер'],
+    ['{подписант.фиио}', 'template/unknown-field', 'подписант.фио'],
+    ['{подписант.фио|дателный}', 'template/unknown-filter', 'дательный'],
+    ['{#если номер и дата}x{/если}', 'template/unknown-condition', null],
+    ['{#если вид = "приказ и план"}x{/если} {нимер}', 'template/unknown-field', 'номер'],
+  ])('%s is told', (text, rule, meant) => {
+    const faults = findTemplateFaults(wordFile(paragraph(`${text} {вид}`)), orderFields);
+    expect(faults[0]).toMatchObject({ rule, meant });
+  });
+});

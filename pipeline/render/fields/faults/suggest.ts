@@ -19,14 +19,19 @@ const longestName = 60;
 
 const nearestName = (name: string, fields: readonly Field[]): string | null => {
   if (name.length > longestName) return null;
-  const same = fields.find((field) => fold(field.name) === fold(name));
+  // Capitals have other look-alikes than small letters: «HOMEP».
+  const shapes = [fold(name), fold(name.toUpperCase())];
+  const same = fields.find((field) => shapes.includes(fold(field.name)));
   if (same) return same.name;
   const known = namesOf(fields, name);
   const found = nearest(
     name,
     known.map((each) => normalName(each)),
   );
-  return known.find((each) => normalName(each) === found) ?? null;
+  // «номер приказа» says more than the field’s name.
+  const isMeant = (each: string): boolean =>
+    found ? normalName(each) === found : name.startsWith(`${normalName(each)} `);
+  return known.find(isMeant) ?? null;
 };
 
 /** The list or block that has a field of that name, the one nearest to what is open. */

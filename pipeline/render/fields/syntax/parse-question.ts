@@ -11,11 +11,15 @@ const spellings: Readonly<Record<string, Sign>> = {
   '≤': '<=',
 };
 
+/** Two questions in one: there is one to a condition. */
+const joined = /^[^"“”„«]*\s(?:и|или|and|or)\s/iu;
+
 const comparisonPattern = /^(?<path>[^=≠!<>≥≤]+?)\s*(?<sign>==|!=|<>|>=|<=|[=≠<>≥≤])\s*(?<value>.+)$/u;
 
 /** Understands what stands behind «если»: «поле», «не поле», «поле = "значение"», «число > 1». */
 export const parseQuestion = (text: string, parsePath: (text: string) => Path | null): Question | null => {
   const asked = text.trim();
+  if (joined.test(asked)) return null;
   const negated = /^(?:не|нет|not) /iu.test(asked);
   const bare = negated ? asked.slice(asked.indexOf(' ') + 1) : asked;
   const { path: left = bare, sign, value } = comparisonPattern.exec(bare)?.groups ?? {};
