@@ -11,6 +11,8 @@ export interface Set {
   readonly size?: number;
   readonly spacing?: number;
   readonly keep?: boolean;
+  /** Points above. */
+  readonly before?: number;
 }
 
 /** A section: its paragraphs by what they are, a table's rows, and how its sheet is set. */
@@ -62,7 +64,7 @@ const order: Part = {
       ...body,
       keep: true,
     },
-    signature: { text: 'Директор\t\t\t\t\t\tЛ.Ф.~Гордеева', align: 'left' },
+    signature: { text: 'Директор\t\t\t\t\t\tЛ.Ф.~Гордеева', align: 'left', before: 36 },
     visa: { text: 'Согласовано: заместитель директора М.П.~Рогова 11.09.2025', align: 'left', size: 12 },
     executor: { text: 'Исполнитель: Стрельцова Анна Ивановна, (4012) 55-12-12', align: 'left', size: 12 },
   },
@@ -119,9 +121,10 @@ const paragraph = ({
   aside = 0,
   size = 14,
   spacing = 1,
+  before = 0,
   keep,
 }: Set): string =>
-  `<w:p><w:pPr>${keep ? '<w:keepNext/>' : ''}<w:spacing w:line="${240 * spacing}" w:lineRule="auto"/>` +
+  `<w:p><w:pPr>${keep ? '<w:keepNext/>' : ''}<w:spacing w:before="${before * 20}" w:line="${240 * spacing}" w:lineRule="auto"/>` +
   `<w:ind w:left="${twips(aside)}" w:right="${twips(aside)}" w:firstLine="${twips(first)}"/><w:jc w:val="${align}"/></w:pPr>` +
   `${runs(text, size)}</w:p>`;
 
@@ -149,6 +152,18 @@ const table = ({ rows = [], repeats }: Part): string =>
 const header = (align: string): string =>
   `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:pPr><w:jc w:val="${align}"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p></w:hdr>`;
 
+const part = (name: string, type: string): string =>
+  `<Override PartName="/word/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${type}+xml"/>`;
+
+/** What LibreOffice needs to open the file. */
+const contentTypes = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part('document', 'document.main')}${part('styles', 'styles')}${part('numbering', 'numbering')}${part('header1', 'header')}</Types>`;
+
+const named = (relations = ''): string =>
+  relations.replace(
+    '<Relationships>',
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">',
+  );
+
 /** The sheets as a DOCX. */
 export const drawSheets = (sheets: Sheets): Uint8Array => {
   const last = sheets.parts.length - 1;
@@ -161,14 +176,17 @@ export const drawSheets = (sheets: Sheets): Uint8Array => {
     .join('');
   const parts = docxParts({
     body: text,
-    styles: '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="24"/></w:rPr></w:rPrDefault></w:docDefaults>',
+    styles:
+      '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="24"/></w:rPr></w:rPrDefault></w:docDefaults>',
   });
   const relations = parts['word/_rels/document.xml.rels'] ?? '';
   return zip({
     ...parts,
+    '[Content_Types].xml': contentTypes,
+    '_rels/.rels': named(parts['_rels/.rels']),
     'word/document.xml': (parts['word/document.xml'] ?? '').replace('<w:sectPr/></w:body>', '</w:body>'),
     'word/header1.xml': header(sheets.head ?? 'center'),
-    'word/_rels/document.xml.rels': relations.replace(
+    'word/_rels/document.xml.rels': named(relations).replace(
       '</Relationships>',
       '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header1.xml"/></Relationships>',
     ),
