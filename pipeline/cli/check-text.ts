@@ -31,6 +31,17 @@ const findingLines = (finding: Finding): readonly string[] => {
   ];
 };
 
+/** Findings of one rule that are printed; the whole report has all. */
+const shownOfRule = 3;
+
+/** Of each rule the first findings, and how many more there are. */
+const ruleLines = (findings: readonly Finding[]): readonly string[] =>
+  [...Map.groupBy(findings, ({ rule }) => rule)].flatMap(([rule, own]) => {
+    const rest = own.length - shownOfRule;
+    const more = `  и ещё ${counted(rest, ['такое замечание', 'таких замечания', 'таких замечаний'])} — все покажет --format json [${rule}]`;
+    return [...own.slice(0, shownOfRule).flatMap(findingLines), ...(rest > 0 ? [more] : [])];
+  });
+
 const paperText = ({ name, form, findings, rules }: CheckedPaper, profile: string): string => {
   const counts = (outcome: CheckedPaper['rules'][number]['outcome']): number =>
     rules.filter((rule) => rule.outcome === outcome).length;
@@ -40,7 +51,7 @@ const paperText = ({ name, form, findings, rules }: CheckedPaper, profile: strin
     const own = findings
       .filter((finding) => finding.topic === topic)
       .toSorted((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity));
-    return own.length > 0 ? [[title, ...own.flatMap(findingLines)].join('\n')] : [];
+    return own.length > 0 ? [[title, ...ruleLines(own)].join('\n')] : [];
   });
   return [head, ...(groups.length > 0 ? groups : ['Замечаний нет.'])].join('\n\n');
 };
