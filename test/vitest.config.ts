@@ -12,7 +12,7 @@ export default defineConfig({
     // Measured by `npm run coverage`: the pure stages, which need no file, program or clock.
     coverage: {
       provider: 'v8',
-      include: ['arrange', 'extract', 'normalize', 'renew', 'check', 'compare'].map(
+      include: ['arrange', 'extract', 'normalize', 'renew', 'check', 'compare', 'compose'].map(
         (stage) => `pipeline/${stage}/**/*.ts`,
       ),
       reporter: ['text'],
