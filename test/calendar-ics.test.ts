@@ -129,7 +129,7 @@ describe('a calendar', () => {
     const { text, diagnostics } = await issue(documentOf(items));
     expect(eventsOf(text)).toHaveLength(1);
     const description = String(read(text).getFirstPropertyValue('x-wr-caldesc'));
-    expect(description).toMatch(/2 Дежурство \(срок\).*3 Обход/su);
+    expect(description).toMatch(/2\. Дежурство \(срок\).*3\. Обход/su);
     expect(diagnostics).toMatchObject([{ rule: 'render/undated-items', severity: 'info' }]);
     expect(diagnostics[0]?.message).toContain('2, 3');
   });

@@ -2,6 +2,7 @@
 import Handlebars from 'handlebars';
 import { z } from 'zod';
 import { exitCodes, Failure } from '../report/failure.ts';
+import { numberMark } from './number-mark.ts';
 
 /** A text with fields, such as «от {{date}} {{number}}». */
 export type Phrase<Field extends string> = (values: Readonly<Record<Field, string | null>>) => string;
@@ -12,8 +13,7 @@ handlebars.registerHelper(
   'capital',
   (text: string) => text.charAt(0).toLocaleUpperCase('ru') + text.slice(1),
 );
-/** A number with the dot that Russian print gives it; one with a bracket («а)») has none. */
-handlebars.registerHelper('mark', (number: string) => (number.endsWith(')') ? number : `${number}.`));
+handlebars.registerHelper('mark', numberMark);
 
 const fillAll = <Field extends string>(fields: readonly Field[], value: string): Record<Field, string> =>
   Object.fromEntries(fields.map((field) => [field, value])) as Record<Field, string>;

@@ -9,6 +9,7 @@ import { daysBetween, daysLater } from '../../model/dates/days.ts';
 import type { OrderDocument } from '../../model/document.ts';
 import type { OfficeSettings } from '../../model/office/settings.ts';
 import { partiesOf } from '../../model/plan-tasks.ts';
+import { numberMark } from '../number-mark.ts';
 import { documentLine } from '../plan/document-line.ts';
 import type { CalendarEvent, TimedTask } from './calendar-events.ts';
 
@@ -36,7 +37,7 @@ const named = (name: string, text: string | null | undefined): readonly string[]
   text ? [`${name}: ${plain(text)}`] : [];
 
 const taskName = ({ item }: TimedTask): string =>
-  plain([item.number, item.activity ?? 'Без названия'].filter(Boolean).join(' '));
+  plain([item.number && numberMark(item.number), item.activity ?? 'Без названия'].filter(Boolean).join(' '));
 
 const descriptionOf = (task: TimedTask, document: OrderDocument): string => {
   const { plan, section, item } = task;

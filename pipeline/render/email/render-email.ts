@@ -1,16 +1,15 @@
 import type { OrderDocument } from '../../model/document.ts';
 import { type PlanTask, planTasks, tasksByParty } from '../../model/plan-tasks.ts';
 import { fillPage } from '../fill-page.ts';
+import { numberMark } from '../number-mark.ts';
 import { documentLine } from '../plan/document-line.ts';
 
 /** One line: a line break in a title would begin another field of a letter. */
 const inLine = (text: string | null | undefined): string =>
   (text ?? '').replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim();
 
-const numbered = (number: string | null, text: string): string => {
-  const mark = number && !number.endsWith(')') ? `${number}.` : number;
-  return inLine([mark, text].filter(Boolean).join(' '));
-};
+const numbered = (number: string | null, text: string): string =>
+  inLine([number && numberMark(number), text].filter(Boolean).join(' '));
 
 const taskLine = ({ item }: PlanTask) => ({
   what: numbered(item.number, item.activity ?? ''),
