@@ -31,6 +31,18 @@ const longRows = [
     'Лосева~И.Г.',
   ]),
 ];
+/** An order with one plan, over which «УТВЕРЖДЕН приказом …» stands alone, as over what is «прилагаемый». */
+const approvedSheets = (number: string): Sheets => {
+  const own = {
+    mark: { text: 'УТВЕРЖДЕН' },
+    act: { text: 'приказом' },
+    signed: { text: `от 12.09.2025 №~${number}` },
+  };
+  const { parts } = spoilt(own, { part: 1 });
+  const [order] = spoilt({ approve: { text: '1. Утвердить прилагаемый план смотра.' } }).parts;
+  return { parts: [order, parts[1]].filter((part) => part !== undefined) };
+};
+
 const control = 'Контроль за исполнением настоящего приказа возложить на заместителя директора Рогову~М.П.';
 
 describe('each thing that is wrong is found, and nothing else', () => {
@@ -205,6 +217,19 @@ describe('each thing that is wrong is found, and nothing else', () => {
       'от 12.09.2024 № 31',
     ],
     ['office/appendix-mark-differs', spoilt({ signed: { text: 'от 12.09.2025 №~29' } }, { part: 2 })],
+    [
+      'office/appendix-mark-differs',
+      spoilt({ act: { text: 'к приказу №~29 от 12.09.2025' }, signed: null }, { part: 2 }),
+      'от 12.09.2025 № 29',
+    ],
+    ['office/appendix-mark-differs', approvedSheets('29'), 'от 12.09.2025 № 29'],
+    ['office/requisite-spacing', spoilt({ title: { spacing: 1.15 } }), '1,15'],
+    ['office/directive-colon', spoilt({ directive: { text: 'Приказываю.' } }), '«Приказываю.»'],
+    [
+      'office/date-form',
+      spoilt({ registration: { text: `12.09.2025~г.${' '.repeat(90)}№~31` } }),
+      '«12.09.2025\u00A0г.»',
+    ],
     ['office/appendix-mark-incomplete', spoilt({ signed: null }, { part: 2 })],
     ['office/appendix-numbers', spoilt({ mark: { text: 'Приложение' } }, { part: 1 })],
     [
@@ -253,6 +278,7 @@ describe('what is right in its own way', () => {
       spoilt({ control: { text: '3. Контроль исполнения приказа оставляю за собой.' } }),
     ],
     ['an acting head', spoilt({ signature: { text: 'И.о. директора\t\t\t\t\t\tЛ.Ф.~Гордеева' } })],
+    ['a plan under «УТВЕРЖДЕН приказом» alone', approvedSheets('31')],
     ['a date in words', spoilt({ registration: { text: '12~сентября 2025~г.\t№~31' } })],
   ])('%s', async (_, sheets) => {
     const { rules, findings } = await judged(sheets);

@@ -26,7 +26,7 @@ export const readForm = (text: string): { form: string; rest: string } | null =>
 };
 
 const directives =
-  /(?<![\p{L}])(п\s*р\s*и\s*к\s*а\s*з\s*ы\s*в\s*а\s*(?:ю|е\s*т|е\s*м)|п\s*о\s*с\s*т\s*а\s*н\s*о\s*в\s*л\s*я\s*(?:ю|е\s*т|е\s*м)|р\s*а\s*с\s*п\s*о\s*р\s*я\s*ж\s*а\s*(?:ю\s*с\s*ь|е\s*т\s*с\s*я)|о\s*б\s*я\s*з\s*ы\s*в\s*а\s*ю|п\s*р\s*е\s*д\s*л\s*а\s*г\s*а\s*ю|р\s*е\s*ш\s*и\s*л\s*а?|р\s*е\s*ш\s*а\s*е\s*т)\s*:?\s*$/iu;
+  /(?<![\p{L}])(п\s*р\s*и\s*к\s*а\s*з\s*ы\s*в\s*а\s*(?:ю|е\s*т|е\s*м)|п\s*о\s*с\s*т\s*а\s*н\s*о\s*в\s*л\s*я\s*(?:ю|е\s*т|е\s*м)|р\s*а\s*с\s*п\s*о\s*р\s*я\s*ж\s*а\s*(?:ю\s*с\s*ь|е\s*т\s*с\s*я)|о\s*б\s*я\s*з\s*ы\s*в\s*а\s*ю|п\s*р\s*е\s*д\s*л\s*а\s*г\s*а\s*ю|р\s*е\s*ш\s*и\s*л\s*а?|р\s*е\s*ш\s*а\s*е\s*т)\s*[:.]?\s*$/iu;
 
 /** The directive at a line's end and what stands before it, null where there is none. */
 export const readDirective = (text: string): { before: string; directive: string } | null => {

@@ -57,7 +57,7 @@ export const appendixUnmarked = stated({
   mark: 's',
   judge: ({ parts: { order, plans, tables }, roles, lines }) => {
     if (!order || lines.length === 0 || plans.length + tables.length === 0) return null;
-    if (roles.appendices.some(({ kind }) => kind === 'appendix')) return [];
+    if (roles.appendices.some(({ kind }) => kind !== 'approval')) return [];
     const { severity, text } = rules['extract/appendix-unmarked'];
     return [
       {

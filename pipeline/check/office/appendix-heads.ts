@@ -1,8 +1,11 @@
 import type { PaperLine } from '../../model/measured-paper.ts';
 
-/** «Приложение № 2», «к приказу …», «от 10.09.2021 № 139»; or «УТВЕРЖДАЮ» with post, name and date. */
+/**
+ * «Приложение № 2», «к приказу …», «от 10.09.2021 № 139»; «УТВЕРЖДЕН приказом … от 10.09.2021 № 139» over what the order approves;
+ * or «УТВЕРЖДАЮ» with post, name and date.
+ */
 export interface AppendixHead {
-  readonly kind: 'appendix' | 'approval';
+  readonly kind: 'appendix' | 'approved' | 'approval';
   /** As printed over it: «2»; null where there is none. */
   readonly number: string | null;
   /** Indices of its lines. */
@@ -11,6 +14,8 @@ export interface AppendixHead {
 
 const mark =
   /^\s*[«"]?приложение(?:\s*(?:№|N[oº°]?\.?)?\s*(\d{1,3}|[А-Я](?![а-яё])))?\s*(?:$|\n|[.,]?\s*(?:к|от|утв)(?!\p{L}*:))/iu;
+const approved =
+  /^\s*[«"]?утвержд[её]н[аоы]?[»"]?\s*(?:$|\n|(?:приказом|распоряжением|постановлением|решением|указанием)(?!\p{L}))/iu;
 const approval = /^\s*[«"]?утверждаю[»"]?:?\s*(?:$|\n|\s+\p{Lu})/iu;
 
 /** The words by which the lines under a mark are known for its own: acts, dates, numbers, posts, rules to sign on. */
@@ -50,18 +55,22 @@ const headFrom = (
   return found;
 };
 
+const kindOf = (text: string): AppendixHead['kind'] | null => {
+  if (mark.test(text)) return 'appendix';
+  if (approved.test(text)) return 'approved';
+  return approval.test(text) ? 'approval' : null;
+};
+
 /** Every head of an appendix or of an approved paper at or after line `from`. */
 export const findAppendices = (lines: readonly PaperLine[], from: number): readonly AppendixHead[] => {
   const heads: AppendixHead[] = [];
   for (let index = from; index < lines.length; index += 1) {
     const line = lines[index];
     if (!line || line.text.length > 300) continue;
-    const isApproval = approval.test(line.text);
-    const found = mark.exec(line.text);
-    if (!found && !isApproval) continue;
-    const kind = found ? 'appendix' : 'approval';
+    const kind = kindOf(line.text);
+    if (!kind) continue;
     const own = headFrom(lines, index, kind);
-    heads.push({ kind, number: found?.[1] ?? null, lines: own });
+    heads.push({ kind, number: mark.exec(line.text)?.[1] ?? null, lines: own });
     index = own.at(-1) ?? index;
   }
   return heads;

@@ -25,14 +25,22 @@ const readMark = (paper: OfficePaper, head: AppendixHead): MarkRead => {
     '',
   );
   const date = findDates(behind)[0] ?? null;
-  const number = numberSign.exec(date ? behind.slice(date.index + date.length) : behind)?.[1] ?? null;
+  // «от 10.09.2021 № 139», or «№ 139 от 10.09.2021».
+  const rest = date ? [behind.slice(date.index + date.length), behind.slice(0, date.index)] : [behind];
+  const [number = null] = rest.flatMap((part) => numberSign.exec(part)?.[1]?.replace(/\s+от\s*$/u, '') ?? []);
   return { head, text, date: date?.date ?? null, number: number?.trim() ?? null };
 };
 
-/** The marks of appendices to this order. */
+const act =
+  /(?<!\p{L})(?:к\s+(?:\p{L}+\s+)?(?:приказу|распоряжению|постановлению|решению|указанию|документу)|приказом|распоряжением|постановлением|решением|указанием|документом)/iu;
+
+/** The marks of appendices to this order, and of what it approves; what a meeting approved bears the meeting's date. */
 const marksOf = (paper: OfficePaper): readonly MarkRead[] =>
   paper.parts.order
-    ? paper.roles.appendices.filter(({ kind }) => kind === 'appendix').map((head) => readMark(paper, head))
+    ? paper.roles.appendices
+        .filter(({ kind }) => kind !== 'approval')
+        .map((head) => readMark(paper, head))
+        .filter(({ head, text }) => head.kind === 'appendix' || act.test(text))
     : [];
 
 const firstLine = ({ head }: MarkRead) => ({ line: head.lines[0] });
@@ -72,8 +80,6 @@ export const appendixMarkWhole = officeRule({
     const marks = marksOf(paper);
     if (marks.length === 0 || paper.draft) return null;
     return marks.flatMap((mark) => {
-      const act =
-        /(?<!\p{L})(?:к\s+(?:\p{L}+\s+)?(?:приказу|распоряжению|постановлению|решению|указанию|документу)|приказом|распоряжением|постановлением|решением|указанием|документом)/iu;
       const missing = [
         !act.test(mark.text) && 'акта',
         mark.date === null && 'даты',
@@ -82,7 +88,9 @@ export const appendixMarkWhole = officeRule({
       return missing.length > 0
         ? [
             differs(
-              '«Приложение № … к приказу … от … № …»',
+              mark.head.kind === 'approved'
+                ? '«УТВЕРЖДЕН приказом … от … № …»'
+                : '«Приложение № … к приказу … от … № …»',
               `нет ${missing.join(', ')}: «${mark.text.replace(/\s+/gu, ' ').trim()}»`,
               firstLine(mark),
             ),
@@ -98,7 +106,7 @@ export const appendixNumbers = officeRule({
   source,
   mark: 's',
   judge: (paper) => {
-    const heads = marksOf(paper);
+    const heads = marksOf(paper).filter(({ head }) => head.kind === 'appendix');
     if (heads.length < 2) return null;
     return heads.flatMap((mark, index) => {
       const actual = mark.head.number;

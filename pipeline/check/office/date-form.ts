@@ -22,7 +22,7 @@ export const dateForm = officeRule({
     const { roles } = paper;
     const strict = [
       ...roles.of('date'),
-      ...roles.appendices.flatMap(({ kind, lines }) => (kind === 'appendix' ? lines : [])),
+      ...roles.appendices.flatMap(({ kind, lines }) => (kind === 'approval' ? [] : lines)),
     ];
     const texts: readonly Dated[] = [
       ...strict.map((line) => ({ text: textOfLines(paper, [line]), line, strict: true })),

@@ -1,6 +1,6 @@
 import { differs, measurable, officeRule } from './office-rule.ts';
-import { decimal, paragraphLines } from './printed-text.ts';
-import { spacingsOf } from './spacing-of.ts';
+import { paragraphLines } from './printed-text.ts';
+import { spacingsOf, spacingText } from './spacing-of.ts';
 
 const [closest, widest] = [1, 1.5];
 /** Faces differ in what they call a single line. */
@@ -21,6 +21,6 @@ export const lineSpacing = officeRule({
     if (spaced.length === 0) return null;
     return spaced
       .filter(({ spacing }) => spacing < closest - slack || spacing > widest + slack)
-      .map(({ line, spacing }) => differs('1–1,5', decimal(spacing), { line }));
+      .map(({ line, spacing }) => differs('1–1,5', spacingText(spacing), { line }));
   },
 });

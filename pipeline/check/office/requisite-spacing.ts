@@ -1,8 +1,8 @@
 import type { PaperLine } from '../../model/measured-paper.ts';
 import { differs, measurable, officeRule } from './office-rule.ts';
-import { decimal, linesOf } from './printed-text.ts';
+import { linesOf } from './printed-text.ts';
 import { printedWidth } from './printed-width.ts';
-import { spacingsOf } from './spacing-of.ts';
+import { spacingsOf, spacingText } from './spacing-of.ts';
 
 /** Times the height of the type; what is more is seen. */
 const single = 1.1;
@@ -30,6 +30,6 @@ export const requisiteSpacing = officeRule({
     if (spaced.length === 0) return null;
     return spaced
       .filter(({ spacing }) => spacing > single)
-      .map(({ line, spacing }) => differs('1', decimal(spacing), { line }));
+      .map(({ line, spacing }) => differs('1', spacingText(spacing), { line }));
   },
 });

@@ -67,14 +67,17 @@ const markOrder = (lines: readonly PaperLine[], order: Order, mark: Mark): numbe
   put('organization', '/order/organization/name', order.organization.name);
   const titleEnd = put('title', '/order/title', order.title);
   const preambleEnd = put('preamble', '/order/preamble', order.preamble, titleEnd);
-  const directiveEnd = put('directive', '/order/directive', order.directive, preambleEnd);
-  let at = directiveEnd;
+  const directive = order.directive ? find(order.directive, preambleEnd) : null;
+  if (directive) mark('directive', '/order/directive', directive.lines);
+  let at = directive?.end ?? preambleEnd;
+  // «ПРИКАЗЫВАЮ» begins as «ПРИКАЗ» does.
+  const headEnd = directive?.lines[0] ?? find.lineAt(preambleEnd);
   for (const [index, { text, items }] of order.clauses.entries()) {
     at = put('clause', `/order/clauses/${index}/text`, text, at);
     for (const [child, item] of items.entries())
       at = put('item', `/order/clauses/${index}/items/${child}/text`, item.text, at);
   }
-  markHead(lines, order, mark, find.lineAt(directiveEnd));
+  markHead(lines, order, mark, headEnd);
   put('post', '/order/signatory/position', order.signatory?.position, at);
   const name = order.signatory?.name ? find(order.signatory.name, at) : null;
   if (!name) return null;
@@ -93,13 +96,13 @@ const markHead = (lines: readonly PaperLine[], order: Order, mark: Mark, end: nu
   mark(
     'date',
     '/order/date',
-    where(({ text }) => text.length < 90 && findDates(text).some(({ date }) => date === order.date)),
+    where(({ text }) => isShort(text) && findDates(text).some(({ date }) => date === order.date)),
   );
   const number = lineKey(order.number ?? '');
   mark(
     'number',
     '/order/number',
-    where(({ text }, key) => number !== '' && text.length < 90 && signed.test(text) && key.endsWith(number)),
+    where(({ text }, key) => number !== '' && isShort(text) && signed.test(text) && key.endsWith(number)),
   );
   const place = lineKey(order.place ?? '');
   mark(
@@ -108,6 +111,9 @@ const markHead = (lines: readonly PaperLine[], order: Order, mark: Mark, end: nu
     where(({ text }, key) => place !== '' && isPlaceLine(text, place) && !isOrganization(key, order)),
   );
 };
+
+/** A requisite's own line; clerks push its parts asunder with spaces. */
+const isShort = (text: string): boolean => text.replace(/\s+/gu, ' ').length < 90;
 
 /** The place alone, or between date and number: an address names it too. */
 const isPlaceLine = (text: string, place: string): boolean => {
