@@ -1,3 +1,4 @@
+import { capital, uncapital } from '../model/capital.ts';
 import type { ControlCard, ControlTask } from '../model/control-card.ts';
 import type { Order, OrderDocument, Plan } from '../model/document.ts';
 import { fold } from '../model/fold.ts';
@@ -5,7 +6,6 @@ import type { Grammar } from '../model/grammar.ts';
 import { namePattern } from '../model/person-name.ts';
 import { itemsOf } from '../model/walk-items.ts';
 import { formIn } from './act.ts';
-import { capital } from './capital.ts';
 import { personKey } from './people/one-by-one.ts';
 import { peopleInText } from './people/people-in-text.ts';
 
@@ -76,7 +76,7 @@ const headOf = (
   let end = 0;
   for (const { name, post, start, end: to } of peopleInText(text, grammar)) {
     if (!/^[\s,]*(?:и\s+)?$/u.test(text.slice(end, start))) break;
-    names.push(post === null ? name : `${name}, ${post.slice(0, 1).toLocaleLowerCase('ru')}${post.slice(1)}`);
+    names.push(post === null ? name : `${name}, ${uncapital(post)}`);
     end = to;
   }
   return { names, end };

@@ -1,5 +1,5 @@
+import { capital } from '../model/capital.ts';
 import { findQuoted } from '../model/quotes.ts';
-import { capital } from './capital.ts';
 
 /** «(МБОУ «Школа № 5»)» below the full name: what a body calls itself in short. */
 const shortName = /\((\p{Lu}{2,}[^()]{0,80})\)$/u;

@@ -1,8 +1,8 @@
+import { capital } from '../model/capital.ts';
 import type { OrderDocument } from '../model/document.ts';
 import { fold } from '../model/fold.ts';
 import type { Stage } from '../stage.ts';
 import { actName, formIn } from './act.ts';
-import { capital } from './capital.ts';
 import { composeOrder, sayUnregistered } from './compose-order.ts';
 import { type OrderPaper, orderPapers } from './order-papers.ts';
 

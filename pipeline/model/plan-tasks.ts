@@ -1,3 +1,4 @@
+import { capital } from './capital.ts';
 import { termSpan } from './dates/term-span.ts';
 import type { Deadline, Item, Plan, Section, Term } from './document.ts';
 
@@ -59,8 +60,6 @@ const byDay = (one: PlanTask, other: PlanTask): number => {
   const [first, second] = [one, other].map(({ item }) => daysOf(item.deadline).to ?? '9999');
   return (first ?? '') < (second ?? '') ? -1 : Number(first !== second);
 };
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('ru') + text.slice(1);
 
 /**
  * Items by who answers for them: parties in the alphabet's order, those of nobody last, each one's by their days. A party

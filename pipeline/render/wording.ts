@@ -1,6 +1,7 @@
 /** The words that the program adds to a document: `wording.json` of a template, texts of Handlebars that a clerk edits. */
 import Handlebars from 'handlebars';
 import { z } from 'zod';
+import { capital } from '../model/capital.ts';
 import { exitCodes, Failure } from '../report/failure.ts';
 import { numberMark } from './number-mark.ts';
 
@@ -9,10 +10,7 @@ export type Phrase<Field extends string> = (values: Readonly<Record<Field, strin
 
 const handlebars = Handlebars.create();
 handlebars.registerHelper('upper', (text: string) => text.toLocaleUpperCase('ru'));
-handlebars.registerHelper(
-  'capital',
-  (text: string) => text.charAt(0).toLocaleUpperCase('ru') + text.slice(1),
-);
+handlebars.registerHelper('capital', (text: string) => capital(text));
 handlebars.registerHelper('mark', numberMark);
 
 const fillAll = <Field extends string>(fields: readonly Field[], value: string): Record<Field, string> =>

@@ -1,4 +1,5 @@
 import { basisBlank, blank } from '../model/blank.ts';
+import { uncapital } from '../model/capital.ts';
 import type { Order } from '../model/document.ts';
 import { fold } from '../model/fold.ts';
 import type { Note } from './change-list.ts';
@@ -86,7 +87,7 @@ const asked =
 /** A basis with its own «на основании» stands by itself, in the middle of a sentence with a small letter. */
 const givenBasis = (basis: string, opening: string, { from }: Region): string => {
   if (basis.search(leadIn) !== 0) return opening + basis;
-  return from === 0 ? basis : basis.charAt(0).toLowerCase() + basis.slice(1);
+  return from === 0 ? basis : uncapital(basis);
 };
 
 /** The preamble and «ПРИКАЗЫВАЮ:» are one sentence: last year's full stop between them goes. */

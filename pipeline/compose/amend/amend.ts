@@ -1,9 +1,9 @@
+import { capital } from '../../model/capital.ts';
 import type { Clause, Order, OrderDocument } from '../../model/document.ts';
 import { exitCodes, Failure } from '../../report/failure.ts';
 import type { Say } from '../../report/say.ts';
 import type { Stage } from '../../stage.ts';
 import { actName, formIn } from '../act.ts';
-import { capital } from '../capital.ts';
 import { composeOrder, sayUnregistered } from '../compose-order.ts';
 import { orderPaper } from '../order-papers.ts';
 import { type AppendixAmendments, amendAppendices } from './amend-appendices.ts';

@@ -1,3 +1,4 @@
+import { uncapital } from '../../model/capital.ts';
 import type { Column, Item, Plan, Section } from '../../model/document.ts';
 import { quote } from '../../model/quote.ts';
 import { reworded } from './amendment.ts';
@@ -31,8 +32,7 @@ const cellsOf = (item: Item, columns: readonly Column[]): readonly PlanCell[] =>
     .map((column) => ({ role: column.role, heading: column.heading ?? '', text: cellText(item, column) }));
 
 /** «СРОК» and «ЗОЖ» stay in capitals. */
-const small = (heading: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(heading) ? heading.slice(0, 1).toLocaleLowerCase('ru') + heading.slice(1) : heading;
+const small = (heading: string): string => (/^\p{Lu}\p{Ll}/u.test(heading) ? uncapital(heading) : heading);
 
 /** «1.5. Провести собрание; срок – октябрь; ответственный – классные руководители». */
 export const printedRow = (item: Item, columns: readonly Column[]): string => {

@@ -1,6 +1,6 @@
+import { capital } from '../../model/capital.ts';
 import type { NamedPerson } from '../../model/named-person.ts';
 import { anyName } from '../../model/person-name.ts';
-import { capital } from '../capital.ts';
 
 /** A row of a table: the text of each column, null where there is none. */
 export type TextRow = readonly (string | null)[];

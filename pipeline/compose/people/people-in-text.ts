@@ -1,7 +1,7 @@
+import { capital } from '../../model/capital.ts';
 import type { Grammar } from '../../model/grammar.ts';
 import type { NamedPerson } from '../../model/named-person.ts';
 import { anyName } from '../../model/person-name.ts';
-import { capital } from '../capital.ts';
 
 /** A person whom a text names, and where. */
 export interface FoundPerson extends NamedPerson {

@@ -1,6 +1,7 @@
 import type { PDFDocument } from 'pdf-lib';
 import { PDFName } from 'pdf-lib';
 import type { OrderDocument } from '../../model/document.ts';
+import { documentLine } from '../plan/document-line.ts';
 import { contentOf } from './stream-content.ts';
 
 const name = PDFName.of;
@@ -18,13 +19,8 @@ interface Properties {
 /** «Приказ от 10.09.2021 № 139 «Об утверждении …»»; of a plan alone its title. */
 const propertiesOf = ({ order, plans }: OrderDocument): Properties => {
   if (!order) return { title: plans[0]?.title ?? null, number: null, date: null };
-  const { form, number, date, title } = order;
-  const parts = [
-    form.charAt(0).toUpperCase() + form.slice(1),
-    date && `от ${date.split('-').reverse().join('.')}`,
-    number && `№ ${number}`,
-    title && `«${title}»`,
-  ];
+  const { number, date, title } = order;
+  const parts = [documentLine({ order }), title && `«${title}»`];
   return { title: parts.filter(Boolean).join(' '), number, date };
 };
 

@@ -1,3 +1,5 @@
+import { capital } from '../../model/capital.ts';
+
 /** Days of the week as they stand beside a date, Monday first: nominative, genitive, accusative, short. */
 const forms: readonly (readonly string[])[] = [
   ['понедельник', 'понедельника', 'понедельник', 'пн'],
@@ -26,5 +28,5 @@ export const withWeekday = (text: string, index: number): string =>
     const preposition = before
       ? before.replace(/во?/iu, (old) => old.charAt(0) + (index === 1 ? 'о' : ''))
       : '';
-    return preposition + (/^\p{Lu}/u.test(word) ? next.charAt(0).toUpperCase() + next.slice(1) : next);
+    return preposition + (/^\p{Lu}/u.test(word) ? capital(next) : next);
   });

@@ -1,4 +1,5 @@
 /** Years in words: «две тысячи двадцать первого года», as solemn papers write them. */
+import { capital } from '../../model/capital.ts';
 
 const units = [
   'перв', 'втор', 'трет', 'четверт', 'пят', 'шест', 'седьм', 'восьм', 'девят', 'десят', 'одиннадцат', 'двенадцат',
@@ -65,7 +66,7 @@ export const moveYearWords = (words: string, years: number): string => {
   const moved = year === undefined ? 0 : year + years;
   if (moved < 2000 || moved > 2199) return words;
   const printed = printYear(moved, grammatical);
-  return /^\p{Lu}/u.test(words) ? printed.charAt(0).toUpperCase() + printed.slice(1) : printed;
+  return /^\p{Lu}/u.test(words) ? capital(printed) : printed;
 };
 
 /** Matches the day of a month in words: «десятого», «двадцать первое»; no capture groups. */

@@ -1,11 +1,10 @@
+import { capital } from '../../model/capital.ts';
 import { rule } from './rule.ts';
 
 /** Where a record stands: «строка 17», with the sheet's name before it where there are several. */
 interface Row {
   readonly row: string;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What is said of a register that is taken over from a spreadsheet; one error, and nothing is taken. */
 export const importRules = {

@@ -1,3 +1,4 @@
+import { capital } from '../../../model/capital.ts';
 import { type GrammaticalCase, grammaticalCases } from '../../../model/grammar.ts';
 import { plural } from '../../../model/plural.ts';
 import type { Field, FieldKind } from '../field.ts';
@@ -72,8 +73,6 @@ const nameFilters = layouts.map(
     apply: (value, _args, { nameLike }) => nameLike(textOf(value), pattern),
   }),
 );
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('ru') + text.slice(1);
 
 const inWords: Filter = {
   name: 'прописью',

@@ -1,3 +1,4 @@
+import { capital } from '../../../model/capital.ts';
 import { defaultLimits } from '../../../model/limits.ts';
 import { exitCodes, Failure } from '../../../report/failure.ts';
 import { openArchive } from '../../../tools/archive.ts';
@@ -14,7 +15,7 @@ const refused = (what: string, cause?: unknown): Failure =>
     cause,
   });
 
-const sentence = (what: string): string => `${what.charAt(0).toUpperCase()}${what.slice(1)}.`;
+const sentence = (what: string): string => `${capital(what)}.`;
 
 /** Unpacks a template within the limits of all documents that are read. @throws Failure `render/template-broken` */
 export const templateParts = (docx: Uint8Array): Parts => {
