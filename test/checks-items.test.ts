@@ -6,6 +6,10 @@ import { item, plan, section } from './stage-kit.ts';
 
 const usual: Item['deadline'] = { text: 'постоянно', terms: [{ kind: 'continuous' }] };
 const on = (date: string): Item['deadline'] => ({ text: date, terms: [{ kind: 'date', date }] });
+const weekly = (day: string): Item['deadline'] => ({
+  text: day,
+  terms: [{ kind: 'recurring', rule: `FREQ=WEEKLY;BYDAY=${day}`, per: 'week' }],
+});
 const planOf = (items: readonly Item[], more: Partial<Plan> = {}): Plan =>
   plan({ period: schoolYear(2022), sections: [section(items)], ...more });
 const at = (index: number) => `/plans/0/sections/0/items/${index}`;
@@ -26,6 +30,10 @@ describe('items that say the same', () => {
 
   it('are two where each has its days, or another number, or another word', () => {
     expect(said(['Осмотр здания', on('2022-10-03')], ['Осмотр здания', on('2023-04-03')])).toEqual([]);
+    expect(said(['Алгебра', weekly('MO')], ['Алгебра', weekly('TU')])).toEqual([]);
+    expect(said(['Алгебра', weekly('MO')], ['Алгебра', weekly('MO')])).toEqual([
+      `check/duplicate-item ${at(1)}`,
+    ]);
     expect(said(['Собрание в 5 классе', usual], ['Собрание в 6 классе', usual])).toEqual([]);
     expect(said(['Собрание по математике', usual], ['Собрание по физике', usual])).toEqual([]);
   });

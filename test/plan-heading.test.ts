@@ -17,6 +17,7 @@ describe('the heading of a plan', () => {
     ['Приложение № 2', '2'],
     ['Приложение 3 к приказу от 10.09.2021 № 5', '3'],
     ['Приложение № 1\nк приказу директора\nот 10.09.2021 № 5', '1'],
+    ['Приложение № 1\nк приказу школы\n№ 8 города Светлогорья\nот 10.09.2021 № 5', '1'],
     ['Приложение А', 'А'],
   ])('may bear an appendix mark: %s', async (mark, appendix) => {
     expect(await planUnder(`${mark}\n${planTitle}`)).toMatchObject({ appendix, title: planTitle });

@@ -1,5 +1,5 @@
 import { termSpan } from '../model/dates/term-span.ts';
-import type { Item } from '../model/document.ts';
+import type { Item, Term } from '../model/document.ts';
 import { fold } from '../model/fold.ts';
 import { itemsOf } from '../model/walk-items.ts';
 import type { Check } from './check.ts';
@@ -18,19 +18,35 @@ const mostOccasions = 50;
 const textOf = ({ activity, other }: Item): string =>
   [activity ?? '', ...other.map(({ text }) => text)].join('\t').trim();
 
-type Span = readonly [first: string, last: string];
+/** First and last day of a term; how it recurs. */
+interface Span {
+  readonly from: string;
+  readonly to: string;
+  readonly rule: string | null;
+}
 
 /** What a term without days may be. */
-const anyTime: Span = ['', '9999'];
+const anyTime = ['', '9999'] as const;
 
-const spansOf = ({ deadline }: Item): readonly Span[] =>
-  deadline?.terms.map((term) => termSpan(term) ?? anyTime) ?? [];
+const spanOf = (term: Term): Span => {
+  const [from, to] = termSpan(term) ?? anyTime;
+  return { from, to, rule: term.kind === 'recurring' ? term.rule : null };
+};
 
-/** True for two occasions of one thing: each has its own days («до 1 октября» and «март»). */
+const spansOf = ({ deadline }: Item): readonly Span[] => deadline?.terms.map(spanOf) ?? [];
+
+/** True for two occasions of one thing: each has its own days («до 1 октября» and «март», «понедельник» and «вторник»). */
 const apart = (left: readonly Span[], right: readonly Span[]): boolean =>
   left.length > 0 &&
   right.length > 0 &&
-  left.every(([from, to]) => right.every(([first, last]) => to < first || last < from));
+  left.every((one) =>
+    right.every(
+      (other) =>
+        one.to < other.from ||
+        other.to < one.from ||
+        (one.rule !== null && other.rule !== null && one.rule !== other.rule),
+    ),
+  );
 
 /**
  * Two items of one plan for one time with the same words, or the same but for endings and punctuation: «Провести

@@ -107,9 +107,8 @@ const opensOther = (lines: readonly Line[], index: number): boolean =>
 /** «к приказу … ⏎ от … № …» under the mark: up to the line with date and number, where there is one nearby. */
 const appendixMarkEnd = (lines: readonly Line[], from: number): number => {
   const under = lines.slice(from, from + 7).map(({ text }) => text);
-  const dated = under.findIndex(
-    (text) => /(?:^|\s)от\s*(?:[\d«"“_]).*(?:№|N)/iu.test(text) || /^№/u.test(text),
-  );
+  const registered = under.findIndex((text) => /(?:^|\s)от\s*(?:[\d«"“_]).*(?:№|N)/iu.test(text));
+  const dated = registered >= 0 ? registered : under.findIndex((text) => /^№/u.test(text));
   const titled = under.findIndex((_, index) => index > 0 && opensOther(lines, from + index));
   if (dated >= 0 && (titled < 0 || dated < titled)) return from + dated + 1;
   return (

@@ -32,11 +32,20 @@ const closing = /(?:\d{4}|_{2,})\s*(?:г\.?|года)?\s*(?:№\s*[\d_]\S*)?\s*$
 const wholeMark = 24;
 
 /** True for a line under a mark that belongs to it: by its words, or since it stands right under it. */
-const goesOn = (first: PaperLine, { text, area, table, align }: PaperLine): boolean => {
+const goesOn = (first: PaperLine, line: PaperLine): boolean => {
+  const { text, area, table, align } = line;
   if (area !== first.area || table !== first.table || mark.test(text)) return false;
-  const isBelow = align !== null && align !== 'justified' && align === first.align && text.length < 120;
-  return belongs.test(text) || isBelow;
+  const isAlike =
+    (align !== null && align !== 'justified' && align === first.align) || isInColumn(first, line);
+  return belongs.test(text) || (isAlike && text.length < 120);
 };
+
+/** Marks stand in a column of their own, this far from the sheet's left edge at least, in millimetres. */
+const columnFrom = 70;
+
+/** True for a line of a PDF in the mark's own column at the right: «музей»» of a wrapped «к приказу … музей»». */
+const isInColumn = ({ box: above }: PaperLine, { box }: PaperLine): boolean =>
+  above !== null && box !== null && box[0] >= columnFrom && Math.abs(box[0] - above[0]) < 1;
 
 const headFrom = (
   lines: readonly PaperLine[],
