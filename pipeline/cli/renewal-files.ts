@@ -1,9 +1,9 @@
 import type { Answers } from '../model/answers/answers.ts';
 import type { Renewal } from '../model/change.ts';
 import type { OrderDocument } from '../model/document.ts';
+import { jsonText } from '../model/json-text.ts';
 import type { OfficeSettings } from '../model/office/settings.ts';
 import { answersSuffix, answersToFill } from './answers-file.ts';
-import { jsonText } from './json-text.ts';
 import { type OutputFile, outputPath } from './output.ts';
 
 const suffixes = ['.json', '.changes.json', '.changes.html'] as const;

@@ -1,5 +1,5 @@
+import { jsonText } from '../model/json-text.ts';
 import { type ExitCode, exitCodes, Failure } from '../report/failure.ts';
-import { jsonText } from './json-text.ts';
 import type { Session } from './session.ts';
 import type { FailedInput, Summary } from './summary.ts';
 import { summaryOfMany, summaryText } from './summary-text.ts';

@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import Handlebars from 'handlebars';
 import type { Certainty, Change, Moved } from '../model/change.ts';
 import { russianDay } from '../model/dates/russian-day.ts';
 import type { Diagnostic, OrderDocument } from '../model/document.ts';
 import { isGiven } from '../model/given-change.ts';
-import { templatesFolder } from './template.ts';
+import { fillPage } from './fill-page.ts';
 
 const severities: Readonly<Record<Diagnostic['severity'], string>> = {
   error: 'Ошибка',
@@ -37,10 +34,8 @@ const rowsOf = (changes: readonly Change[], group: Certainty | 'given') =>
     }));
 
 /** The list of changes as one HTML page that needs nothing else: to read on the screen and to print. */
-export const renderChanges = async ({ document, changes }: Moved): Promise<string> => {
-  const source = await readFile(join(templatesFolder(), 'changes', 'changes.hbs'), 'utf8');
-  const page = Handlebars.compile(source, { strict: true });
-  return page({
+export const renderChanges = ({ document, changes }: Moved): Promise<string> =>
+  fillPage('changes', 'changes', {
     title: document.order?.title ?? document.plans[0]?.title ?? document.source.name,
     source: document.source.name,
     blocked: rowsOf(changes, 'blocked'),
@@ -50,4 +45,3 @@ export const renderChanges = async ({ document, changes }: Moved): Promise<strin
     kept: rowsOf(changes, 'kept'),
     remarks: remarksOf(document),
   });
-};

@@ -1,5 +1,6 @@
 import type { OrderDocument } from '../model/document.ts';
 import type { Grammar } from '../model/grammar.ts';
+import { jsonText } from '../model/json-text.ts';
 import { usualSettings } from '../model/office/settings.ts';
 import { type PaperForm, paperSuffixes } from '../model/paper-form.ts';
 import { Failure } from '../report/failure.ts';
@@ -56,7 +57,7 @@ const writers: Readonly<Record<PaperForm, (job: Job) => Promise<Content | readon
     ),
   html: async ({ view }) => (await import('./page/render-page.ts')).renderPage(view),
   email: async ({ document, mark }) => (await import('./email/render-email.ts')).renderEmail(document, mark),
-  json: async ({ document }) => `${JSON.stringify(document, null, 2)}\n`,
+  json: async ({ document }) => jsonText(document),
 };
 
 const bytesOf = (content: string | Uint8Array): Uint8Array =>

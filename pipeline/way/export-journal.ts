@@ -1,5 +1,6 @@
 import { booksOf } from '../model/journal/journal-book.ts';
 import type { EntryFilter, Journal, JournalEntry, Series } from '../model/journal/journal-entry.ts';
+import { jsonText } from '../model/json-text.ts';
 import { exitCodes, Failure } from '../report/failure.ts';
 import { contextOf, type RunOptions } from './run-context.ts';
 
@@ -52,7 +53,7 @@ export const exportJournal = async (
     docx: () => journalDocx(books, paper),
     pdf: () => journalPdf(books, paper),
     csv: () => encode(journalCsv(entries)),
-    json: () => encode(`${JSON.stringify(file, null, 2)}\n`),
+    json: () => encode(jsonText(file)),
   };
   const written: Partial<Record<JournalForm, Uint8Array>> = {};
   for (const form of forms) written[form] = await writers[form]();

@@ -1,3 +1,4 @@
+import { jsonText } from '../../model/json-text.ts';
 import type { CheckedPaper, OfficeReport } from '../../model/office/report.ts';
 import type { CheckOptions } from '../../pipeline.ts';
 import type { Failure } from '../../report/failure.ts';
@@ -6,7 +7,6 @@ import { checkSarif } from '../check-sarif.ts';
 import { checkText } from '../check-text.ts';
 import { command } from '../command.ts';
 import { readInput } from '../input.ts';
-import { jsonText } from '../json-text.ts';
 import { noFile } from '../one-file.ts';
 import { isJson } from '../open-document.ts';
 import { profileOptions, settingsOf } from '../options/office-settings.ts';

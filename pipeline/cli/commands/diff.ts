@@ -1,7 +1,7 @@
+import { jsonText } from '../../model/json-text.ts';
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
 import { comparisonText } from '../comparison-text.ts';
-import { jsonText } from '../json-text.ts';
 import { openDocument } from '../open-document.ts';
 import { readingOf, readingOptions } from '../options/reading-options.ts';
 import { numberedPaths, writeFiles } from '../output.ts';

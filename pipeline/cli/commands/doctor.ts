@@ -1,7 +1,7 @@
+import { jsonText } from '../../model/json-text.ts';
 import type { ToolFound } from '../../model/tool-found.ts';
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
-import { jsonText } from '../json-text.ts';
 import { version } from '../version.ts';
 
 type Tool = ToolFound['tool'];

@@ -1,6 +1,6 @@
+import { jsonText } from '../../model/json-text.ts';
 import { command } from '../command.ts';
 import { readInput } from '../input.ts';
-import { jsonText } from '../json-text.ts';
 import { noFile, oneFile } from '../one-file.ts';
 import { readingOf, readingOptions } from '../options/reading-options.ts';
 import { checkOutputs, numberedPaths, outputPath, writeFiles } from '../output.ts';

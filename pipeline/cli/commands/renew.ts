@@ -1,5 +1,5 @@
+import { jsonText } from '../../model/json-text.ts';
 import { command } from '../command.ts';
-import { jsonText } from '../json-text.ts';
 import { oneFile } from '../one-file.ts';
 import { openDocument } from '../open-document.ts';
 import { answerOptions, readAnswers } from '../options/answer-flags.ts';

@@ -1,7 +1,7 @@
+import { jsonText } from '../../model/json-text.ts';
 import { nearest } from '../../model/nearest.ts';
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
-import { jsonText } from '../json-text.ts';
 import { usageFailure } from '../usage-failure.ts';
 
 /** What has a schema, and where it stands. */

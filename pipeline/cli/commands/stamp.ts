@@ -1,9 +1,9 @@
+import { jsonText } from '../../model/json-text.ts';
 import type { Corner, StampJob } from '../../pipeline.ts';
 import { exitCodes } from '../../report/failure.ts';
 import type { Arguments, Options } from '../arguments.ts';
 import { command } from '../command.ts';
 import { readInput } from '../input.ts';
-import { jsonText } from '../json-text.ts';
 import { noFile } from '../one-file.ts';
 import { parseDate, parseSignatory } from '../options/answer-flags.ts';
 import { readingOf, readingOptions } from '../options/reading-options.ts';

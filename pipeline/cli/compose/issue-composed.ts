@@ -1,10 +1,10 @@
 import type { Answers } from '../../model/answers/answers.ts';
 import type { OrderDocument } from '../../model/document.ts';
+import { jsonText } from '../../model/json-text.ts';
 import type { OfficeSettings } from '../../model/office/settings.ts';
 import type { Numbering } from '../../pipeline.ts';
 import type { ExitCode } from '../../report/failure.ts';
 import type { Arguments, everywhere, Options } from '../arguments.ts';
-import { jsonText } from '../json-text.ts';
 import { answerFlag, answerOptions, readAnswers } from '../options/answer-flags.ts';
 import { lookOf, lookOptions } from '../options/look-options.ts';
 import { readingOptions } from '../options/reading-options.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { EntryFilter } from '../../model/journal/journal-entry.ts';
+import { jsonText } from '../../model/json-text.ts';
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
-import { jsonText } from '../json-text.ts';
 import { parseForms } from '../options/format-options.ts';
 import { templateOption } from '../options/template-option.ts';
 import { writeFiles } from '../output.ts';

@@ -1,9 +1,9 @@
 import { russianDay } from '../../model/dates/russian-day.ts';
 import { fold } from '../../model/fold.ts';
 import type { JournalEntry } from '../../model/journal/journal-entry.ts';
+import { jsonText } from '../../model/json-text.ts';
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
-import { jsonText } from '../json-text.ts';
 import { usageFailure } from '../usage-failure.ts';
 import { filterOf, filterOptions } from './entry-filter.ts';
 import { entryLines } from './entry-lines.ts';

@@ -1,10 +1,10 @@
 import type { JournalEntry } from '../../model/journal/journal-entry.ts';
+import { jsonText } from '../../model/json-text.ts';
 import { counted } from '../../model/plural.ts';
 import type { Imported } from '../../pipeline.ts';
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
 import { readInput } from '../input.ts';
-import { jsonText } from '../json-text.ts';
 import { oneFile } from '../one-file.ts';
 import type { Session } from '../session.ts';
 import { byGravity, messageLine } from '../summary-text.ts';

@@ -1,7 +1,7 @@
 import { partsOf } from '../../model/dates/russian-date.ts';
+import { jsonText } from '../../model/json-text.ts';
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
-import { jsonText } from '../json-text.ts';
 import { parseYear, registrationOf, registrationOptions } from './registration-options.ts';
 import { givenSeries, seriesOption } from './series-option.ts';
 import { tellLaterDate } from './tell-later-date.ts';

@@ -1,6 +1,6 @@
+import { jsonText } from '../../model/json-text.ts';
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
-import { jsonText } from '../json-text.ts';
 import { journalOption, withJournal } from './with-journal.ts';
 
 export const seriesList = command({

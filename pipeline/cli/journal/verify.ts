@@ -1,7 +1,7 @@
+import { jsonText } from '../../model/json-text.ts';
 import { counted } from '../../model/plural.ts';
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
-import { jsonText } from '../json-text.ts';
 import { journalOption, withJournal } from './with-journal.ts';
 
 export const verify = command({

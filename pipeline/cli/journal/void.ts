@@ -1,6 +1,6 @@
+import { jsonText } from '../../model/json-text.ts';
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
-import { jsonText } from '../json-text.ts';
 import { usageFailure } from '../usage-failure.ts';
 import { filterOf, filterOptions } from './entry-filter.ts';
 import { entryLine } from './entry-lines.ts';

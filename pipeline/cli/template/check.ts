@@ -1,6 +1,6 @@
+import { jsonText } from '../../model/json-text.ts';
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
-import { jsonText } from '../json-text.ts';
 import { oneFile } from '../one-file.ts';
 import { kindOption } from '../options/kind-option.ts';
 import { checkOutputs, outputPath, writeFiles } from '../output.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { jsonText } from '../../model/json-text.ts';
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
-import { jsonText } from '../json-text.ts';
 import { kindOption } from '../options/kind-option.ts';
 import { writeFiles } from '../output.ts';
 import { fieldsText } from './fields-text.ts';

@@ -1,9 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { jsonText } from '../../model/json-text.ts';
 import type { DeskKind } from '../../render/desk-kinds.ts';
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
-import { jsonText } from '../json-text.ts';
 import { kindOption } from '../options/kind-option.ts';
 import { writeFiles } from '../output.ts';
 import { usageFailure } from '../usage-failure.ts';

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/document.ts';
+import { jsonText } from '../../model/json-text.ts';
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
-import { jsonText } from '../json-text.ts';
 import { oneFile } from '../one-file.ts';
 import { openDocument } from '../open-document.ts';
 import { kindOption } from '../options/kind-option.ts';

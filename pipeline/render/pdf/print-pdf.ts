@@ -1,4 +1,5 @@
 import type { OrderDocument } from '../../model/document.ts';
+import { jsonText } from '../../model/json-text.ts';
 import type { OfficeSettings } from '../../model/office/settings.ts';
 import type { Template } from '../template.ts';
 import type { View } from '../view/view.ts';
@@ -19,7 +20,7 @@ export const printPdf = async (
   settings: OfficeSettings,
 ): Promise<Uint8Array> => {
   const attachments = async () => {
-    const json = new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`);
+    const json = new TextEncoder().encode(jsonText(document));
     return ownAttachments(json, await docx());
   };
   const options = pdfOptionsOf(settings, keepsFiles(settings) ? await attachments() : []);

@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import Handlebars from 'handlebars';
 import { align } from '../../model/difference/align.ts';
 import type { SideNote } from '../../model/difference/side-note.ts';
 import { wordEdits, wordsOf } from '../../model/difference/word-edits.ts';
 import type { OrderDocument } from '../../model/document.ts';
-import { templatesFolder } from '../template.ts';
+import { fillPage } from '../fill-page.ts';
 import { type Field, type SheetLine, sheetLines } from './sheet-lines.ts';
 
 /** Two documents to be laid side by side, and what is to be said of each change. */
@@ -117,11 +114,9 @@ const titleOf = ({ order, plans, source }: OrderDocument): string =>
   order?.title ?? plans[0]?.title ?? source.name;
 
 /** Two documents side by side on one HTML page that needs nothing else: to read on the screen and to print. */
-export const redlinePage = async (sheets: TwoSheets): Promise<string> => {
-  const source = await readFile(join(templatesFolder(), 'redline', 'redline.hbs'), 'utf8');
-  const page = Handlebars.compile(source, { strict: true });
+export const redlinePage = (sheets: TwoSheets): Promise<string> => {
   const rows = rowsOf(sheets);
-  return page({
+  return fillPage('redline', 'redline', {
     title: titleOf(sheets.new),
     sources: [...new Set([sheets.old.source.name, sheets.new.source.name])].join(' → '),
     heading: sheets.heading,

@@ -1,6 +1,7 @@
 /** What a clerk begins a template of their own with: a copy of one that comes with the program, in Russian. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { jsonText } from '../../model/json-text.ts';
 import type { DeskKind } from '../desk-kinds.ts';
 import { templateParts } from '../fields/package/template-parts.ts';
 import { templatesFolder } from '../template.ts';
@@ -20,7 +21,7 @@ const readJson = async (path: string): Promise<unknown> => JSON.parse(await read
 const wholeWording = async (folder: string): Promise<Uint8Array> => {
   const shared = await readJson(join(templatesFolder(), 'wording.json'));
   const own = await readJson(join(folder, 'wording.json'));
-  return new TextEncoder().encode(`${JSON.stringify(mergeTexts(shared, own), null, 2)}\n`);
+  return new TextEncoder().encode(jsonText(mergeTexts(shared, own)));
 };
 
 /** The DOCX of a kind with Russian tags: whole already as a template of one file. */
