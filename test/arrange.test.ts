@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { arrange } from '../pipeline/arrange/arrange.ts';
-import type { Block } from '../pipeline/model/block.ts';
+import type { Block } from '../pipeline/model/paper/block.ts';
 import { nowhere } from '../pipeline/model/place.ts';
 import { lexicon, listen, table, textsOf } from './stage-kit.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Page } from '../pipeline/model/page.ts';
+import type { Page } from '../pipeline/model/paper/page.ts';
 import type { Box } from '../pipeline/model/place.ts';
 import { confidenceOf } from '../pipeline/recognize/confidence.ts';
 import { certaintyOf } from './calibration/certainty-of.ts';

@@ -1,6 +1,6 @@
 /** Tables cut by pages at random: between rows or through one, with headings repeated in part or not at all. */
 import fc from 'fast-check';
-import type { Cell, Row, Table } from '../pipeline/model/block.ts';
+import type { Cell, Row, Table } from '../pipeline/model/paper/block.ts';
 import type { Place } from '../pipeline/model/place.ts';
 import { pickFrom, sentence } from './generated-text.ts';
 

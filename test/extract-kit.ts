@@ -1,7 +1,7 @@
 /** What the tests of the extraction share: a flow read, and a small plan under any heading. */
 import { extract } from '../pipeline/extract/extract.ts';
-import type { Table } from '../pipeline/model/block.ts';
-import type { Flow } from '../pipeline/model/line.ts';
+import type { Table } from '../pipeline/model/paper/block.ts';
+import type { Flow } from '../pipeline/model/paper/line.ts';
 import { lexicon, linesOf, listen, table } from './stage-kit.ts';
 
 export const extractFlow = async (...flow: Flow) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readGrid } from '../pipeline/extract/grid.ts';
-import type { Table } from '../pipeline/model/block.ts';
+import type { Table } from '../pipeline/model/paper/block.ts';
 import { row, table } from './stage-kit.ts';
 
 describe('the grid of a table', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gridsOf } from '../pipeline/model/grid/grids-of.ts';
-import type { RuledGrid } from '../pipeline/model/ruled-grid.ts';
-import type { Ruling } from '../pipeline/model/ruling.ts';
+import type { RuledGrid } from '../pipeline/model/grid/ruled-grid.ts';
+import type { Ruling } from '../pipeline/model/paper/ruling.ts';
 
 const page = { width: 595, height: 842 };
 

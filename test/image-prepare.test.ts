@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Ruling } from '../pipeline/model/paper/ruling.ts';
 import { type Projection, project } from '../pipeline/model/projection.ts';
 import type { Raster } from '../pipeline/model/raster.ts';
-import type { Ruling } from '../pipeline/model/ruling.ts';
 import { type PreparedPage, preparePage } from '../pipeline/recognize/image/prepare.ts';
 import { ontoQuad } from '../pipeline/recognize/image/projections.ts';
 import { turnAround } from '../pipeline/recognize/image/turn.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Ruling } from '../pipeline/model/paper/ruling.ts';
 import type { Raster } from '../pipeline/model/raster.ts';
-import type { Ruling } from '../pipeline/model/ruling.ts';
 import { eraseLines } from '../pipeline/recognize/image/erase-lines.ts';
 import { findRulings } from '../pipeline/recognize/image/find-rulings.ts';
 import { draw, type Mark, mark, printedLine, ruledTable, turned, withNoise } from './drawn-page.ts';

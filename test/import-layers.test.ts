@@ -15,7 +15,7 @@ describe('the import layers', () => {
 
   it.each([
     ['pipeline/read/pdf/words.ts', `import { a } from '../../arrange/lines.ts';`],
-    ['pipeline/model/page.ts', `import { a } from '../report/say.ts';`],
+    ['pipeline/model/paper/page.ts', `import { a } from '../report/say.ts';`],
     ['pipeline/report/say.ts', `import { a } from '../stage.ts';`],
     ['pipeline/extract/order.ts', `import { a } from '../tools/libreoffice.ts';`],
     ['pipeline/extract/order.ts', `import { a } from 'node:fs';`],
@@ -23,7 +23,7 @@ describe('the import layers', () => {
     ['pipeline/renew/renew.ts', `const { a } = await import('../pipeline.ts');`],
     ['pipeline/cli/main.ts', `import { a } from '../../test/layers.ts';`],
     ['pipeline/cli/main.ts', `import { a } from '../tools/typst.ts';`],
-    ['pipeline/attic/old.ts', `import { a } from '../model/page.ts';`],
+    ['pipeline/attic/old.ts', `import { a } from '../model/paper/page.ts';`],
     ['pipeline/read/xml-utils.ts', ''],
     ['pipeline/read/xml.ts', 'export default 1;'],
   ])('refuse in %s: %s', (path, text) => {

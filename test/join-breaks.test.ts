@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { joinTables } from '../pipeline/arrange/join-tables.ts';
-import type { Row, Table } from '../pipeline/model/block.ts';
+import type { Row, Table } from '../pipeline/model/paper/block.ts';
 import { at, head, join, part, rowAt } from './page-parts.ts';
 import { line, textsOf } from './stage-kit.ts';
 

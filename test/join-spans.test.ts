@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { joinRows } from '../pipeline/arrange/join-rows.ts';
-import type { Row } from '../pipeline/model/block.ts';
+import type { Row } from '../pipeline/model/paper/block.ts';
 import { at, head, join, part, rowAt } from './page-parts.ts';
 import { row, table } from './stage-kit.ts';
 

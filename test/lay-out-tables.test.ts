@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Word } from '../pipeline/model/word.ts';
+import type { Word } from '../pipeline/model/paper/word.ts';
 import { down, grid, inShort, laidOut, lines, page, set } from './page-kit.ts';
 
 describe('ruled tables', () => {

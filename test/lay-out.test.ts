@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Word } from '../pipeline/model/word.ts';
+import type { Word } from '../pipeline/model/paper/word.ts';
 import { centred, down, grid, inShort, laidOut, lines, page, set } from './page-kit.ts';
 
 /** A line from margin to margin, so that whatever follows had no room in it. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
-import type { PageImage } from '../pipeline/model/page.ts';
+import type { PageImage } from '../pipeline/model/paper/page.ts';
 import type { Raster } from '../pipeline/model/raster.ts';
 import { findModel } from '../pipeline/tools/tessdata.ts';
 

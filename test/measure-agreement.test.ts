@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { MeasuredPaper, PaperLine } from '../pipeline/model/measured-paper.ts';
+import type { MeasuredPaper, PaperLine } from '../pipeline/model/paper/measured-paper.ts';
 import { checkDocumentJson, issueDocument } from '../pipeline/pipeline.ts';
 import { measure } from './paper-kit.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultLimits } from '../pipeline/model/limits.ts';
-import type { MeasuredPaper } from '../pipeline/model/measured-paper.ts';
+import type { MeasuredPaper } from '../pipeline/model/paper/measured-paper.ts';
 import { faceName } from '../pipeline/read/paper/pdf/face-name.ts';
 import { readMeasuredPaper } from '../pipeline/read/paper/read-paper.ts';
 import { docx, p } from './office-kit.ts';

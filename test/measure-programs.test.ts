@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { MeasuredPaper, PaperLine } from '../pipeline/model/measured-paper.ts';
+import type { MeasuredPaper, PaperLine } from '../pipeline/model/paper/measured-paper.ts';
 import { p, r, ruledTable, tc, tr } from './office-kit.ts';
 import { measure, paperOf, style } from './paper-kit.ts';
 import { hasProgram } from './render-kit.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sayMissingSheets } from '../pipeline/arrange/missing-sheets.ts';
-import type { Page } from '../pipeline/model/page.ts';
-import type { Word } from '../pipeline/model/word.ts';
+import type { Page } from '../pipeline/model/paper/page.ts';
+import type { Word } from '../pipeline/model/paper/word.ts';
 import { listen } from './stage-kit.ts';
 
 const word = (text: string, x: number, y: number): Word => ({

@@ -1,7 +1,7 @@
 /** Builds small office files from pieces of XML, for the tests of the readers. */
 import PizZip from 'pizzip';
-import type { Block } from '../pipeline/model/block.ts';
 import { defaultLimits } from '../pipeline/model/limits.ts';
+import type { Block } from '../pipeline/model/paper/block.ts';
 import { readDocx } from '../pipeline/read/docx/read-docx.ts';
 import type { Say } from '../pipeline/report/say.ts';
 

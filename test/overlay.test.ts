@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../pipeline/model/block.ts';
+import type { Block } from '../pipeline/model/paper/block.ts';
 import type { Place } from '../pipeline/model/place.ts';
 import { issueDocument, readDocument, readOverlaid } from '../pipeline/pipeline.ts';
 import { marksOn, type Placed } from '../pipeline/render/overlay/marks.ts';

@@ -1,9 +1,9 @@
 /** Pages for tests of the layout, set from lines of text in short. */
 import { layOut } from '../pipeline/arrange/lay-out.ts';
-import type { Block } from '../pipeline/model/block.ts';
-import type { Page } from '../pipeline/model/page.ts';
-import type { Ruling } from '../pipeline/model/ruling.ts';
-import type { Word } from '../pipeline/model/word.ts';
+import type { Block } from '../pipeline/model/paper/block.ts';
+import type { Page } from '../pipeline/model/paper/page.ts';
+import type { Ruling } from '../pipeline/model/paper/ruling.ts';
+import type { Word } from '../pipeline/model/paper/word.ts';
 import { lexicon } from './stage-kit.ts';
 
 /** The type's letters are all half as wide as it is high, its spaces a quarter. Points. */

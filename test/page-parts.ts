@@ -3,7 +3,7 @@ import { dropRepeats } from '../pipeline/arrange/drop-repeats.ts';
 import { joinRows } from '../pipeline/arrange/join-rows.ts';
 import { joinTables } from '../pipeline/arrange/join-tables.ts';
 import { sayMissingItems } from '../pipeline/arrange/missing-items.ts';
-import type { Cell, Row, Table } from '../pipeline/model/block.ts';
+import type { Cell, Row, Table } from '../pipeline/model/paper/block.ts';
 import { listen, textsOf } from './stage-kit.ts';
 
 export const head = ['№', 'Мероприятие', 'Срок', 'Ответственный'];

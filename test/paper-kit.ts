@@ -1,5 +1,5 @@
 /** Builds DOCX files of known measures, and measures them. */
-import type { MeasuredPaper, PaperLine } from '../pipeline/model/measured-paper.ts';
+import type { MeasuredPaper, PaperLine } from '../pipeline/model/paper/measured-paper.ts';
 import { readMeasuredPaper } from '../pipeline/read/paper/read-paper.ts';
 import { zip } from './office-kit.ts';
 

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { defaultLimits, type Limits } from '../pipeline/model/limits.ts';
-import type { Page, PageImage, SourcePage } from '../pipeline/model/page.ts';
+import type { Page, PageImage, SourcePage } from '../pipeline/model/paper/page.ts';
 import { readPdf } from '../pipeline/read/pdf/read-pdf.ts';
 import { listener } from './office-kit.ts';
 import { lexicon } from './stage-kit.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Table } from '../pipeline/model/block.ts';
 import { defaultLimits } from '../pipeline/model/limits.ts';
+import type { Table } from '../pipeline/model/paper/block.ts';
 import { readDocx } from '../pipeline/read/docx/read-docx.ts';
 import { bareTable, docx, listener, p, readShort, ruledTable, tc, tr } from './office-kit.ts';
 

@@ -5,7 +5,7 @@ import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readInput } from '../pipeline/cli/input.ts';
 import { defaultLimits } from '../pipeline/model/limits.ts';
-import type { PageImage } from '../pipeline/model/page.ts';
+import type { PageImage } from '../pipeline/model/paper/page.ts';
 import { sheetSize } from '../pipeline/read/image/sheet-size.ts';
 import { tiffResolutions } from '../pipeline/read/image/tiff-resolution.ts';
 import { type InputFile, read } from '../pipeline/read/read.ts';

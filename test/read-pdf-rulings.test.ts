@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Ruling } from '../pipeline/model/ruling.ts';
+import type { Ruling } from '../pipeline/model/paper/ruling.ts';
 import { readOnly, show } from './pdf-kit.ts';
 
 const rulingsOf = async (content: string): Promise<readonly Ruling[]> =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Word } from '../pipeline/model/word.ts';
+import type { Word } from '../pipeline/model/paper/word.ts';
 import { mendLetters } from '../pipeline/read/pdf/mend-letters.ts';
 import { coded, pdfOf, readPages } from './pdf-kit.ts';
 

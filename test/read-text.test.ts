@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Block, Row } from '../pipeline/model/block.ts';
 import { defaultLimits } from '../pipeline/model/limits.ts';
+import type { Block, Row } from '../pipeline/model/paper/block.ts';
 import { readText } from '../pipeline/read/text.ts';
 
 const blocksOf = async (text: string | Uint8Array): Promise<readonly Block[]> =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readingOrder } from '../pipeline/arrange/reading-order.ts';
-import type { Block, Cell } from '../pipeline/model/block.ts';
+import type { Block, Cell } from '../pipeline/model/paper/block.ts';
 import type { Box } from '../pipeline/model/place.ts';
 import { lineAt, pageOf } from './searchable-kit.ts';
 

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Page, PageImage } from '../pipeline/model/page.ts';
+import type { Page, PageImage } from '../pipeline/model/paper/page.ts';
 import { projectBox } from '../pipeline/model/projection.ts';
 import type { Raster } from '../pipeline/model/raster.ts';
 import { pictureDamaged } from '../pipeline/read/input-failure.ts';

@@ -1,9 +1,9 @@
 /** What the tests of redlines share: both years printed, their redline, and what a document says when its changes are decided. */
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Block } from '../pipeline/model/block.ts';
 import type { OrderDocument } from '../pipeline/model/document.ts';
 import { defaultLimits } from '../pipeline/model/limits.ts';
+import type { Block } from '../pipeline/model/paper/block.ts';
 import { readDocument, renewDocument } from '../pipeline/pipeline.ts';
 import { readDocx, type TrackedChanges } from '../pipeline/read/docx/read-docx.ts';
 import { renderDocx } from '../pipeline/render/docx/render-docx.ts';

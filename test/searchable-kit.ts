@@ -2,10 +2,10 @@
 import { PDFDocument, PDFName } from 'pdf-lib';
 import sharp from 'sharp';
 import type { OrderDocument } from '../pipeline/model/document.ts';
-import type { Page } from '../pipeline/model/page.ts';
+import type { Page } from '../pipeline/model/paper/page.ts';
+import type { Word } from '../pipeline/model/paper/word.ts';
 import type { Box } from '../pipeline/model/place.ts';
 import { project } from '../pipeline/model/projection.ts';
-import type { Word } from '../pipeline/model/word.ts';
 import { type Scanned, searchable } from '../pipeline/render/searchable/searchable.ts';
 import { contentOf } from '../pipeline/render/searchable/stream-content.ts';
 import { loadPdf } from '../pipeline/tools/pdfjs.ts';

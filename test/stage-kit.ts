@@ -1,8 +1,8 @@
 /** What the tests of the pure stages share: lines, tables and plans in short, a say that remembers, Russian words. */
 import { russianLexicon } from '../pipeline/lexicon.ts';
-import type { Cell, Row, Table } from '../pipeline/model/block.ts';
 import type { Diagnostic, Item, Order, OrderDocument, Plan, Section } from '../pipeline/model/document.ts';
-import type { Line } from '../pipeline/model/line.ts';
+import type { Cell, Row, Table } from '../pipeline/model/paper/block.ts';
+import type { Line } from '../pipeline/model/paper/line.ts';
 import { nowhere } from '../pipeline/model/place.ts';
 import { sayTo } from '../pipeline/report/say.ts';
 import type { Context } from '../pipeline/stage.ts';

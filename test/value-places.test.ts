@@ -3,7 +3,7 @@ import { doubtfulWords } from '../pipeline/check/doubtful-words.ts';
 import { extract } from '../pipeline/extract/extract.ts';
 import type { Doubt } from '../pipeline/model/doubt.ts';
 import { placeOf } from '../pipeline/model/extraction.ts';
-import type { Flow, Line } from '../pipeline/model/line.ts';
+import type { Flow, Line } from '../pipeline/model/paper/line.ts';
 import type { Box, Place } from '../pipeline/model/place.ts';
 import { lexicon, line, listen, row, table } from './stage-kit.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { followsNumbering } from '../pipeline/check/follows-numbering.ts';
 import { isDoubtful } from '../pipeline/model/doubt.ts';
-import type { Word } from '../pipeline/model/word.ts';
-import { wordKind } from '../pipeline/model/word-kind.ts';
+import type { Word } from '../pipeline/model/paper/word.ts';
+import { wordKind } from '../pipeline/model/paper/word-kind.ts';
 import { document, item } from './scored-document.ts';
 
 const lexicon = { has: (word: string) => ['план', 'школы', 'в'].includes(word.toLowerCase()) };

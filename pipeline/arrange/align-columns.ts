@@ -1,5 +1,5 @@
 import { around } from '../model/around.ts';
-import type { Cell, Row, Table } from '../model/block.ts';
+import type { Cell, Row, Table } from '../model/paper/block.ts';
 
 /** How far a column's edge may be off between two pages, as a share of the table's width. */
 const tolerance = 0.03;

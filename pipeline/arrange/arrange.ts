@@ -1,6 +1,6 @@
-import type { Block, Paragraph, Table } from '../model/block.ts';
 import type { Lexicon } from '../model/lexicon.ts';
-import type { Flow } from '../model/line.ts';
+import type { Block, Paragraph, Table } from '../model/paper/block.ts';
+import type { Flow } from '../model/paper/line.ts';
 import type { Stage } from '../stage.ts';
 import { dropRepeats } from './drop-repeats.ts';
 import { joinRows } from './join-rows.ts';

@@ -1,8 +1,8 @@
-import type { Row, Table } from '../model/block.ts';
 import { looksLikeHeader } from '../model/column-role.ts';
 import { likeness } from '../model/difference/likeness.ts';
 import { fold } from '../model/fold.ts';
-import { bodyStart, isNumbering } from '../model/table-header.ts';
+import type { Row, Table } from '../model/paper/block.ts';
+import { bodyStart, isNumbering } from '../model/paper/table-header.ts';
 import { headingStart } from './heading-start.ts';
 import { keepRows } from './row-spans.ts';
 import { plainRows } from './row-texts.ts';

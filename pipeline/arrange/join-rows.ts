@@ -1,5 +1,5 @@
-import type { Row, Table } from '../model/block.ts';
 import { looksLikeHeader } from '../model/column-role.ts';
+import type { Row, Table } from '../model/paper/block.ts';
 import { nowhere } from '../model/place.ts';
 import type { Say } from '../report/say.ts';
 import { headingStart } from './heading-start.ts';

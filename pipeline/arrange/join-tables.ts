@@ -1,6 +1,6 @@
-import type { Row, Table } from '../model/block.ts';
 import { looksLikeHeader } from '../model/column-role.ts';
-import type { Flow, Line } from '../model/line.ts';
+import type { Row, Table } from '../model/paper/block.ts';
+import type { Flow, Line } from '../model/paper/line.ts';
 import { alignColumns } from './align-columns.ts';
 import { beginsWithHeader } from './drop-repeats.ts';
 import { headingStart, tasksStart } from './heading-start.ts';

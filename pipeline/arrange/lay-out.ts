@@ -1,8 +1,8 @@
-import type { Block, Paragraph, Table } from '../model/block.ts';
 import { gridsOf } from '../model/grid/grids-of.ts';
 import type { Lexicon } from '../model/lexicon.ts';
-import type { Page } from '../model/page.ts';
-import type { Ruling } from '../model/ruling.ts';
+import type { Block, Paragraph, Table } from '../model/paper/block.ts';
+import type { Page } from '../model/paper/page.ts';
+import type { Ruling } from '../model/paper/ruling.ts';
 import { mendHyphens } from './page/mend-hyphens.ts';
 import { openTables } from './page/open-table.ts';
 import { type Measure, paragraphsOf } from './page/paragraphs-of.ts';

@@ -1,4 +1,4 @@
-import type { Row, Table } from '../model/block.ts';
+import type { Row, Table } from '../model/paper/block.ts';
 import type { Place } from '../model/place.ts';
 import type { Say } from '../report/say.ts';
 import { missingBetween, numberOf } from './item-number.ts';

@@ -1,5 +1,5 @@
-import type { Page } from '../model/page.ts';
-import type { Word } from '../model/word.ts';
+import type { Page } from '../model/paper/page.ts';
+import type { Word } from '../model/paper/word.ts';
 import type { Say } from '../report/say.ts';
 
 /** The share of a page's height at its top and its bottom where its number stands (ГОСТ Р 7.0.97-2025, «Нумерация страниц»). */

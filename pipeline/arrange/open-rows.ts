@@ -1,5 +1,5 @@
 import { around } from '../model/around.ts';
-import type { Cell, Row, Table } from '../model/block.ts';
+import type { Cell, Row, Table } from '../model/paper/block.ts';
 import { spanBetween } from './row-spans.ts';
 import { startsSmall } from './sentence-edges.ts';
 import type { TableLayout } from './table-layout.ts';

@@ -1,8 +1,8 @@
-import type { Block } from '../model/block.ts';
-import type { Page } from '../model/page.ts';
+import type { Block } from '../model/paper/block.ts';
+import type { Page } from '../model/paper/page.ts';
+import type { PrintedLine } from '../model/paper/printed-line.ts';
+import type { Word } from '../model/paper/word.ts';
 import type { Box, Place } from '../model/place.ts';
-import type { PrintedLine } from '../model/printed-line.ts';
-import type { Word } from '../model/word.ts';
 
 /** The boxes of a page's paragraphs and cells, in reading order. */
 const boxesOn = (page: number, blocks: readonly Block[]): Box[] =>

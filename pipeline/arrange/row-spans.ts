@@ -1,4 +1,4 @@
-import type { Row } from '../model/block.ts';
+import type { Row } from '../model/paper/block.ts';
 
 /** How many rows are kept before each row, and before the table's end: one number more than rows. */
 export const keptBefore = (kept: readonly boolean[]): number[] => {

@@ -1,5 +1,5 @@
-import type { Cell, Row, Table } from '../model/block.ts';
-import type { Line } from '../model/line.ts';
+import type { Cell, Row, Table } from '../model/paper/block.ts';
+import type { Line } from '../model/paper/line.ts';
 
 /** The text of each of a row's grid columns; a cell over several columns stands in its first. */
 export const rowTexts = (row: Row, columns: number): string[] => {

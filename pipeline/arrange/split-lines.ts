@@ -1,5 +1,5 @@
-import type { Paragraph } from '../model/block.ts';
-import type { Line } from '../model/line.ts';
+import type { Paragraph } from '../model/paper/block.ts';
+import type { Line } from '../model/paper/line.ts';
 
 /**
  * One line of the flow for each line of a paragraph: in an export a line break is where a requisite, a clause

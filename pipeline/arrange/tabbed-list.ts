@@ -1,5 +1,5 @@
-import type { Table } from '../model/block.ts';
-import type { Flow, Line } from '../model/line.ts';
+import type { Table } from '../model/paper/block.ts';
+import type { Flow, Line } from '../model/paper/line.ts';
 import { nowhere } from '../model/place.ts';
 
 /** «Фамилия Имя Отчество ⇥ – ⇥ должность»: the cells of a line of a list without rules. */

@@ -1,6 +1,6 @@
-import type { Table } from '../model/block.ts';
 import { looksLikeHeader, roleOfHeading } from '../model/column-role.ts';
 import type { Column } from '../model/document.ts';
+import type { Table } from '../model/paper/block.ts';
 import { isMerged, rowTexts } from './row-texts.ts';
 import { startsSmall } from './sentence-edges.ts';
 

@@ -1,6 +1,6 @@
-import type { Table } from '../model/block.ts';
-import type { Flow, Line } from '../model/line.ts';
-import { bodyStart } from '../model/table-header.ts';
+import type { Table } from '../model/paper/block.ts';
+import type { Flow, Line } from '../model/paper/line.ts';
+import { bodyStart } from '../model/paper/table-header.ts';
 import { repeatsUnderSections } from './drop-repeats.ts';
 import { headingStart, tasksStart } from './heading-start.ts';
 import { plainRows, rowOfLine } from './row-texts.ts';

@@ -1,4 +1,4 @@
-import type { Line } from '../model/line.ts';
+import type { Line } from '../model/paper/line.ts';
 
 const stamp = /^(?:«?утвержд|согласован|рассмотрен|принят|одобрен)/iu;
 

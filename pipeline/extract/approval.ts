@@ -1,6 +1,6 @@
 import { findDates } from '../model/dates/russian-date.ts';
 import type { Approval } from '../model/document.ts';
-import type { Line } from '../model/line.ts';
+import type { Line } from '../model/paper/line.ts';
 import { closeLetterSpacing } from './one-line.ts';
 import { startsTitle } from './plan-noun.ts';
 import { splitSignature } from './signatory.ts';

@@ -1,5 +1,5 @@
 import type { Clause } from '../model/document.ts';
-import { type Line, printed } from '../model/line.ts';
+import { type Line, printed } from '../model/paper/line.ts';
 import type { Kit } from './kit.ts';
 import { oneLine } from './one-line.ts';
 import { quotedLines } from './quoted-lines.ts';

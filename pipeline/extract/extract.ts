@@ -1,10 +1,10 @@
-import type { Table } from '../model/block.ts';
 import { readPeriod } from '../model/dates/read-period.ts';
 import type { Order, PlainTable, Plan } from '../model/document.ts';
 import type { Extraction } from '../model/extraction.ts';
 import { fold } from '../model/fold.ts';
 import type { Lexicon } from '../model/lexicon.ts';
-import { type Flow, type Line, printed } from '../model/line.ts';
+import type { Table } from '../model/paper/block.ts';
+import { type Flow, type Line, printed } from '../model/paper/line.ts';
 import type { Stage } from '../stage.ts';
 import { columnRoles } from './columns.ts';
 import { type Grid, readGrid } from './grid.ts';

@@ -1,8 +1,8 @@
 import { around } from '../model/around.ts';
-import type { Cell, Row, Table } from '../model/block.ts';
 import { fold } from '../model/fold.ts';
+import type { Cell, Row, Table } from '../model/paper/block.ts';
+import { headerOf, isNumbering } from '../model/paper/table-header.ts';
 import { nowhere, type Place } from '../model/place.ts';
-import { headerOf, isNumbering } from '../model/table-header.ts';
 import type { GridRow } from './grid-row.ts';
 import { headingsOf } from './headings-of.ts';
 

@@ -1,6 +1,6 @@
 import type { Correction } from '../model/document.ts';
 import { russianLookAlike } from '../model/fold.ts';
-import type { Flow } from '../model/line.ts';
+import type { Flow } from '../model/paper/line.ts';
 import { type Parts, textsOf } from '../model/text-walk.ts';
 
 interface Mended {

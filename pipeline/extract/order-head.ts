@@ -1,5 +1,5 @@
 import type { Order } from '../model/document.ts';
-import type { Line } from '../model/line.ts';
+import type { Line } from '../model/paper/line.ts';
 import { readMark } from './clauses.ts';
 import { readDateAndNumber } from './date-number.ts';
 import type { Kit } from './kit.ts';

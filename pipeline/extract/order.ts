@@ -1,5 +1,5 @@
 import type { Order } from '../model/document.ts';
-import type { Line } from '../model/line.ts';
+import type { Line } from '../model/paper/line.ts';
 import { namePattern } from '../model/person-name.ts';
 import { readApproval, skipVisa } from './approval.ts';
 import { readClauses, readMark } from './clauses.ts';

@@ -1,6 +1,6 @@
 import type { Order } from '../model/document.ts';
 import { fold } from '../model/fold.ts';
-import type { Line } from '../model/line.ts';
+import type { Line } from '../model/paper/line.ts';
 import type { Kit } from './kit.ts';
 import { oneLine } from './one-line.ts';
 

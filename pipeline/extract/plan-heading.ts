@@ -1,5 +1,5 @@
 import type { Plan } from '../model/document.ts';
-import { type Line, printed } from '../model/line.ts';
+import { type Line, printed } from '../model/paper/line.ts';
 import { readApproval, skipVisa } from './approval.ts';
 import { readMark } from './clauses.ts';
 import type { Kit } from './kit.ts';

@@ -1,4 +1,4 @@
-import { type Line, printed } from '../model/line.ts';
+import { type Line, printed } from '../model/paper/line.ts';
 
 /** Words that announce a new wording, and the colon after which it stands in paragraphs of its own. */
 const announces = /(?:редакции|содержания)(?: \([^()]*\))?\s*:$/u;

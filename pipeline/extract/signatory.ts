@@ -1,4 +1,4 @@
-import type { Line } from '../model/line.ts';
+import type { Line } from '../model/paper/line.ts';
 import { namePattern, tidyName } from '../model/person-name.ts';
 import { readMark } from './clauses.ts';
 

@@ -1,8 +1,8 @@
 import type { Lexicon } from './lexicon.ts';
-import type { Page } from './page.ts';
+import type { Page } from './paper/page.ts';
+import type { Word } from './paper/word.ts';
+import { type WordKind, wordKind } from './paper/word-kind.ts';
 import type { Place } from './place.ts';
-import type { Word } from './word.ts';
-import { type WordKind, wordKind } from './word-kind.ts';
 
 /** A word that may have been misread. */
 export interface Doubt {

@@ -31,12 +31,17 @@ const endOfStraight = (text: string, from: number): number => {
 };
 
 const endOfNested = (text: string, from: number): number => {
-  let depth = 0;
+  const open: string[] = [];
   for (let index = from; index < text.length; index += 1) {
     const letter = text[index] ?? '';
-    if (opening.includes(letter)) depth += 1;
-    // One mark often closes two quotations: «… «дорожной карты».
-    if (closing.includes(letter) && (--depth === 0 || !/[»”]/u.test(text.slice(index + 1)))) return index + 1;
+    // The mark that opens “…” closes „…“.
+    const closesInner = letter === '“' && open.at(-1) === '„';
+    if (closesInner || closing.includes(letter)) {
+      open.pop();
+      // One mark often closes two quotations: «… «дорожной карты».
+      const isLast = !closesInner && !/[»”]/u.test(text.slice(index + 1));
+      if (open.length === 0 || isLast) return index + 1;
+    } else if (opening.includes(letter)) open.push(letter);
   }
   return text.length + 1;
 };

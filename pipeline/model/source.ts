@@ -1,5 +1,5 @@
-import type { Block } from './block.ts';
-import type { SourcePage } from './page.ts';
+import type { Block } from './paper/block.ts';
+import type { SourcePage } from './paper/page.ts';
 
 /** A file as a reader understood it. */
 export interface Source {

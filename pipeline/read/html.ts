@@ -1,5 +1,5 @@
-import type { Block } from '../model/block.ts';
 import { defaultLimits, type Limits } from '../model/limits.ts';
+import type { Block } from '../model/paper/block.ts';
 import { htmlBlocks } from './html/html-blocks.ts';
 import { parsePage, parsePiece } from './html/parse-html.ts';
 import { overLimit } from './input-failure.ts';

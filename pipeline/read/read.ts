@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Block } from '../model/block.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Limits } from '../model/limits.ts';
+import type { Block } from '../model/paper/block.ts';
 import type { Content, Source } from '../model/source.ts';
 import { exitCodes, Failure } from '../report/failure.ts';
 import type { Context, Stage } from '../stage.ts';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page, PageImage } from '../model/page.ts';
+import type { Page, PageImage } from '../model/paper/page.ts';
 import { cacheFolder, writeWhole } from '../tools/cache-folder.ts';
 import { codeFingerprint } from './code-fingerprint.ts';
 

@@ -1,4 +1,4 @@
-import type { Page, PageImage } from '../model/page.ts';
+import type { Page, PageImage } from '../model/paper/page.ts';
 import type { TextEngine } from '../tools/text-engine.ts';
 import { preparePage } from './image/prepare.ts';
 import { type Read, readPicture } from './read-picture.ts';

@@ -1,6 +1,6 @@
 import { gridsOf } from '../model/grid/grids-of.ts';
+import type { RuledGrid } from '../model/grid/ruled-grid.ts';
 import type { Raster } from '../model/raster.ts';
-import type { RuledGrid } from '../model/ruled-grid.ts';
 import type { FoundWord, ReadingJob } from '../tools/text-engine.ts';
 import { blocksBeside } from './blocks-beside.ts';
 import { stackCells, unstack } from './cells/cell-stack.ts';

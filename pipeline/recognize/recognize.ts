@@ -1,4 +1,4 @@
-import type { Page, PageImage, SourcePage } from '../model/page.ts';
+import type { Page, PageImage, SourcePage } from '../model/paper/page.ts';
 import { Failure } from '../report/failure.ts';
 import type { Stage } from '../stage.ts';
 import type { TextEngine } from '../tools/text-engine.ts';

@@ -1,5 +1,5 @@
+import type { Word } from '../model/paper/word.ts';
 import type { Raster } from '../model/raster.ts';
-import type { Word } from '../model/word.ts';
 import type { FoundWord } from '../tools/text-engine.ts';
 import { boldWords } from './bold-words.ts';
 import { confidenceOf } from './confidence.ts';

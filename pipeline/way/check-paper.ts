@@ -1,8 +1,8 @@
 import type { Judgement } from '../check/office/check-office.ts';
 import type { Diagnostic, OrderDocument } from '../model/document.ts';
-import type { MeasuredPaper, PaperLine } from '../model/measured-paper.ts';
 import type { CheckedPaper, Finding } from '../model/office/report.ts';
 import type { OfficeSettings } from '../model/office/settings.ts';
+import type { MeasuredPaper, PaperLine } from '../model/paper/measured-paper.ts';
 import { type Input, type ReadOptions, readWithPages } from './read-document.ts';
 
 interface Judged {

@@ -1,11 +1,11 @@
-import type { Block } from '../model/block.ts';
 import type { Diagnostic, OrderDocument } from '../model/document.ts';
 import { doubtsOf } from '../model/doubt.ts';
 import { type Extraction, placeOf } from '../model/extraction.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { defaultLimits, type Limits } from '../model/limits.ts';
-import { onSheet } from '../model/on-sheet.ts';
-import type { Page, SourcePage } from '../model/page.ts';
+import type { Block } from '../model/paper/block.ts';
+import { onSheet } from '../model/paper/on-sheet.ts';
+import type { Page, SourcePage } from '../model/paper/page.ts';
 import { valueFinder } from '../model/value-finder.ts';
 import type { Context } from '../stage.ts';
 import { contextOf, type RunOptions } from './run-context.ts';

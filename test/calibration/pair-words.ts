@@ -1,8 +1,8 @@
 import type { PrintedWord } from '../../corpus/make/layout/printed-words.ts';
-import type { Page } from '../../pipeline/model/page.ts';
+import type { Page } from '../../pipeline/model/paper/page.ts';
+import type { Word } from '../../pipeline/model/paper/word.ts';
 import type { Box } from '../../pipeline/model/place.ts';
 import { projectBox } from '../../pipeline/model/projection.ts';
-import type { Word } from '../../pipeline/model/word.ts';
 
 /** A word that was read, and what is printed where it stands. */
 export interface PairedWord {

@@ -1,6 +1,6 @@
-import type { Block } from '../../model/block.ts';
 import type { Lexicon } from '../../model/lexicon.ts';
-import type { Word } from '../../model/word.ts';
+import type { Block } from '../../model/paper/block.ts';
+import type { Word } from '../../model/paper/word.ts';
 
 /** A word's two halves with the line's end between them. */
 const broken = /(?<![\p{L}-])([\p{L}-]*\p{L})-[ \n](\p{Ll}\p{L}*)/gu;

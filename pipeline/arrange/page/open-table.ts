@@ -1,4 +1,4 @@
-import type { Cell, Row, Table } from '../../model/block.ts';
+import type { Cell, Row, Table } from '../../model/paper/block.ts';
 import { grouped } from './grouped.ts';
 import { crosses, type Gutter, piecesOf } from './gutters.ts';
 import { columnsOf, headingRows, linesWithin } from './heading-rows.ts';

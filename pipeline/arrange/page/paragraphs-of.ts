@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../model/block.ts';
+import type { Paragraph } from '../../model/paper/block.ts';
 import { grouped } from './grouped.ts';
 import { around, isBold, median, segmentsOf, type TextLine } from './text-line.ts';
 import { beginsPoint, isFull, isPoint, joinLines } from './wrapped-text.ts';

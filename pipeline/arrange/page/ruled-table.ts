@@ -1,7 +1,7 @@
-import type { Cell, Row, Table } from '../../model/block.ts';
+import type { RuledCell, RuledGrid } from '../../model/grid/ruled-grid.ts';
+import type { Cell, Row, Table } from '../../model/paper/block.ts';
+import type { Word } from '../../model/paper/word.ts';
 import type { Box } from '../../model/place.ts';
-import type { RuledCell, RuledGrid } from '../../model/ruled-grid.ts';
-import type { Word } from '../../model/word.ts';
 import { grouped } from './grouped.ts';
 import { isBold, linesOf, median, type TextLine } from './text-line.ts';
 import { isFull, joinLines } from './wrapped-text.ts';

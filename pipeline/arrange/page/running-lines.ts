@@ -1,5 +1,5 @@
 import { fold } from '../../model/fold.ts';
-import type { Page } from '../../model/page.ts';
+import type { Page } from '../../model/paper/page.ts';
 import type { Box } from '../../model/place.ts';
 import { middleOf, type TextLine, textOf } from './text-line.ts';
 

@@ -1,7 +1,7 @@
 import { fold } from '../../model/fold.ts';
+import type { Ruling } from '../../model/paper/ruling.ts';
+import type { Word } from '../../model/paper/word.ts';
 import type { Box } from '../../model/place.ts';
-import type { Ruling } from '../../model/ruling.ts';
-import type { Word } from '../../model/word.ts';
 import { around, linesOf, segmentsOf, type TextLine, textOf } from './text-line.ts';
 
 /** What the mark of an electronic signature begins with (the order of 08.11.2021 on how its stamp looks). */

@@ -1,5 +1,5 @@
+import type { Word } from '../../model/paper/word.ts';
 import type { Box } from '../../model/place.ts';
-import type { Word } from '../../model/word.ts';
 import { grouped } from './grouped.ts';
 
 /** Words that stand beside one another, from the left. */

@@ -1,4 +1,4 @@
-import type { PaperLine } from '../../model/measured-paper.ts';
+import type { PaperLine } from '../../model/paper/measured-paper.ts';
 
 /**
  * «Приложение № 2», «к приказу …», «от 10.09.2021 № 139»; «УТВЕРЖДЕН приказом … от 10.09.2021 № 139» over what the order approves;

@@ -1,4 +1,4 @@
-import type { PaperArea } from '../../model/measured-paper.ts';
+import type { PaperArea } from '../../model/paper/measured-paper.ts';
 import { marginSlack } from './margins.ts';
 import { differs, measurable, officeRule } from './office-rule.ts';
 import { millimetres } from './printed-text.ts';

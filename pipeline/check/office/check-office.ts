@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/document.ts';
-import type { PaperBox } from '../../model/measured-paper.ts';
 import type { Finding, RuleOutcome } from '../../model/office/report.ts';
+import type { PaperBox } from '../../model/paper/measured-paper.ts';
 import type { Fault, OfficePaper, OfficeRule, RuleForm } from './office-rule.ts';
 import { rulesByTopic } from './office-rules.ts';
 

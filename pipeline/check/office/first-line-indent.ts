@@ -1,4 +1,4 @@
-import type { PaperLine } from '../../model/measured-paper.ts';
+import type { PaperLine } from '../../model/paper/measured-paper.ts';
 import { differs, measurable, officeRule } from './office-rule.ts';
 import { millimetres } from './printed-text.ts';
 

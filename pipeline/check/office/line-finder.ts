@@ -1,5 +1,5 @@
 import { fold } from '../../model/fold.ts';
-import type { PaperLine } from '../../model/measured-paper.ts';
+import type { PaperLine } from '../../model/paper/measured-paper.ts';
 
 /** A text's letters and digits alone: breaks, hyphens, quotes, spaces and marks are set differently on paper. */
 export const lineKey = (text: string): string => fold(text).replace(/[^\p{L}\d]/gu, '');

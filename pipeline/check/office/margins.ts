@@ -1,4 +1,4 @@
-import type { PaperArea } from '../../model/measured-paper.ts';
+import type { PaperArea } from '../../model/paper/measured-paper.ts';
 import { differs, measurable, officeRule } from './office-rule.ts';
 import { decimal } from './printed-text.ts';
 

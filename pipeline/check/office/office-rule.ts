@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/document.ts';
 import type { Grammar } from '../../model/grammar.ts';
-import type { MeasuredPaper, PaperLine } from '../../model/measured-paper.ts';
 import type { OfficeProfile, OfficeSettings } from '../../model/office/settings.ts';
+import type { MeasuredPaper, PaperLine } from '../../model/paper/measured-paper.ts';
 import type { Parts } from '../../model/text-walk.ts';
 import { officeRules } from '../../report/rules/office.ts';
 import type { RuleId } from '../../report/rules.ts';

@@ -1,4 +1,4 @@
-import type { MeasuredPaper, PageNumber, PaperArea } from '../../model/measured-paper.ts';
+import type { MeasuredPaper, PageNumber, PaperArea } from '../../model/paper/measured-paper.ts';
 import { differs, measurable, type OfficePaper, officeRule } from './office-rule.ts';
 import { millimetres } from './printed-text.ts';
 

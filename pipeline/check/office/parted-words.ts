@@ -1,5 +1,5 @@
 import { monthGenitives } from '../../model/dates/russian-date.ts';
-import type { PaperBox, PaperLine } from '../../model/measured-paper.ts';
+import type { PaperBox, PaperLine } from '../../model/paper/measured-paper.ts';
 import { type Difference, differs, measurable, officeRule } from './office-rule.ts';
 
 const month = `(?:${monthGenitives.join('|')})`;

@@ -1,4 +1,4 @@
-import type { PaperLine } from '../../model/measured-paper.ts';
+import type { PaperLine } from '../../model/paper/measured-paper.ts';
 
 /** Widths of letters in a book face of one point, in points: what is told from them is told with a margin. */
 const widths = { capital: 0.68, space: 0.25, other: 0.48 } as const;

@@ -1,4 +1,4 @@
-import type { PaperLine } from '../../model/measured-paper.ts';
+import type { PaperLine } from '../../model/paper/measured-paper.ts';
 import { differs, measurable, type OfficePaper, officeRule } from './office-rule.ts';
 import { linesOf, millimetres } from './printed-text.ts';
 import { printedWidth } from './printed-width.ts';

@@ -1,6 +1,6 @@
 import { findDates } from '../../model/dates/russian-date.ts';
 import type { Order } from '../../model/document.ts';
-import type { PaperLine } from '../../model/measured-paper.ts';
+import type { PaperLine } from '../../model/paper/measured-paper.ts';
 import type { Parts } from '../../model/text-walk.ts';
 import { type AppendixHead, findAppendices } from './appendix-heads.ts';
 import { lineFinder, lineKey } from './line-finder.ts';

@@ -1,4 +1,4 @@
-import type { PaperLine } from '../../model/measured-paper.ts';
+import type { PaperLine } from '../../model/paper/measured-paper.ts';
 import { differs, measurable, type OfficePaper, officeRule } from './office-rule.ts';
 
 const source = 'Подпись (2016: 5.22)';

@@ -1,4 +1,4 @@
-import type { PaperLine } from '../../model/measured-paper.ts';
+import type { PaperLine } from '../../model/paper/measured-paper.ts';
 import type { OfficePaper } from './office-rule.ts';
 
 /** To a twentieth: «1,15» is what Word calls it, and prints differ by less. */

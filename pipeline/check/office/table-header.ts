@@ -1,4 +1,4 @@
-import type { PaperTable } from '../../model/measured-paper.ts';
+import type { PaperTable } from '../../model/paper/measured-paper.ts';
 import { differs, measurable, type OfficePaper, officeRule } from './office-rule.ts';
 
 /** Letters that surely take more than a page in the columns of a table. */

@@ -1,5 +1,5 @@
-import type { Block, Paragraph } from '../../model/block.ts';
-import type { PaperLine } from '../../model/measured-paper.ts';
+import type { Block, Paragraph } from '../../model/paper/block.ts';
+import type { PaperLine } from '../../model/paper/measured-paper.ts';
 
 const unmeasured: Omit<PaperLine, 'text' | 'table'> = {
   area: 0,

@@ -1,6 +1,6 @@
 import type { Box } from '../place.ts';
-import type { RuledCell } from '../ruled-grid.ts';
 import { covered, type GridLine } from './grid-line.ts';
+import type { RuledCell } from './ruled-grid.ts';
 
 /** The lines of a grid from the top and from the left, its outline included. */
 export interface GridLines {

@@ -1,4 +1,4 @@
-import type { Ruling } from '../ruling.ts';
+import type { Ruling } from '../paper/ruling.ts';
 import { alongOneLine } from './grid-line.ts';
 
 /** How far a line may end before the one that it meets, or go on beyond it. Points. */

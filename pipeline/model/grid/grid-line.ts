@@ -1,4 +1,4 @@
-import type { Ruling } from '../ruling.ts';
+import type { Ruling } from '../paper/ruling.ts';
 
 /** From where to where along a line's axis, in points. */
 export type Span = readonly [from: number, to: number];

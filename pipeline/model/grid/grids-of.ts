@@ -1,9 +1,9 @@
+import type { Ruling } from '../paper/ruling.ts';
 import type { Box } from '../place.ts';
-import type { RuledGrid } from '../ruled-grid.ts';
-import type { Ruling } from '../ruling.ts';
 import { cellsOf, type GridLines, parts } from './cells-of.ts';
 import { connectedRulings } from './connected.ts';
 import { extent, type GridLine, gridLines } from './grid-line.ts';
+import type { RuledGrid } from './ruled-grid.ts';
 
 /** Shorter pieces are specks and serifs. Points. */
 const shortest = 4;

@@ -1,4 +1,4 @@
-import type { Block } from '../../model/block.ts';
+import type { Block } from '../../model/paper/block.ts';
 import type { XmlElement } from '../xml.ts';
 import type { Numbering } from './numbering.ts';
 import type { PageCounter } from './page-counter.ts';

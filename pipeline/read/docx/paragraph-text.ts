@@ -1,4 +1,4 @@
-import type { Block } from '../../model/block.ts';
+import type { Block } from '../../model/paper/block.ts';
 import { plainText, trimLines } from '../plain-text.ts';
 
 /** Gathers what one paragraph prints; paragraphs whose marks were deleted gather into one. */

@@ -1,4 +1,4 @@
-import type { Block, Paragraph } from '../../model/block.ts';
+import type { Block, Paragraph } from '../../model/paper/block.ts';
 import { child, childSwitch, childValue, type XmlElement } from '../xml.ts';
 import { isDeleted } from './content.ts';
 import type { DocxContext } from './docx-context.ts';

@@ -1,5 +1,5 @@
-import type { Block } from '../../model/block.ts';
 import type { Limits } from '../../model/limits.ts';
+import type { Block } from '../../model/paper/block.ts';
 import type { Say } from '../../report/say.ts';
 import { damaged } from '../input-failure.ts';
 import { type OfficePackage, openPackage } from '../office-package.ts';

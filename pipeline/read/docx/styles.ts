@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../model/block.ts';
+import type { Paragraph } from '../../model/paper/block.ts';
 import { child, children, childSwitch, childValue, toInteger, type XmlElement } from '../xml.ts';
 import { type Borders, readBorders } from './borders.ts';
 

@@ -1,4 +1,4 @@
-import type { Block } from '../../model/block.ts';
+import type { Block } from '../../model/paper/block.ts';
 import { overLimit } from '../input-failure.ts';
 import type { LooseCell, LooseRow } from '../table/loose-table.ts';
 import { tableBlocks } from '../table/table-blocks.ts';

@@ -1,4 +1,4 @@
-import type { Block, Paragraph } from '../../model/block.ts';
+import type { Block, Paragraph } from '../../model/paper/block.ts';
 import { nowhere } from '../../model/place.ts';
 import { plainText, trimLines } from '../plain-text.ts';
 

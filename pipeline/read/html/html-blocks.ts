@@ -1,5 +1,5 @@
-import type { Block } from '../../model/block.ts';
 import type { Limits } from '../../model/limits.ts';
+import type { Block } from '../../model/paper/block.ts';
 import { tableBlocks } from '../table/table-blocks.ts';
 import { createFlow, type Flow, type Look, plainLook } from './flow.ts';
 import { looseTable } from './html-table.ts';

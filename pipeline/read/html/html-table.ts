@@ -1,5 +1,5 @@
-import type { Block } from '../../model/block.ts';
 import type { Limits } from '../../model/limits.ts';
+import type { Block } from '../../model/paper/block.ts';
 import { nowhere } from '../../model/place.ts';
 import { overLimit } from '../input-failure.ts';
 import type { LooseCell, LooseRow, LooseTable } from '../table/loose-table.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Metadata, Sharp } from 'sharp';
 import type { Limits } from '../../model/limits.ts';
-import type { PageImage } from '../../model/page.ts';
+import type { PageImage } from '../../model/paper/page.ts';
 import type { Raster } from '../../model/raster.ts';
 import type { Source } from '../../model/source.ts';
 import { damaged, overLimit } from '../input-failure.ts';

@@ -1,5 +1,5 @@
 import { defaultLimits, type Limits } from '../../model/limits.ts';
-import type { MeasuredPaper } from '../../model/measured-paper.ts';
+import type { MeasuredPaper } from '../../model/paper/measured-paper.ts';
 import { overLimit } from '../input-failure.ts';
 import { sniff } from '../sniff.ts';
 

@@ -1,5 +1,5 @@
 import { surround } from '../../model/matrix.ts';
-import type { Word } from '../../model/word.ts';
+import type { Word } from '../../model/paper/word.ts';
 
 /** Fewer letters in a row are no letter-spaced word: «и в», «А Б В». */
 const fewestLetters = 4;

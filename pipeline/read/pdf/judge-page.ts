@@ -1,5 +1,5 @@
 import { contains } from '../../model/matrix.ts';
-import type { Word } from '../../model/word.ts';
+import type { Word } from '../../model/paper/word.ts';
 import { coverage } from './coverage.ts';
 import type { PrintedPage } from './printed-page.ts';
 

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../model/lexicon.ts';
-import type { Word } from '../../model/word.ts';
+import type { Word } from '../../model/paper/word.ts';
 import type { Glyph } from './drawing.ts';
 
 /** Characters that stand for no letter: private use, the replacement character, control characters. */

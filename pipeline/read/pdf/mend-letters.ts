@@ -1,4 +1,4 @@
-import type { Word } from '../../model/word.ts';
+import type { Word } from '../../model/paper/word.ts';
 
 /**
  * Words whose letters were given in a wrong way that can be undone surely: Windows-1251 taken for Latin-1

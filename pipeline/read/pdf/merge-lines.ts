@@ -1,4 +1,4 @@
-import type { Ruling } from '../../model/ruling.ts';
+import type { Ruling } from '../../model/paper/ruling.ts';
 
 /** Lines whose middles are no farther apart, in points, lie on one another. */
 const collinear = 0.8;

@@ -1,6 +1,6 @@
 import type { Sheet } from '../../model/matrix.ts';
-import type { Ruling } from '../../model/ruling.ts';
-import type { Word } from '../../model/word.ts';
+import type { Ruling } from '../../model/paper/ruling.ts';
+import type { Word } from '../../model/paper/word.ts';
 import type { Glyph } from './drawing.ts';
 import { type Turn, turnOf } from './quarter-turn.ts';
 import { turnedWords } from './turned-words.ts';

@@ -1,8 +1,8 @@
 import { applyToBox, type Sheet } from '../../model/matrix.ts';
+import type { Ruling } from '../../model/paper/ruling.ts';
+import type { Word } from '../../model/paper/word.ts';
 import type { Box } from '../../model/place.ts';
 import type { Projection } from '../../model/projection.ts';
-import type { Ruling } from '../../model/ruling.ts';
-import type { Word } from '../../model/word.ts';
 import type { Drawing, Glyph } from './drawing.ts';
 import { mainTurn, pageWords } from './page-words.ts';
 import { levelling, opposite, turnGlyph, turnRuling, turnSheet } from './quarter-turn.ts';

@@ -1,5 +1,5 @@
 import { apply, applyToBox, type Matrix, type Sheet } from '../../model/matrix.ts';
-import type { Ruling } from '../../model/ruling.ts';
+import type { Ruling } from '../../model/paper/ruling.ts';
 import type { Glyph } from './drawing.ts';
 
 /** Quarters of a full turn by which text is turned clockwise. */

@@ -3,7 +3,7 @@ import type { PDFPage } from 'pdf-lib';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Lexicon } from '../../model/lexicon.ts';
 import { identity, type Matrix, type Sheet } from '../../model/matrix.ts';
-import type { PageImage, SourcePage } from '../../model/page.ts';
+import type { PageImage, SourcePage } from '../../model/paper/page.ts';
 import type { Say } from '../../report/say.ts';
 import { judgePage } from './judge-page.ts';
 import { isBelievable } from './judge-text.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Lexicon } from '../../model/lexicon.ts';
-import type { SourcePage } from '../../model/page.ts';
+import type { SourcePage } from '../../model/paper/page.ts';
 import type { Source } from '../../model/source.ts';
 import type { Say } from '../../report/say.ts';
 import { damaged, overLimit } from '../input-failure.ts';

@@ -1,6 +1,6 @@
 import { areaOf } from '../../model/matrix.ts';
+import type { Ruling } from '../../model/paper/ruling.ts';
 import type { Box } from '../../model/place.ts';
-import type { Ruling } from '../../model/ruling.ts';
 import { type Drawing, type Fill, isWhite, type Stroke } from './drawing.ts';
 import { mergeLines } from './merge-lines.ts';
 import { mergeShades } from './merge-shades.ts';

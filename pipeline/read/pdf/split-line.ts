@@ -1,5 +1,5 @@
 import { surround } from '../../model/matrix.ts';
-import type { Word } from '../../model/word.ts';
+import type { Word } from '../../model/paper/word.ts';
 import { plainText } from '../plain-text.ts';
 import type { Glyph } from './drawing.ts';
 import { glyphBox } from './seen-glyphs.ts';

@@ -1,7 +1,7 @@
 import { applyToBox, type Sheet, surround } from '../../model/matrix.ts';
+import type { Ruling } from '../../model/paper/ruling.ts';
+import type { Word } from '../../model/paper/word.ts';
 import type { Box } from '../../model/place.ts';
-import type { Ruling } from '../../model/ruling.ts';
-import type { Word } from '../../model/word.ts';
 import type { Glyph } from './drawing.ts';
 import { levelling, opposite, type Turn, turnGlyph, turnRuling, turnSheet } from './quarter-turn.ts';
 import { wordsOf } from './words-of.ts';

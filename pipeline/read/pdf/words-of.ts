@@ -1,5 +1,5 @@
-import type { Ruling } from '../../model/ruling.ts';
-import type { Word } from '../../model/word.ts';
+import type { Ruling } from '../../model/paper/ruling.ts';
+import type { Word } from '../../model/paper/word.ts';
 import type { Glyph } from './drawing.ts';
 import { joinSpaced } from './join-spaced.ts';
 import { splitLine } from './split-line.ts';

@@ -1,4 +1,4 @@
-import type { Block, Paragraph } from '../../model/block.ts';
+import type { Block, Paragraph } from '../../model/paper/block.ts';
 
 /** The text of a block within a cell: a label stands before its paragraph, a nested table is a line a row. */
 export const blockText = (block: Block): string =>

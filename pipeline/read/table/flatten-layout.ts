@@ -1,4 +1,4 @@
-import type { Block, Paragraph } from '../../model/block.ts';
+import type { Block, Paragraph } from '../../model/paper/block.ts';
 import { labelled } from './block-text.ts';
 import type { LooseCell, LooseRow, LooseTable } from './loose-table.ts';
 

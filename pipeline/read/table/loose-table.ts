@@ -1,4 +1,4 @@
-import type { Block } from '../../model/block.ts';
+import type { Block } from '../../model/paper/block.ts';
 import type { Place } from '../../model/place.ts';
 
 /** A table as a file holds it: its cells hold blocks, and it may be a real table or only a way to lay out a page. */

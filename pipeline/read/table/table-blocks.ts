@@ -1,4 +1,4 @@
-import type { Block } from '../../model/block.ts';
+import type { Block } from '../../model/paper/block.ts';
 import { blockText } from './block-text.ts';
 import { compactGrid } from './compact-grid.ts';
 import { flattenLayout } from './flatten-layout.ts';

@@ -1,5 +1,5 @@
-import type { Block } from '../../model/block.ts';
 import type { Limits } from '../../model/limits.ts';
+import type { Block } from '../../model/paper/block.ts';
 import { cellCounter } from '../table/cell-counter.ts';
 import { plainStyle } from '../xlsx/cell-style.ts';
 import { sheetBlocks } from '../xlsx/sheet-blocks.ts';

@@ -1,5 +1,5 @@
-import type { Row } from '../../model/block.ts';
 import { looksLikeHeader, roleOfHeading } from '../../model/column-role.ts';
+import type { Row } from '../../model/paper/block.ts';
 import { nowhere } from '../../model/place.ts';
 import { tellsWhen } from '../../model/term-words.ts';
 import { type Finder, isBlank } from './finder.ts';

@@ -1,4 +1,4 @@
-import type { Cell, Row } from '../../model/block.ts';
+import type { Cell, Row } from '../../model/paper/block.ts';
 import { nowhere } from '../../model/place.ts';
 import { cellText } from './clean-text.ts';
 import type { Finder } from './finder.ts';

@@ -1,4 +1,4 @@
-import type { Block } from '../../model/block.ts';
+import type { Block } from '../../model/paper/block.ts';
 
 /** What a finder took: the lines up to `to` as blocks, null where they are running text after all. */
 export interface Found {

@@ -1,4 +1,4 @@
-import type { Cell, Row, Table } from '../../model/block.ts';
+import type { Cell, Row, Table } from '../../model/paper/block.ts';
 import { nowhere } from '../../model/place.ts';
 import { cellText } from './clean-text.ts';
 import { beginsSection, followsNumber, isRowNumber } from './row-start.ts';

@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../model/block.ts';
+import type { Paragraph } from '../../model/paper/block.ts';
 import { nowhere } from '../../model/place.ts';
 import { unmarked } from './merged-line.ts';
 

@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../model/block.ts';
+import type { Paragraph } from '../../model/paper/block.ts';
 
 /** How a cell looks, as far as a reader needs it. */
 export interface CellStyle {

@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../model/block.ts';
+import type { Paragraph } from '../../model/paper/block.ts';
 import { child, children, childSwitch, toInteger, type XmlElement } from '../xml.ts';
 import type { CellStyle } from './cell-style.ts';
 import { builtInCode } from './number-format-code.ts';

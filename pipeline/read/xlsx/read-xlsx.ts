@@ -1,5 +1,5 @@
-import type { Block } from '../../model/block.ts';
 import type { Limits } from '../../model/limits.ts';
+import type { Block } from '../../model/paper/block.ts';
 import { openWorkbook } from './open-workbook.ts';
 import { sheetBlocks } from './sheet-blocks.ts';
 import { readSheetRows } from './sheet-rows.ts';

@@ -1,4 +1,4 @@
-import type { Block } from '../../model/block.ts';
+import type { Block } from '../../model/paper/block.ts';
 import { nowhere } from '../../model/place.ts';
 import { overLimit } from '../input-failure.ts';
 import { flattenLayout } from '../table/flatten-layout.ts';

@@ -1,5 +1,5 @@
+import type { Ruling } from '../../model/paper/ruling.ts';
 import type { Raster } from '../../model/raster.ts';
-import type { Ruling } from '../../model/ruling.ts';
 import { betweenCrossings, cutLine } from './cut-line.ts';
 import { dotPeriod } from './dot-period.ts';
 import { blankShare, inkAlong } from './ink-along.ts';

@@ -1,4 +1,4 @@
-import type { Ruling } from '../../model/ruling.ts';
+import type { Ruling } from '../../model/paper/ruling.ts';
 import type { Trace } from './trace-lines.ts';
 
 /** A traced line of a picture. All in pixels. */

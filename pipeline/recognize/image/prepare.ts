@@ -1,6 +1,6 @@
+import type { Ruling } from '../../model/paper/ruling.ts';
 import type { Projection } from '../../model/projection.ts';
 import type { Raster } from '../../model/raster.ts';
-import type { Ruling } from '../../model/ruling.ts';
 import { type Components, findComponents } from './components.ts';
 import { despeckle } from './despeckle.ts';
 import { eraseLines } from './erase-lines.ts';

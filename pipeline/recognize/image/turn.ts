@@ -1,6 +1,6 @@
+import type { Ruling } from '../../model/paper/ruling.ts';
 import type { Projection } from '../../model/projection.ts';
 import type { Raster } from '../../model/raster.ts';
-import type { Ruling } from '../../model/ruling.ts';
 import type { PreparedPage } from './prepare.ts';
 import { after } from './projections.ts';
 

@@ -1,4 +1,4 @@
-import type { Ruling } from '../../model/ruling.ts';
+import type { Ruling } from '../../model/paper/ruling.ts';
 import type { FoundWord } from '../../tools/text-engine.ts';
 
 /** What the dots and pieces of a rule look like along it, and how far from its middle they may lie, in points. */

@@ -1,8 +1,8 @@
-import type { Block } from '../../model/block.ts';
 import type { Diagnostic, OrderDocument } from '../../model/document.ts';
 import type { Doubt } from '../../model/doubt.ts';
 import type { Extraction } from '../../model/extraction.ts';
-import type { Page } from '../../model/page.ts';
+import type { Block } from '../../model/paper/block.ts';
+import type { Page } from '../../model/paper/page.ts';
 import type { Box, Place } from '../../model/place.ts';
 import { valueAt } from '../../model/pointer.ts';
 import { project } from '../../model/projection.ts';

@@ -1,4 +1,4 @@
-import type { SourcePage } from '../../model/page.ts';
+import type { SourcePage } from '../../model/paper/page.ts';
 import { exitCodes, Failure } from '../../report/failure.ts';
 import type { Stage } from '../../stage.ts';
 import { drawMarks } from './draw-marks.ts';

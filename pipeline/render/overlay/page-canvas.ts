@@ -1,5 +1,5 @@
 import { type Canvas, createCanvas, ImageData } from '@napi-rs/canvas';
-import type { PageImage, SourcePage } from '../../model/page.ts';
+import type { PageImage, SourcePage } from '../../model/paper/page.ts';
 import type { Raster } from '../../model/raster.ts';
 import { Failure } from '../../report/failure.ts';
 import { drawPdfPage, loadPdf } from '../../tools/pdfjs.ts';

@@ -1,7 +1,7 @@
 import type { PDFDocument, PDFPage } from 'pdf-lib';
 import { PDFArray, PDFDict, PDFName } from 'pdf-lib';
-import type { Page } from '../../model/page.ts';
-import type { PrintedLine } from '../../model/printed-line.ts';
+import type { Page } from '../../model/paper/page.ts';
+import type { PrintedLine } from '../../model/paper/printed-line.ts';
 import { cleanPage } from './clean-page.ts';
 import { embedGlyphlessFont, type TextFont } from './glyphless-font.ts';
 import { sheetToUser, shownBox } from './sheet-to-user.ts';

@@ -1,6 +1,6 @@
-import type { PrintedLine } from '../../model/printed-line.ts';
+import type { PrintedLine } from '../../model/paper/printed-line.ts';
+import type { Word } from '../../model/paper/word.ts';
 import { type Projection, project } from '../../model/projection.ts';
-import type { Word } from '../../model/word.ts';
 import { letterWidth, type TextFont } from './glyphless-font.ts';
 
 /** Lines of a page in reading order, and how to get from their coordinates to the page's own space. */

@@ -1,4 +1,4 @@
-import type { PaperLine } from '../../../model/measured-paper.ts';
+import type { PaperLine } from '../../../model/paper/measured-paper.ts';
 import { content, isDeleted } from '../../docx/content.ts';
 import type { Numbering } from '../../docx/numbering.ts';
 import { child, childValue, type XmlElement } from '../../xml.ts';

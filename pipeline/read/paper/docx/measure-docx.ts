@@ -1,5 +1,5 @@
 import type { Limits } from '../../../model/limits.ts';
-import type { MeasuredPaper, PaperArea } from '../../../model/measured-paper.ts';
+import type { MeasuredPaper, PaperArea } from '../../../model/paper/measured-paper.ts';
 import { content } from '../../docx/content.ts';
 import { readNumbering } from '../../docx/numbering.ts';
 import { readStyles } from '../../docx/styles.ts';

@@ -1,4 +1,4 @@
-import type { PaperLine } from '../../../model/measured-paper.ts';
+import type { PaperLine } from '../../../model/paper/measured-paper.ts';
 import { isRuled, readBorders } from '../../docx/borders.ts';
 import { content, isDeleted } from '../../docx/content.ts';
 import { isLayout } from '../../table/is-layout.ts';

@@ -1,4 +1,4 @@
-import type { PaperLine, PaperTable } from '../../../model/measured-paper.ts';
+import type { PaperLine, PaperTable } from '../../../model/paper/measured-paper.ts';
 import type { Numbering } from '../../docx/numbering.ts';
 import type { XmlElement } from '../../xml.ts';
 import type { Formats } from './formats.ts';

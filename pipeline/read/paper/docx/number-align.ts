@@ -1,4 +1,4 @@
-import type { PageNumber } from '../../../model/measured-paper.ts';
+import type { PageNumber } from '../../../model/paper/measured-paper.ts';
 import { content } from '../../docx/content.ts';
 import { child, descendants, ownText, type XmlElement } from '../../xml.ts';
 import type { Formats, SetParagraph } from './formats.ts';

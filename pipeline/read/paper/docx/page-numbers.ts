@@ -1,4 +1,4 @@
-import type { PageNumber } from '../../../model/measured-paper.ts';
+import type { PageNumber } from '../../../model/paper/measured-paper.ts';
 import { content } from '../../docx/content.ts';
 import type { OfficePackage } from '../../office-package.ts';
 import { child, children, childSwitch, childValue, type XmlElement } from '../../xml.ts';

@@ -1,4 +1,4 @@
-import type { PaperArea } from '../../../model/measured-paper.ts';
+import type { PaperArea } from '../../../model/paper/measured-paper.ts';
 import { content } from '../../docx/content.ts';
 import { child, children, childSwitch, childValue, toInteger, type XmlElement } from '../../xml.ts';
 import { most } from '../extremes.ts';

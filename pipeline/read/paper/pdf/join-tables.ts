@@ -1,4 +1,4 @@
-import type { PaperTable } from '../../../model/measured-paper.ts';
+import type { PaperTable } from '../../../model/paper/measured-paper.ts';
 import { least } from '../extremes.ts';
 import type { FilledGrid } from './page-grids.ts';
 

@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Limits } from '../../../model/limits.ts';
 import type { Sheet } from '../../../model/matrix.ts';
-import type { MeasuredPaper, PaperLine } from '../../../model/measured-paper.ts';
+import type { MeasuredPaper, PaperLine } from '../../../model/paper/measured-paper.ts';
 import { damaged, overLimit } from '../../input-failure.ts';
 import { withPage, withPdf } from '../../pdf/open-pdf.ts';
 import { drawingOf } from '../../pdf/page-drawing.ts';

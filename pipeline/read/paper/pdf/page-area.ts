@@ -1,5 +1,5 @@
 import type { Sheet } from '../../../model/matrix.ts';
-import type { PaperArea } from '../../../model/measured-paper.ts';
+import type { PaperArea } from '../../../model/paper/measured-paper.ts';
 import { least } from '../extremes.ts';
 import type { Bounds } from './bounds.ts';
 import type { FilledGrid } from './page-grids.ts';

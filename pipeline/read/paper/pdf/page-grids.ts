@@ -1,6 +1,6 @@
 import { gridsOf } from '../../../model/grid/grids-of.ts';
+import type { RuledCell, RuledGrid } from '../../../model/grid/ruled-grid.ts';
 import { contains, type Sheet, surround } from '../../../model/matrix.ts';
-import type { RuledCell, RuledGrid } from '../../../model/ruled-grid.ts';
 import type { Glyph } from '../../pdf/drawing.ts';
 import type { LevelPage } from '../../pdf/printed-page.ts';
 import { levelling, turnGlyph, turnOf } from '../../pdf/quarter-turn.ts';

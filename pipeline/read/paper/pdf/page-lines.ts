@@ -1,4 +1,4 @@
-import type { PaperBox, PaperLine } from '../../../model/measured-paper.ts';
+import type { PaperBox, PaperLine } from '../../../model/paper/measured-paper.ts';
 import { least } from '../extremes.ts';
 import { type Block, blocksOf, isFirstLine } from './blocks-of.ts';
 import { type Bounds, plainBounds } from './bounds.ts';

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { PaperProperties } from '../../../model/measured-paper.ts';
+import type { PaperProperties } from '../../../model/paper/measured-paper.ts';
 
 /** Of XMP no more is looked at, in characters: it holds a few hundred, and padding. */
 const longestXmp = 200_000;

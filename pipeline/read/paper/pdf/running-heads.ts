@@ -1,5 +1,5 @@
 import type { Sheet } from '../../../model/matrix.ts';
-import type { PageNumber } from '../../../model/measured-paper.ts';
+import type { PageNumber } from '../../../model/paper/measured-paper.ts';
 import type { Bounds } from './bounds.ts';
 import { type Strip, singleLine } from './strip.ts';
 

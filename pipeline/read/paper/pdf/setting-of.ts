@@ -1,4 +1,4 @@
-import type { PaperLine } from '../../../model/measured-paper.ts';
+import type { PaperLine } from '../../../model/paper/measured-paper.ts';
 import { least, most } from '../extremes.ts';
 import { type Block, isFirstLine, sameMiddle, sentenceEnd, sharesMiddle, sharesRight } from './blocks-of.ts';
 import { type Bounds, sameEdge } from './bounds.ts';

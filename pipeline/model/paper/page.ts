@@ -1,5 +1,5 @@
-import type { Projection } from './projection.ts';
-import type { Raster } from './raster.ts';
+import type { Projection } from '../projection.ts';
+import type { Raster } from '../raster.ts';
 import type { Ruling } from './ruling.ts';
 import type { Word } from './word.ts';
 

@@ -1,6 +1,6 @@
+import { looksLikeHeader, roleOfHeading } from '../column-role.ts';
+import { fold } from '../fold.ts';
 import type { Table } from './block.ts';
-import { looksLikeHeader, roleOfHeading } from './column-role.ts';
-import { fold } from './fold.ts';
 
 /** The text of each grid column, and that of a row which is one cell over all of them. */
 interface GridRow {

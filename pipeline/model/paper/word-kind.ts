@@ -1,4 +1,4 @@
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon } from '../lexicon.ts';
 
 /**
  * What a recognised word looks like; what is easily misread differs from kind to kind. `known`: in the dictionary;

@@ -1,4 +1,4 @@
-import type { Place } from './place.ts';
+import type { Place } from '../place.ts';
 
 /** One paragraph; `text` keeps hard line breaks as `\n` and tabs as `\t`. */
 export interface Paragraph {

@@ -1,6 +1,6 @@
+import type { Place } from '../place.ts';
+import { projectBox } from '../projection.ts';
 import type { Page } from './page.ts';
-import type { Place } from './place.ts';
-import { projectBox } from './projection.ts';
 
 /** A place of a page, which may have been straightened, as it is on the sheet of paper. */
 export const onSheet = <Known extends Place>(place: Known, pages: readonly Page[]): Known => {

@@ -1,4 +1,4 @@
-import type { Box } from './place.ts';
+import type { Box } from '../place.ts';
 
 /** One cell of a ruled grid; spans count the grid's rows and columns that no line divides within it. */
 export interface RuledCell {

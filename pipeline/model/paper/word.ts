@@ -1,4 +1,4 @@
-import type { Box } from './place.ts';
+import type { Box } from '../place.ts';
 
 /** One printed word of a page. */
 export interface Word {
