@@ -30,6 +30,10 @@ describe('a field', () => {
     );
   });
 
+  it('is the document’s own before that of a group nearer by', async () => {
+    expect(await line('{#планы}{дата}{/планы}')).toBe('29.08.2025');
+  });
+
   it('that is still missing leaves its place to be written on', async () => {
     const unsigned = {
       ...order,

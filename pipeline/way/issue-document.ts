@@ -77,7 +77,14 @@ const remarksOnFile = async (
     const findings = await checkIssued({ ...printed, bytes });
     return findings
       .filter(({ severity }) => severity !== 'info')
-      .map(({ rule, severity, message, path, page, box }) => ({ rule, severity, message, path, page, box }));
+      .map(({ rule, severity, message, excerpt, path, page, box }) => ({
+        rule,
+        severity,
+        message: excerpt ? `${message} Место: «${excerpt}».` : message,
+        path,
+        page,
+        box,
+      }));
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const said: Diagnostic[] = [];

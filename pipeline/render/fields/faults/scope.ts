@@ -44,10 +44,8 @@ const follow = (fields: readonly Field[], path: Path): readonly Field[] | null =
   return found;
 };
 
-/** The same, also where one group alone has the name: «исполнитель» is that of «приказ», and of nothing else. */
-const followFrom = (fields: readonly Field[], path: Path): readonly Field[] | null => {
-  const direct = follow(fields, path);
-  if (direct) return direct;
+/** Where one group alone has the name: «исполнитель» is that of «приказ», and of nothing else. */
+const followInGroup = (fields: readonly Field[], path: Path): readonly Field[] | null => {
   const blocks = fields.filter(({ kind }) => kind === 'block');
   const found = blocks.flatMap((block) => {
     const inner = follow(block.fields ?? [], path);
@@ -56,16 +54,21 @@ const followFrom = (fields: readonly Field[], path: Path): readonly Field[] | nu
   return found.length === 1 ? (found[0] ?? null) : null;
 };
 
-/** The field that a path names, looked for from the innermost scope outwards; null where there is none. */
+/**
+ * The field that a path names, looked for from the innermost scope outwards; null where there is none. What a group has comes
+ * last: «дата» within «планы» is the order's, not that of the plan's approval.
+ */
 export const findField = (path: Path, scopes: readonly Scope[]): FieldPlace | null => {
   if (path.length === 0) {
     const entry = scopes.at(-1)?.entry;
     return entry ? { depth: scopes.length - 1, keys: [], field: entry } : null;
   }
-  for (let depth = scopes.length - 1; depth >= 0; depth -= 1) {
-    const found = followFrom(scopes[depth]?.fields ?? [], path);
-    const field = found?.at(-1);
-    if (found && field) return { depth, keys: found.map(({ english }) => english), field };
+  for (const look of [follow, followInGroup]) {
+    for (let depth = scopes.length - 1; depth >= 0; depth -= 1) {
+      const found = look(scopes[depth]?.fields ?? [], path);
+      const field = found?.at(-1);
+      if (found && field) return { depth, keys: found.map(({ english }) => english), field };
+    }
   }
   return null;
 };
