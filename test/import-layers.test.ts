@@ -15,7 +15,7 @@ describe('the import layers', () => {
 
   it.each([
     ['pipeline/read/pdf/words.ts', `import { a } from '../../arrange/lines.ts';`],
-    ['pipeline/model/paper/page.ts', `import { a } from '../report/say.ts';`],
+    ['pipeline/model/paper/page.ts', `import { a } from '../../report/say.ts';`],
     ['pipeline/report/say.ts', `import { a } from '../stage.ts';`],
     ['pipeline/extract/order.ts', `import { a } from '../tools/libreoffice.ts';`],
     ['pipeline/extract/order.ts', `import { a } from 'node:fs';`],
