@@ -76,6 +76,21 @@ describe('a template that would fill the memory is refused', () => {
     });
   }, 120_000);
 
+  it.each([
+    ['loops that nothing closes', '{#пункты}'.repeat(9000), 'вложены друг в друга'],
+    ['loops that all are closed', `${'{#пункты}'.repeat(150)}x${'{/пункты}'.repeat(150)}`, 'вложены'],
+    ['conditions', `${'{#если номер}'.repeat(150)}x${'{/если}'.repeat(150)}`, 'вложены друг в друга'],
+    ['wrong tags by the thousand', '{нормер}'.repeat(20_000), 'слишком много полей'],
+  ])(
+    'with %s it is refused soon',
+    (_, text, message) => {
+      const started = performance.now();
+      expect(() => rulesOf(wordFile(paragraph(text)))).toThrow(message);
+      expect(performance.now() - started).toBeLessThan(15_000);
+    },
+    60_000,
+  );
+
   it('with a part that unpacks to gigabytes', async () => {
     const bomb = wordFile(paragraph('{номер}'), {
       parts: { 'word/media/a.bin': new Uint8Array(300 * 1024 * 1024) },
@@ -213,6 +228,14 @@ describe('what a template brings along of a stranger’s', () => {
     expect(lines).toEqual(['214-ОД']);
     expect(new PizZip(docx).file('word/comments.xml')).toBeNull();
     expect(partOf(docx, 'word/document.xml')).not.toContain('comment');
+  });
+
+  it('needs no styles', async () => {
+    const zip = new PizZip(wordFile(paragraph('{номер}')));
+    zip.remove('word/styles.xml');
+    zip.remove('word/_rels/document.xml.rels');
+    const { lines } = await fill(zip.generate({ type: 'uint8array', compression: 'DEFLATE' }));
+    expect(lines).toEqual(['214-ОД']);
   });
 
   it('takes the kind of a template for that of a document', async () => {

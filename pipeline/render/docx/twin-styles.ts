@@ -7,9 +7,9 @@ export const twinEndings = { wide: ' на альбомном листе', corner
 /** The ids of styles that have a twin, with those of their twins. */
 export type TwinStyles = ReadonlyMap<string, string>;
 
-/** The twins of one ending, by id: Word makes new ids as it saves, the names stay. */
+/** The twins of one ending, by id: Word makes new ids as it saves, the names stay. A document may have no styles at all. */
 export const twinStyles = (stylesXml: string, ending: string): TwinStyles => {
-  const { root } = parsePart(stylesXml);
+  const root = stylesXml === '' ? null : parsePart(stylesXml).root;
   const ids = new Map(
     (root ? childrenNamed(root, 'w:style') : []).map((style) => [
       childValue(style, 'w:name') ?? '',

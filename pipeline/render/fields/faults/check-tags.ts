@@ -1,5 +1,6 @@
 /** Understands all tags of a part, and finds all that is wrong with them at once. */
 import type { Field } from '../field.ts';
+import { tooLarge, tooManyTags } from '../fill/too-large.ts';
 import { standsAlone } from '../insert/inserted-by.ts';
 import type { Braced } from '../syntax/find-braces.ts';
 import { normalName } from '../syntax/normal-name.ts';
@@ -14,6 +15,10 @@ import { resolveFilters } from './resolve-filters.ts';
 import type { Resolved, ResolvedTag } from './resolved.ts';
 import { type FieldPlace, findField, type Scope, scopeIn } from './scope.ts';
 import { unknownField } from './suggest.ts';
+
+/** Tags of one part, and loops open at once, that are looked at: templates of offices have hundreds, and three. */
+const mostTags = 10_000;
+const deepest = 100;
 
 export interface CheckedTags {
   /** The tags that are understood, in order; all of them where there are no faults. */
@@ -154,8 +159,12 @@ const readTag = (reading: Reading, braced: Braced, tag: Tag, later: readonly str
 const closedNames = (tags: readonly Tag[]): readonly string[] =>
   tags.flatMap((tag) => (tag.kind === 'close' ? [tag.name] : []));
 
-/** Checks what stands in braces in one part against the fields that can be named there, the document's own first. */
+/**
+ * Checks what stands in braces in one part against the fields that can be named there, the document's own first.
+ * @throws Failure `render/template-too-large`
+ */
 export const checkTags = (all: readonly Braced[], outer: readonly Scope[]): CheckedTags => {
+  if (all.length > mostTags) throw tooManyTags(mostTags);
   const reading: Reading = { tags: [], faults: [], opened: [], outer };
   const parsed = all.map(({ content }) => parseTag(content));
   const closers = closedNames(parsed);
@@ -169,6 +178,7 @@ export const checkTags = (all: readonly Braced[], outer: readonly Scope[]): Chec
     }
     const meaning = readTag(reading, braced, tag, closers.slice(closersPassed));
     if (meaning) reading.tags.push({ braced, meaning });
+    if (reading.opened.length > deepest) throw tooLarge();
   }
   for (const { braced, reason } of unclosedLoops(reading.opened)) blame(reading, braced, reason);
   return { tags: reading.tags, faults: [...reading.faults, ...crossingLoops(reading.tags)] };

@@ -9,3 +9,12 @@ export const tooLarge = (): Failure =>
       'По этому шаблону документ вышел бы слишком большим: повторы или вставки в нём вложены друг в друга.',
     advice: 'Проверьте в шаблоне, нет ли повтора внутри такого же повтора.',
   });
+
+/** A template with more tags than can be told or filled in a reasonable time. */
+export const tooManyTags = (most: number): Failure =>
+  new Failure({
+    rule: 'render/template-too-large',
+    exitCode: exitCodes.input,
+    message: `В шаблоне слишком много полей: больше ${most}.`,
+    advice: 'Строки таблиц и пункты повторяйте: {#пункты}…{/пункты}. Заготовку сделает prikaz template new.',
+  });
