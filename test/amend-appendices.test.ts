@@ -35,6 +35,29 @@ describe('the appendices of an order that is amended', () => {
     ]);
   });
 
+  it('keep the full stops of initials, and those of shortened words', async () => {
+    const added = [...rows, row('1.6', 'Вымыть окна и др.', 'август 2023 г.', 'Лапина О.П.')];
+    expect(await pointsOfRows(added)).toEqual([
+      '1.1 В приложении № 1 к указанному приказу дополнить пунктом 1.6 следующего содержания: «1.6. Вымыть окна и др.; срок – август 2023 г.; ответственный – Лапина О.П.».',
+    ]);
+  });
+
+  it('are given other numbers where another one comes', async () => {
+    const [only] = withRows(rows, { appendix: null }).plans;
+    const other = plan({
+      appendix: '2',
+      title: 'План чтений',
+      columns,
+      sections: [section(rows.slice(0, 1))],
+    });
+    const old = { ...withRows(rows), plans: only ? [only] : [] };
+    const next = { ...old, plans: [...old.plans.map((each) => ({ ...each, appendix: '1' })), other] };
+    expect((await between(old, next)).points).toEqual([
+      '1.1 Приложение к указанному приказу считать приложением № 1.',
+      '1.2 Дополнить приложением № 2 согласно приложению к настоящему приказу.',
+    ]);
+  });
+
   it('are given anew where most of them changed', async () => {
     const next = rows.map((each) => ({ ...each, responsible: { text: 'Комиссия', parties: ['Комиссия'] } }));
     const { points, document } = await between(withRows(rows), withRows(next));

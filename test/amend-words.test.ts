@@ -22,6 +22,11 @@ describe('the words of a text that change', () => {
       'Лапиной О.П. и Седову К.К. провести опрос.',
       ['после слов «Лапиной О.П.» дополнить словами «и Седову К.К.»'],
     ],
+    [
+      'Ответственный – Лапина О.П.',
+      'Ответственный – Седов К.К.',
+      ['слова «Лапина О.П.» заменить словами «Седов К.К.»'],
+    ],
   ])('%s → %s', (old, next, expected) => {
     expect(wordChanges(old, next)).toEqual(expected);
   });
@@ -31,7 +36,12 @@ describe('the words of a text that change', () => {
     expect(changes).toEqual(['слова «раза в год» заменить словами «раза в месяц»']);
   });
 
-  it('are not told where a phrase would break a quotation', () => {
+  it('are not told where a phrase would break a quotation or brackets', () => {
+    const twice = 'Утвердить план (приложение № 1) и график (приложение № 2).';
+    expect(wordChanges('Утвердить план (приложение).', twice)).toBeNull();
+    expect(wordChanges('в срок 1) раздела', 'в срок 1) и 2) раздела')).toEqual([
+      expect.stringContaining('и 2)'),
+    ]);
     expect(wordChanges('по плану «Лето в школе» и другим', 'по плану «Лето в лагере и другим')).toBeNull();
   });
 

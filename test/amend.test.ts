@@ -30,6 +30,12 @@ describe('an order that amends another', () => {
     ]);
   });
 
+  it('is watched over by whoever watches over the new redaction', async () => {
+    const text = 'Контроль за исполнением настоящего приказа возложить на заместителя директора Лапину О.П.';
+    const { document } = await between(withClauses(clauses), withClauses(changedAt(clauses, 2, { text })));
+    expect(document.order?.clauses.at(-1)?.text).toBe(text);
+  });
+
   it('tells the words of a point, and where it stands', async () => {
     const items = [
       { number: '2.1', text: 'провести опрос до 15 мая;' },

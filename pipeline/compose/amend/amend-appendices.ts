@@ -19,7 +19,9 @@ export interface AppendixAmendments {
   readonly statements: readonly string[];
   /** What is attached in place of statements. */
   readonly attached: Appendix | null;
-  readonly kind: 'changed' | 'anew' | 'added' | 'gone';
+  readonly kind: 'changed' | 'anew' | 'added' | 'gone' | 'renumbered';
+  /** The number that it has from now on, where that is another one. */
+  readonly newNumber?: string;
 }
 
 /** An appendix of which more than this share changed is given anew as a whole, unless it is only a few rows. */
@@ -47,7 +49,10 @@ export const amendAppendices = (old: OrderDocument, next: OrderDocument): readon
     side.map(({ kind, part }) => ({ kind, text: part.title ?? `Приложение ${part.appendix ?? ''}` }));
   return align(lines(before), lines(after), { byPlace: true }).flatMap((pair) => {
     const [from, to] = [before[pair.old ?? -1], after[pair.new ?? -1]];
-    if (from && to) return amendAppendix(from, to, nameOf(from, before));
+    if (from && to) {
+      const name = nameOf(from, before);
+      return [...amendAppendix(from, to, name), ...renumberedAppendix(from, to, name)];
+    }
     if (from) return [{ name: nameOf(from, before), statements: [], attached: null, kind: 'gone' as const }];
     return to
       ? [{ name: nameOf(to, after), statements: [], attached: asAttached(to), kind: 'added' as const }]
@@ -61,6 +66,14 @@ const amendAppendix = (old: Appendix, next: Appendix, name: string): readonly Ap
   return found && !isMostly(found)
     ? [{ name, statements: found.statements, attached: null, kind: 'changed' }]
     : [{ name, statements: [], attached: asAttached(next), kind: 'anew' }];
+};
+
+/** Another appendix that came or went gives those that stay other numbers. */
+const renumberedAppendix = (old: Appendix, next: Appendix, name: string): readonly AppendixAmendments[] => {
+  const newNumber = next.part.appendix;
+  return newNumber === null || newNumber === old.part.appendix
+    ? []
+    : [{ name, statements: [], attached: null, kind: 'renumbered', newNumber }];
 };
 
 const amendmentsOf = (old: Appendix, next: Appendix): ListAmendments | null => {

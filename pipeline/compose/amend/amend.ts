@@ -52,7 +52,8 @@ export const amend: Stage<TwoRedactions, OrderDocument> = ({ old, new: next }, {
     plans,
     tables,
   };
-  return composeOrder(before, composed, say);
+  // Who watches over the order from now on watches over its amendment too.
+  return composeOrder({ ...before, order: { ...order, clauses: after.order.clauses } }, composed, say);
 };
 
 const nothingChanged = (): Failure =>
@@ -107,7 +108,7 @@ const numberedAttachments = (all: readonly AppendixAmendments[]) => {
 
 /** The statement about an appendix, then what belongs under it where there is more than one thing to say. */
 const appendixStatement = (
-  { name, kind, statements, attachedAs }: Named,
+  { name, kind, statements, attachedAs, newNumber }: Named,
   form: string,
 ): readonly string[] => {
   const own = `${name === '' ? '' : ` ${name}`} к указанному ${formIn(form, 'dative')}`;
@@ -115,6 +116,7 @@ const appendixStatement = (
   if (kind === 'anew') return [`приложение${own} изложить в новой редакции согласно ${attachment}`];
   if (kind === 'added')
     return [`дополнить приложением${name === '' ? '' : ` ${name}`} согласно ${attachment}`];
+  if (kind === 'renumbered') return [`приложение${own} считать приложением № ${newNumber}`];
   if (kind === 'gone') return [`приложение${own} признать утратившим силу`];
   const [only, ...rest] = statements;
   return rest.length === 0 ? [`в приложении${own} ${only}`] : [`в приложении${own}:`, ...statements];

@@ -34,11 +34,14 @@ const cellsOf = (item: Item, columns: readonly Column[]): readonly PlanCell[] =>
 /** «СРОК» and «ЗОЖ» stay in capitals. */
 const small = (heading: string): string => (/^\p{Lu}\p{Ll}/u.test(heading) ? uncapital(heading) : heading);
 
+/** A stop or a semicolon at a cell's end; the stop of initials and of a shortened word («2025 г.», «и др.») stays. */
+const endMark = /;$|(?<!(?<!\p{L})(?:\p{L}|гг|др|пр|руб|тыс|чел))\.$/u;
+
 /** «1.5. Провести собрание; срок – октябрь; ответственный – классные руководители». */
 export const printedRow = (item: Item, columns: readonly Column[]): string => {
   const cells = cellsOf(item, columns).flatMap(({ role, heading, text }) => {
     if (text === null) return [];
-    const plain = text.replace(/[.;]$/u, '');
+    const plain = text.replace(endMark, '');
     return [role === 'activity' || heading === '' ? plain : `${small(heading)} – ${plain}`];
   });
   return [item.number, cells.join('; ')].filter((part) => part !== null).join('. ');

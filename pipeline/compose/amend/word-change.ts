@@ -27,10 +27,12 @@ interface Span {
  */
 export const wordChanges = (old: string, next: string, around = old): readonly string[] | null => {
   const [before, after] = [wordsOf(old), wordsOf(next)];
-  const spans = spansOf(wordEdits(before, after)).filter(
-    ({ oldFrom, oldTo, newFrom, newTo }) =>
-      !isSameText(before.slice(oldFrom, oldTo).join(''), after.slice(newFrom, newTo).join('')),
-  );
+  const spans = spansOf(wordEdits(before, after))
+    .filter(
+      ({ oldFrom, oldTo, newFrom, newTo }) =>
+        !isSameText(before.slice(oldFrom, oldTo).join(''), after.slice(newFrom, newTo).join('')),
+    )
+    .map((span) => withInitials(before, after, span));
   if (spans.length === 0 || spans.length > mostPlaces) return null;
   if (isMostlyNew(before, spans)) return null;
   const said: string[] = [];
@@ -61,6 +63,16 @@ const spansOf = (edits: readonly Edit[]): readonly Span[] => {
   return open ? [...spans, open] : spans;
 };
 
+/** Initials keep their full stop: «Ветрова С.К.» becomes «Громов Н.Н.», though the stop stays in its place. */
+const withInitials = (before: readonly string[], after: readonly string[], span: Span): Span => {
+  const { oldTo, newTo } = span;
+  const areInitials = [before[oldTo - 1], after[newTo - 1]].some((word) => initials.test(word ?? ''));
+  const isStop = before[oldTo] === '.' && after[newTo] === '.';
+  return areInitials && isStop ? { ...span, oldTo: oldTo + 1, newTo: newTo + 1 } : span;
+};
+
+const initials = /(?:^|\.)\p{Lu}$/u;
+
 /** A change and how far it may reach: what stands there is the same in both texts, and no other change has taken it. */
 interface PlaceOfChange {
   readonly span: Span;
@@ -84,7 +96,15 @@ const hasAnchor = /\p{L}{4}/u;
 
 /** A phrase that can stand between quotation marks and be found by a reader: it has words, and its own marks match. */
 const isQuotable = (phrase: string): boolean =>
-  hasWord.test(phrase) && phrase.length <= longestPhrase && openIn(phrase) === 0 && !/["„“”]/u.test(phrase);
+  hasWord.test(phrase) &&
+  phrase.length <= longestPhrase &&
+  openIn(phrase) === 0 &&
+  hasWholeBrackets(phrase) &&
+  !/["„“”]/u.test(phrase);
+
+/** Letters and digits of a list («а)», «1)») close no bracket. */
+const hasWholeBrackets = (phrase: string): boolean =>
+  !/[()]/u.test(phrase.replace(/(?<![\p{L}\d])[\p{L}\d]{1,2}\)/gu, '').replace(/\([^()]*\)/gu, ''));
 
 const changeOf = (
   before: readonly string[],
