@@ -1,8 +1,10 @@
 /** A copy of a template with what is wrong with it as comments that Word shows beside the places. */
-import { type XmlElement, XmlText } from '@rgrove/parse-xml';
+import type { XmlElement } from '@rgrove/parse-xml';
 import { mainPart } from '../docx/package.ts';
-import { childrenNamed, element, outermost, parsePart, printPart } from '../docx/xml.ts';
-import { type Parts, partXml } from '../fields/package/template-parts.ts';
+import { childrenNamed, element, printPart, setText } from '../docx/xml.ts';
+import { addPart, type Draft } from '../fields/package/edit-package.ts';
+import { parsedPart } from '../fields/package/parsed-part.ts';
+import type { Parts } from '../fields/package/template-parts.ts';
 import { markSpan } from './mark-span.ts';
 import { type PartParagraph, paragraphsOf } from './part-paragraphs.ts';
 import { withParts } from './with-parts.ts';
@@ -16,21 +18,11 @@ export interface TemplateComment {
 }
 
 const commentsPart = 'word/comments.xml';
-const relationsPart = 'word/_rels/document.xml.rels';
-const typesPart = '[Content_Types].xml';
-
-const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const relationType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
-const contentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
-
-const emptyComments = `<w:comments xmlns:w="${namespace}"/>`;
-const emptyRelations =
-  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
+const emptyComments = '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>';
 
 /** Without a date: the same template gives the same copy. */
 const commentElement = (id: number, text: string): XmlElement => {
-  const words = element('w:t', { 'xml:space': 'preserve' });
-  words.children.push(new XmlText(text));
+  const words = setText(element('w:t', { 'xml:space': 'preserve' }), text);
   return element('w:comment', { 'w:id': String(id), 'w:author': 'Prikaz', 'w:initials': 'П' }, [
     element('w:p', {}, [element('w:r', {}, [words])]),
   ]);
@@ -42,30 +34,6 @@ const firstFreeId = (comments: XmlElement): number =>
     -1,
     ...childrenNamed(comments, 'w:comment').map(({ attributes }) => Number(attributes['w:id']) || 0),
   ) + 1;
-
-/** Adds a row to a list of the package where none is like it. */
-const addRow = (
-  xml: string,
-  name: string,
-  key: string,
-  attributes: (rows: readonly XmlElement[]) => Readonly<Record<string, string>>,
-): string => {
-  const part = parsePart(xml);
-  const { root } = part;
-  if (!root) return xml;
-  const rows = outermost(root, name);
-  const wanted = attributes(rows);
-  if (rows.some((row) => row.attributes[key] === wanted[key])) return xml;
-  root.children.push(element(name, wanted));
-  return printPart(part);
-};
-
-const freeRelation = (rows: readonly XmlElement[]): string => {
-  const taken = new Set(rows.map(({ attributes }) => attributes['Id']));
-  let number = rows.length + 1;
-  while (taken.has(`rId${number}`)) number += 1;
-  return `rId${number}`;
-};
 
 /** Where Word takes a comment: no text box does, so the paragraph that it hangs on. */
 const target = (
@@ -79,11 +47,11 @@ const target = (
 
 /** The template's copy; the same template and comments give the same bytes. */
 export const commentTemplate = (parts: Parts, comments: readonly TemplateComment[]): Uint8Array => {
-  const textOf = (name: string): string | undefined => partXml(parts, name) || undefined;
-  const document = parsePart(textOf(mainPart) ?? '');
-  const book = parsePart(textOf(commentsPart) ?? emptyComments);
-  if (!document.root || !book.root) return withParts(parts, {});
-  const paragraphs = paragraphsOf(document.root);
+  const draft: Draft = new Map(parts);
+  if (!draft.has(commentsPart)) addPart(draft, 'comments', emptyComments);
+  const [text, book] = [parsedPart(draft, mainPart), parsedPart(draft, commentsPart)];
+  if (!text || !book) return withParts(parts, {});
+  const paragraphs = paragraphsOf(text.root);
   const first = firstFreeId(book.root);
   for (const [index, comment] of comments.entries()) {
     const [paragraph, span] = target(comment, paragraphs);
@@ -91,17 +59,8 @@ export const commentTemplate = (parts: Parts, comments: readonly TemplateComment
     markSpan(paragraph, span, first + index);
     book.root.children.push(commentElement(first + index, comment.text));
   }
-  return withParts(parts, {
-    [mainPart]: printPart(document),
-    [commentsPart]: printPart(book),
-    [relationsPart]: addRow(textOf(relationsPart) ?? emptyRelations, 'Relationship', 'Type', (rows) => ({
-      Id: freeRelation(rows),
-      Type: relationType,
-      Target: 'comments.xml',
-    })),
-    [typesPart]: addRow(textOf(typesPart) ?? '', 'Override', 'PartName', () => ({
-      PartName: `/${commentsPart}`,
-      ContentType: contentType,
-    })),
+  return withParts(draft, {
+    [mainPart]: printPart(text.document),
+    [commentsPart]: printPart(book.document),
   });
 };

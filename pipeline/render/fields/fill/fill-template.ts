@@ -1,6 +1,7 @@
 import Docxtemplater, { type DXT } from 'docxtemplater';
 import PizZip from 'pizzip';
 import { Failure } from '../../../report/failure.ts';
+import { mainPart } from '../../docx/package.ts';
 import { type FieldValue, type FilterTools, isList } from '../filters/filter.ts';
 import { brokenPart } from '../package/template-parts.ts';
 import type { CompiledTemplate } from './compile-template.ts';
@@ -88,7 +89,7 @@ const failureIn = (error: unknown): Failure => {
     typeof error === 'object' && error !== null && 'properties' in error ? error.properties : null;
   const { errors, rootError }: { errors?: unknown; rootError?: unknown } = properties ?? {};
   const inner = rootError ?? (Array.isArray(errors) ? errors[0] : undefined);
-  return inner === undefined ? brokenPart('word/document.xml', error) : failureIn(inner);
+  return inner === undefined ? brokenPart(mainPart, error) : failureIn(inner);
 };
 
 /** Each drawing of a document has a number of its own (ECMA-376 part 1, 20.4.2.5); a loop repeats it with its own. */

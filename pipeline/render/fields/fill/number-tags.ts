@@ -1,5 +1,6 @@
 /** Turns what clerks write into numbered tags: docxtemplater sees {12}, {#12} and {/} and never what a person typed. */
-import { XmlElement, XmlText } from '@rgrove/parse-xml';
+import { XmlText } from '@rgrove/parse-xml';
+import { copyOf } from '../../docx/xml.ts';
 import type { ResolvedTag } from '../faults/resolved.ts';
 import { type PlacedPicture, pictureMark } from '../insert/insert-pictures.ts';
 import type { BesideFiles } from '../package/beside.ts';
@@ -91,7 +92,7 @@ const divideParagraph = ({ unit }: Braced): void => {
   const parent = unit.around.at(-2);
   const [, ending, beginning] = /^\s*(\{\/\})(\{\^\d+\})\s*$/.exec(unit.element.text) ?? [];
   if (!parent || !ending || !beginning) return;
-  const copy = copyElement(unit.element);
+  const copy = copyOf(unit.element);
   for (const [paragraph, text] of [
     [unit.element, ending],
     [copy, beginning],
@@ -101,16 +102,6 @@ const divideParagraph = ({ unit }: Braced): void => {
   }
   parent.children.splice(parent.children.indexOf(unit.element) + 1, 0, copy);
 };
-
-const copyElement = ({ name, attributes, children }: XmlElement): XmlElement =>
-  new XmlElement(
-    name,
-    { ...attributes },
-    children.map((child) => {
-      if (child instanceof XmlElement) return copyElement(child);
-      return child instanceof XmlText ? new XmlText(child.text) : child;
-    }),
-  );
 
 /** Writes the numbered tags of one part and adds what each means to `programs`; gives the pictures that it names. */
 export const numberTags = (

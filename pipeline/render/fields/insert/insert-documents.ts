@@ -1,5 +1,6 @@
 /** Puts other DOCX files, a letterhead or a block of signatures, in the place of their tags. */
 import { XmlElement } from '@rgrove/parse-xml';
+import { mainPart } from '../../docx/package.ts';
 import { childrenNamed, element } from '../../docx/xml.ts';
 import { tooLarge } from '../fill/too-large.ts';
 import type { BesideFiles } from '../package/beside.ts';
@@ -10,8 +11,6 @@ import { templateParts } from '../package/template-parts.ts';
 import { importNumbering } from './import-numbering.ts';
 import { importStyles } from './import-styles.ts';
 import { insertedBy } from './inserted-by.ts';
-
-const mainPart = 'word/document.xml';
 
 /** What belongs to its own document and not to its text. */
 const staying = new Set([

@@ -1,4 +1,5 @@
 /** Adds to a package what a new picture or list needs: parts, relations, content types (ECMA-376 part 2). */
+import { mainPart } from '../../docx/package.ts';
 import { childrenNamed, element, parsePart, printPart } from '../../docx/xml.ts';
 import { parsedPart } from './parsed-part.ts';
 import { relationsOf } from './relations.ts';
@@ -68,10 +69,10 @@ export const addPicture = (draft: Draft, owner: string, bytes: Uint8Array, endin
   return addRelation(draft, owner, 'image', `media/insert${number}.${ending}`);
 };
 
-/** Adds a part that the text names by its kind: `numbering`. */
+/** Adds a part that the text names by its kind: `numbering`, `comments`. */
 export const addPart = (draft: Draft, kind: string, xml: string): void => {
   write(draft, `word/${kind}.xml`, xml);
   const type = `application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml`;
   addType(draft, 'Override', 'PartName', `/word/${kind}.xml`, type);
-  addRelation(draft, 'word/document.xml', kind, `${kind}.xml`);
+  addRelation(draft, mainPart, kind, `${kind}.xml`);
 };

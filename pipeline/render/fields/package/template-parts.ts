@@ -2,6 +2,7 @@ import { capital } from '../../../model/capital.ts';
 import { defaultLimits } from '../../../model/limits.ts';
 import { exitCodes, Failure } from '../../../report/failure.ts';
 import { openArchive } from '../../../tools/archive.ts';
+import { mainPart } from '../../docx/package.ts';
 
 /** The parts of a DOCX by their names, in the order of its directory. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
@@ -25,7 +26,7 @@ export const templateParts = (docx: Uint8Array): Parts => {
     protectedFile: () => refused('Он защищён паролем.'),
   });
   const parts = archive.spelled.map((name) => [name, archive.read(name) ?? new Uint8Array()] as const);
-  if (!archive.names.includes('word/document.xml')) throw refused('В нём нет самого текста.');
+  if (!archive.names.includes(mainPart)) throw refused('В нём нет самого текста.');
   return new Map(parts);
 };
 

@@ -1,5 +1,6 @@
 /** The texts of a part of a DOCX that may hold tags, and the tags in them. */
-import { XmlElement } from '@rgrove/parse-xml';
+import type { XmlElement } from '@rgrove/parse-xml';
+import { childElements } from '../../docx/xml.ts';
 
 /** A piece of text that tags do not reach out of: a paragraph, or one text outside of paragraphs. */
 export interface Unit {
@@ -39,12 +40,9 @@ interface Place {
   readonly isCopy: boolean;
 }
 
-const elementsIn = (parent: XmlElement): readonly XmlElement[] =>
-  parent.children.filter((child) => child instanceof XmlElement);
-
 /** The texts of a paragraph itself, without those of paragraphs in text boxes within it. */
 export const textsIn = (parent: XmlElement): readonly XmlElement[] =>
-  elementsIn(parent).flatMap((child) => {
+  childElements(parent).flatMap((child) => {
     if (child.name === 'w:p') return [];
     return child.name === 'w:t' ? [child] : textsIn(child);
   });
@@ -65,7 +63,7 @@ export const unitsOf = (part: string, root: XmlElement): readonly Unit[] => {
       add(element, place, textsIn(element), paragraphs);
       paragraphs += 1;
     } else if (looseTexts.has(element.name)) add(element, place, [element], null);
-    for (const child of elementsIn(element)) visit(child, place);
+    for (const child of childElements(element)) visit(child, place);
   };
   visit(root, { part, around: [], isCopy: false });
   return units;
