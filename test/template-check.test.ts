@@ -12,6 +12,7 @@ import { checkTemplate } from '../pipeline/render/template-check/check-template.
 import { pagesByText } from '../pipeline/render/template-check/pages-by-text.ts';
 import { placeFaults } from '../pipeline/render/template-check/place-faults.ts';
 import { startDocx } from '../pipeline/render/template-check/start-template.ts';
+import { wordFile } from './fields-kit.ts';
 import { packageFaults } from './ooxml/package-faults.ts';
 import { hasProgram, partOf } from './render-kit.ts';
 import { spoil, spoiled, unspoiled } from './spoiled-templates.ts';
@@ -40,6 +41,18 @@ const commented = (docx: Uint8Array): readonly string[] => {
     return xml.slice(from, xml.indexOf(`<w:commentRangeEnd w:id="${id}"`)).replace(/<[^>]*>/gu, '');
   });
 };
+
+describe('a template of no kind that was named', () => {
+  it.each([
+    ['a sign that XML has not', '<w:p><w:r><w:t>{номер}&#1;</w:t></w:r></w:p>'],
+    ['an element that is not closed', '<w:p>{номер}'],
+    ['elements within elements', `${'<w:sdt>'.repeat(5000)}${'</w:sdt>'.repeat(5000)}`],
+  ])('is refused in words where it has %s', async (_, body) => {
+    const place = join(folder, 'повреждён.docx');
+    writeFileSync(place, wordFile(body));
+    await expect(checkTemplate(place, null)).rejects.toMatchObject({ rule: 'render/template-broken' });
+  });
+});
 
 describe('a template that a clerk has spoiled', () => {
   it.each(spoiled)('is told of $how, there and nowhere else', async ({ said, advice = '', ...spoiling }) => {

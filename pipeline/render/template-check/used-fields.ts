@@ -1,8 +1,8 @@
 import { mainPart } from '../docx/package.ts';
-import { parsePart } from '../docx/xml.ts';
 import { fieldNamed } from '../fields/faults/scope.ts';
 import type { Field } from '../fields/field.ts';
-import { type Parts, partXml } from '../fields/package/template-parts.ts';
+import { parsedPart } from '../fields/package/parsed-part.ts';
+import type { Parts } from '../fields/package/template-parts.ts';
 import { parseTag } from '../fields/syntax/parse-tag.ts';
 import type { Path, Tag } from '../fields/syntax/tag.ts';
 import { paragraphsOf } from './part-paragraphs.ts';
@@ -50,12 +50,15 @@ const take = (tag: Tag, frames: Frame[]): string | undefined => {
 const isText = (name: string): boolean =>
   name === mainPart || /^word\/(header|footer|footnotes)\d*\.xml$/.test(name);
 
-/** The English paths of all fields that a template prints: «order.number», «signatory.name». */
+/**
+ * The English paths of all fields that a template prints: «order.number», «signatory.name».
+ * @throws Failure `render/template-broken`
+ */
 export const usedFields = (parts: Parts, tree: readonly Field[]): ReadonlySet<string> => {
   const used = new Set<string>();
   for (const name of [...parts.keys()].filter(isText)) {
-    const { root } = parsePart(partXml(parts, name));
-    const text = root ? paragraphsOf(root).map((paragraph) => paragraph.text) : [];
+    const part = parsedPart(parts, name);
+    const text = part ? paragraphsOf(part.root).map((paragraph) => paragraph.text) : [];
     const frames: Frame[] = [{ fields: tree, path: '' }];
     for (const [, content = ''] of text.join('\n').matchAll(/\{([^{}\n]*)\}/gu)) {
       const path = take(parseTag(content), frames);
