@@ -37,7 +37,9 @@ const extract = async (): Promise<Rendered> => {
 };
 
 const cards = async (): Promise<Rendered> => {
-  const [all] = await cardPapers(await exampleDocument('order'), { each: false });
+  const {
+    cards: [all],
+  } = await cardPapers(await exampleDocument('order'), { each: false });
   if (!all) throw new Error('no cards were made');
   return all.papers;
 };

@@ -148,13 +148,15 @@ describe('papers that go with an order', () => {
   });
 
   it('have a card for each party, on pages or in files of their own', async () => {
-    const [all, ...none] = await cardPapers(example, { each: false });
+    const {
+      cards: [all, ...none],
+    } = await cardPapers(example, { each: false });
     expect(none).toEqual([]);
     const lines = all ? await expectSame(all.papers) : [];
     const parties = lines.filter((line) => line.startsWith('Исполнитель: '));
     expect(parties).toHaveLength(5);
     expect(lines.filter((line) => line.startsWith('Ежегодный медицинский осмотр'))).toHaveLength(2);
-    const each = await cardPapers(example, { each: true });
+    const { cards: each } = await cardPapers(example, { each: true });
     expect(each.map(({ party }) => `Исполнитель: ${party}`)).toEqual(
       parties.map((line) => line.replaceAll('\u00A0', ' ')),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { controlCards } from '../pipeline/compose/control-cards.ts';
+import { clausesOnNoCard, controlCards } from '../pipeline/compose/control-cards.ts';
 import { peopleInRows } from '../pipeline/compose/people/people-in-rows.ts';
 import { peopleOf } from '../pipeline/compose/people/people-of.ts';
 import { russianGrammar } from '../pipeline/grammar/grammar.ts';
@@ -132,5 +132,15 @@ describe('the control cards', () => {
       { place: 'п. 2 приказа', text: 'До 15 мая 2023 года провести опрос', deadline: 'до 15 мая 2023 года' },
     ]);
     expect(cards[2]?.tasks[0]?.deadline).toBe('май');
+  });
+
+  it('leave out what is asked of nobody by name, which is told', () => {
+    const texts = [
+      'Педагогам начать занятия с 15 сентября 2025 г.',
+      'Утвердить план.',
+      'Седову К.К. прийти до 5 мая.',
+    ];
+    const clauses = texts.map((text, index) => ({ number: String(index + 1), text, items: [] }));
+    expect(clausesOnNoCard(order({ clauses }), russianGrammar)).toEqual(['1']);
   });
 });

@@ -37,6 +37,11 @@ describe('an order that revokes others', () => {
     ]);
   });
 
+  it('cites a title without its full stop', async () => {
+    const { lines } = await revoked({ title: 'О дежурстве.' });
+    expect(lines?.[0]).toMatch(/«О дежурстве»\.$/u);
+  });
+
   it('names an act once that two files have', async () => {
     expect((await revoked({}, {})).lines).toEqual((await revoked({})).lines);
   });

@@ -32,7 +32,7 @@ export const actName = (order: Order, to: ActCase, { issuer }: { readonly issuer
     formIn(order.form, to),
     issuer ? issuerName(order.organization.name) : null,
     registrationOf(order),
-    order.title && quote(order.title),
+    order.title && quote(order.title.replace(/\.$/u, '')),
   ]
     .filter((part) => part !== null)
     .join(' ');

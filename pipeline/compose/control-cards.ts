@@ -43,9 +43,9 @@ const ofPlan = ({ appendix, title }: Plan): string => (appendix ? `прилож�
 const taskText = ({ activity, result, other }: Plan['sections'][number]['items'][number]): string =>
   activity ?? result ?? other.map(({ text }) => text).join('; ');
 
-/** «до 10 сентября 2025 года», «не позднее 01.10.2025», «ежемесячно» at the end of a task. */
+/** «до 10 сентября 2025 года», «с 15 сентября», «не позднее 01.10.2025», «ежемесячно» at the end of a task. */
 const deadline =
-  /(?:в срок )?(?:до|не позднее|к|по) \d{1,2}(?:\.\d{2}\.\d{4}| \p{Ll}+(?: \d{4})?)(?:\s?(?:года|г\.))?|в течение [\p{L}\d\s]+?(?=[;.]|$)|(?:еже\p{L}+|постоянно|немедленно)(?=[;.]|$)/u;
+  /(?:в срок )?(?:до|не позднее|к|с|по) \d{1,2}(?:\.\d{2}\.\d{4}| \p{Ll}+(?: \d{4})?)(?:\s?(?:года|г\.))?|в течение [\p{L}\d\s]+?(?=[;.]|$)|(?:еже\p{L}+|постоянно|немедленно)(?=[;.]|$)/u;
 
 /** «Савельевой М.И.: …» or «Савельевой М.И. провести …»: a clause that begins with whom it charges. */
 const chargesOfClauses = ({ form, clauses }: Order, grammar: Grammar): readonly Charge[] =>
@@ -63,6 +63,15 @@ const chargesOfClauses = ({ form, clauses }: Order, grammar: Grammar): readonly 
       })),
     );
   });
+
+/** Clauses that have a deadline and charge nobody by name: «Педагогам начать занятия с …» stands on no card. */
+export const clausesOnNoCard = ({ clauses }: Order, grammar: Grammar): readonly string[] =>
+  clauses
+    .filter(({ text, items }) =>
+      [text, ...items.map((item) => item.text)].some((line) => deadline.test(line)),
+    )
+    .filter(({ text }) => headOf(text, grammar).names.length === 0)
+    .flatMap(({ number }) => number ?? []);
 
 const placeOf = (number: string | null, form: string): string | null =>
   number === null ? null : `п. ${number.replace(/\)$/u, '')} ${formIn(form, 'genitive')}`;

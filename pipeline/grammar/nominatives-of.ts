@@ -122,6 +122,8 @@ const common = { male: /(?:[ое]в|[иы]н|[сц]кий)$/u, female: /(?:[ое
 
 const rankOfSurname = (surname: string, gender: Gender): number => {
   if (common[gender].test(surname)) return 4;
+  // «Полевую» is «Полевая», hardly «Полевуя», and never «Полевую».
+  if (/[ую][яю]$/u.test(surname)) return -1;
   const ofOther = gender === 'male' ? isWomanly(surname) : isManly(surname);
   if (ofOther || /(?:[ое]в|[иы]н)(?:ая|ой|ый|ь)$/u.test(surname) || syllables(surname) === 0) return 0;
   if (isFixed(surname) && !/(?:[ое]му|[ое]го)$/u.test(surname))

@@ -125,6 +125,11 @@ export const readPeople = async (input: Input, options: RunOptions = {}): Promis
 };
 
 interface CardPapers {
+  readonly cards: readonly CardPaper[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface CardPaper {
   /** The party, null for all cards as one file. */
   readonly party: string | null;
   readonly papers: Rendered;
@@ -133,21 +138,27 @@ interface CardPapers {
 /** Control cards: one for each responsible party, in one file or each in its own. Throws a `Failure` without parties. */
 export const cardPapers = async (
   document: OrderDocument,
-  { each, settings = usualSettings, template }: PaperOptions & { readonly each: boolean },
-): Promise<readonly CardPapers[]> => {
-  const [{ controlCards }, { russianGrammar }, { renderCards }] = await Promise.all([
+  { each, settings = usualSettings, template, ...options }: PaperOptions & { readonly each: boolean },
+): Promise<CardPapers> => {
+  const [{ clausesOnNoCard, controlCards }, { russianGrammar }, { renderCards }] = await Promise.all([
     import('../compose/control-cards.ts'),
     import('../grammar/grammar.ts'),
     import('../render/sheets/render-sheets.ts'),
   ]);
   const cards = controlCards(document, russianGrammar);
   if (cards.length === 0) throw noParties(document.source.name);
+  const diagnostics: Diagnostic[] = [];
+  const left = document.order ? clausesOnNoCard(document.order, russianGrammar) : [];
+  if (left.length > 0) contextOf(options, diagnostics).say('compose/on-no-card', { clauses: left });
   const look = { settings, template };
-  if (!each) return [{ party: null, papers: await renderCards(document, cards, look) }];
-  const written: CardPapers[] = [];
+  if (!each) {
+    const papers = await renderCards(document, cards, look);
+    return { cards: [{ party: null, papers }], diagnostics };
+  }
+  const written: CardPaper[] = [];
   for (const card of cards)
     written.push({ party: card.party, papers: await renderCards(document, [card], look) });
-  return written;
+  return { cards: written, diagnostics };
 };
 
 const noParties = (name: string): Failure =>

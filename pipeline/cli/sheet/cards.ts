@@ -29,8 +29,9 @@ export const cards = command({
     const document = await openDocument(file, readingOf(values, session));
     const { cardPapers } = await import('../../pipeline.ts');
     const { template, each = false } = values;
-    const made = await cardPapers(document, { each, settings, template, signal });
+    const { cards: made, diagnostics } = await cardPapers(document, { each, settings, template, signal });
     const derived = made.map(({ party, papers }, index) => ({ suffix: suffixOf(party, index), papers }));
-    return writeDerived({ file, document, derived }, values, session);
+    const said = { ...document, diagnostics };
+    return writeDerived({ file, document: said, derived }, values, session);
   },
 });

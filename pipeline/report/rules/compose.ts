@@ -16,6 +16,11 @@ export const composeRules = {
     () =>
       'В документе никто не назван по фамилии: на листе пустые строки. Список людей укажите так: --people ФАЙЛ.',
   ),
+  'compose/on-no-card': rule<{ clauses: readonly string[] }>(
+    'info',
+    ({ clauses }) =>
+      `На карточки не попало то, что не поручено никому по фамилии: ${clauses.length > 1 ? 'пункты' : 'пункт'} ${clauses.join(', ')}. Если нужна карточка, назовите в пункте исполнителя.`,
+  ),
   'compose/recognised': rule<{ name: string }>(
     'warning',
     ({ name }) =>
