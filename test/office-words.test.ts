@@ -136,3 +136,13 @@ describe('a title', () => {
     expect(said('office/title-subject', { title })).toHaveLength(count);
   });
 });
+
+describe('names in running text', () => {
+  it('are told wherever initials come first, also where a longer text before has some', () => {
+    const clauses = [
+      clause('Возложить подготовку помещений к зиме на заместителя директора К.К. Седова.'),
+      clause('Поручить учёт О.П. Лапиной.'),
+    ];
+    expect(said('office/name-in-text', { preamble: null, clauses })).toHaveLength(2);
+  });
+});

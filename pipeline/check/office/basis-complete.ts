@@ -1,6 +1,6 @@
 import { russianDay } from '../../model/dates/russian-day.ts';
 import type { Reference } from '../../model/document.ts';
-import { differs, type OfficePaper, officeRule } from './office-rule.ts';
+import { type Difference, differs, type OfficePaper, officeRule } from './office-rule.ts';
 
 const source = 'Текст документа: ссылка на основание (2016: 5.18)';
 
@@ -21,33 +21,35 @@ const called = ({ kind, date, number, title }: Reference): string =>
     .filter(Boolean)
     .join(' ');
 
-const place = ({ roles }: OfficePaper, index: number) => ({
-  line: roles.of('preamble')[0],
-  path: `/order/references/${index}`,
-});
+/** A verdict on the registered acts of the basis that are asked for: what each of them lacks. */
+const lacking = (
+  { parts: { order }, roles }: OfficePaper,
+  isAsked: (act: Reference) => boolean,
+  missingOf: (act: Reference) => readonly (string | false)[],
+): readonly Difference[] | null => {
+  const acts = (order?.references ?? []).map((act, index) => ({ act, index }));
+  const asked = acts.filter(({ act }) => registered.has(act.kind) && isAsked(act));
+  if (asked.length === 0) return null;
+  return asked.flatMap(({ act, index }) => {
+    const missing = missingOf(act).filter(Boolean);
+    if (missing.length === 0) return [];
+    const place = { line: roles.of('preamble')[0], path: `/order/references/${index}` };
+    const actual = `нет ${missing.join(' и ')}: ${called(act)}`;
+    return [differs('вид акта, орган, дата, номер и название', actual, place)];
+  });
+};
 
 /** A basis has date and number: «приказа Комитета «О зиме»» cannot be found. */
 export const basisDated = officeRule({
   id: 'office/basis-undated',
   source,
   mark: 's',
-  judge: (paper) => {
-    const acts = (paper.parts.order?.references ?? []).map((act, index) => ({ act, index }));
-    const asked = acts.filter(({ act }) => registered.has(act.kind));
-    if (asked.length === 0) return null;
-    return asked.flatMap(({ act, index }) => {
-      const missing = [act.date === null && 'даты', act.number === null && 'номера'].filter(Boolean);
-      return missing.length > 0
-        ? [
-            differs(
-              'вид акта, орган, дата, номер и название',
-              `нет ${missing.join(' и ')}: ${called(act)}`,
-              place(paper, index),
-            ),
-          ]
-        : [];
-    });
-  },
+  judge: (paper) =>
+    lacking(
+      paper,
+      () => true,
+      ({ date, number }) => [date === null && 'даты', number === null && 'номера'],
+    ),
 });
 
 /** Bodies that a law or a decree needs not name, since only one gives such. */
@@ -58,24 +60,13 @@ export const basisNamed = officeRule({
   id: 'office/basis-unnamed',
   source,
   mark: 's',
-  judge: (paper) => {
-    const acts = (paper.parts.order?.references ?? []).map((act, index) => ({ act, index }));
-    const asked = acts.filter(({ act }) => registered.has(act.kind) && act.date !== null);
-    if (asked.length === 0) return null;
-    return asked.flatMap(({ act, index }) => {
-      const missing = [
-        act.issuer === null && !ownBody.has(act.kind) && 'органа',
-        act.title === null && 'названия',
-      ].filter(Boolean);
-      return missing.length > 0
-        ? [
-            differs(
-              'вид акта, орган, дата, номер и название',
-              `нет ${missing.join(' и ')}: ${called(act)}`,
-              place(paper, index),
-            ),
-          ]
-        : [];
-    });
-  },
+  judge: (paper) =>
+    lacking(
+      paper,
+      ({ date }) => date !== null,
+      ({ kind, issuer, title }) => [
+        issuer === null && !ownBody.has(kind) && 'органа',
+        title === null && 'названия',
+      ],
+    ),
 });

@@ -20,7 +20,7 @@ export const checkOffice = (paper: OfficePaper): Judgement => {
   );
   return {
     findings: judged.flatMap(({ topic, rule, faults }) =>
-      together(faults ?? []).map((group) => ({ ...findingOf(paper, rule, group), topic })),
+      together(faults ?? []).map((fault) => ({ ...findingOf(paper, rule, fault), topic })),
     ),
     outcomes: judged.map(({ rule: { id }, faults }) => ({ rule: id, outcome: outcomeOf(faults) })),
   };
@@ -33,13 +33,18 @@ const outcomeOf = (faults: readonly Fault[] | null): RuleOutcome['outcome'] => {
   return faults.length === 0 ? 'passed' : 'failed';
 };
 
-/** The same fault in many places is said once, where it first stands. */
-const together = (faults: readonly Fault[]): readonly (readonly Fault[])[] => {
-  const groups = new Map<string, Fault[]>();
+/** A fault where it first stands, and in how many places it does. */
+interface Repeated {
+  readonly first: Fault;
+  readonly count: number;
+}
+
+/** The same fault in many places is said once. */
+const together = (faults: readonly Fault[]): readonly Repeated[] => {
+  const groups = new Map<string, Repeated>();
   for (const fault of faults) {
-    const group = groups.get(fault.message);
-    if (group) group.push(fault);
-    else groups.set(fault.message, [fault]);
+    const { first, count } = groups.get(fault.message) ?? { first: fault, count: 0 };
+    groups.set(fault.message, { first, count: count + 1 });
   }
   return [...groups.values()];
 };
@@ -50,9 +55,9 @@ const excerptLength = 60;
 const findingOf = (
   paper: OfficePaper,
   { id }: OfficeRule,
-  group: readonly Fault[],
+  { first, count }: Repeated,
 ): Omit<Finding, 'topic'> => {
-  const [{ severity, message, expected, actual, path, line: known, area } = missing] = group;
+  const { severity, message, expected, actual, path, line: known, area } = first;
   const [index = known] = known === undefined ? paper.roles.at(path ?? '') : [known];
   const line = index === undefined ? undefined : paper.lines[index];
   const sheet = paper.measured?.areas[area ?? line?.area ?? -1];
@@ -72,12 +77,9 @@ const findingOf = (
     excerpt: text === '' ? null : text.slice(0, excerptLength) + (text.length > excerptLength ? '…' : ''),
     expected,
     actual,
-    count: group.length,
+    count,
   };
 };
-
-/** A group is never empty. */
-const missing: Fault = { severity: 'info', message: '', expected: null, actual: null };
 
 const pointsOf = ([left, top, right, bottom]: PaperBox): NonNullable<Diagnostic['box']> => [
   toPoints(left),

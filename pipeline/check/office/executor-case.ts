@@ -18,9 +18,13 @@ interface Head {
   readonly end: number;
 }
 
+/** A clause without the number or the dash that it begins with. */
+const withoutMark = (text: string): string =>
+  text.replace(/^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–—•])\s*/u, '');
+
 /** The person whom a clause addresses: the first one named, with nothing but a post before. */
 const headOf = (text: string): Head | null => {
-  const body = text.replace(/^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–—•])\s*/u, '');
+  const body = withoutMark(text);
   const [first] = body.matchAll(anyName);
   if (!first || first.index > longestPost) return null;
   const before = body.slice(0, first.index);
@@ -50,7 +54,7 @@ const judgeHead = ({ grammar }: OfficePaper, { text, start, end }: Head): Wrong 
 };
 
 const judgePost = (text: string): Wrong | null => {
-  const body = text.replace(/^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–—•])\s*/u, '');
+  const body = withoutMark(text);
   const post = nominative.exec(body)?.[0];
   const isTold = post && told.test(body.slice(0, 200)) && !/(?:долж|обязан)/u.test(body.slice(0, 200));
   return isTold

@@ -4,7 +4,8 @@ import { orderTexts, textOfLines } from './printed-text.ts';
 
 const source = 'Текст документа, подпись (2016: 5.18, 5.22)';
 
-const before = new RegExp(`(?<![\\p{L}.])${initialsFirst}(?!\\p{L})`, 'gu');
+const before = new RegExp(`(?<![\\p{L}.])${initialsFirst}(?!\\p{L})`, 'u');
+const eachBefore = new RegExp(before, 'gu');
 /** «Директор Л.Ф. Гордеева»: these initials are of the surname behind them. */
 const after = new RegExp(`(?<!\\p{L})${surnameFirst}(?!\\s?\\p{Lu}\\p{Ll}|\\p{Lu})`, 'u');
 
@@ -16,10 +17,9 @@ export const nameInText = officeRule({
   judge: (paper) => {
     const texts = orderTexts(paper);
     const named = texts.filter(({ text }) => before.test(text) || after.test(text));
-    before.lastIndex = 0;
     if (named.length === 0) return null;
     return named.flatMap(({ text, line, path }) =>
-      [...text.matchAll(before)]
+      [...text.matchAll(eachBefore)]
         // «ул. им. А.С. Пушкина» and the like name no executor.
         .filter(
           ({ index }) => !/(?:им\.|имени|памяти|ул\.)\s*$/u.test(text.slice(Math.max(0, index - 12), index)),
