@@ -14,6 +14,7 @@ import { journalFields } from '../pipeline/render/journal/journal-fields.ts';
 import { viewThrough } from '../pipeline/render/render.ts';
 import { extractFields } from '../pipeline/render/sheets/extract-fields.ts';
 import { sheetFields } from '../pipeline/render/sheets/sheet-fields.ts';
+import { Failure } from '../pipeline/report/failure.ts';
 import { fill, paragraph, row, table, wordFile } from './fields-kit.ts';
 import { generatedDocument } from './generated-document.ts';
 import { generatedTemplate } from './generated-template.ts';
@@ -163,6 +164,13 @@ describe('numbers in words', () => {
   });
 });
 
+/** Null for a wide table without breaks around it, which only a print shows and which is refused in words. */
+const fillOrNull = (docx: Uint8Array) =>
+  fill(docx).catch((error: unknown) => {
+    if (error instanceof Failure && error.rule === 'render/sections-missing') return null;
+    throw error;
+  });
+
 describe('a template without faults', () => {
   it('can be filled, wherever its tags stand', async () => {
     let filled = 0;
@@ -170,8 +178,10 @@ describe('a template without faults', () => {
       fc.asyncProperty(generatedTemplate, async (body) => {
         const docx = wordFile(body);
         if (findTemplateFaults(docx, orderFields).length > 0) return;
+        const paper = await fillOrNull(docx);
+        if (!paper) return;
         filled += 1;
-        expect(packageFaults((await fill(docx)).docx)).toEqual([]);
+        expect(packageFaults(paper.docx)).toEqual([]);
       }),
       { numRuns: 150 },
     );
