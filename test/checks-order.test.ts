@@ -184,6 +184,11 @@ describe('a clause', () => {
       'check/number-repeated /order/clauses/2/number',
     ]);
   });
+
+  it('is left out of an extract on purpose', () => {
+    const clauses = [clause('Один.'), clause('Пять.', '5')];
+    expect(checked({ order: order({ form: 'выписка из приказа', clauses }) })).toEqual([]);
+  });
 });
 
 describe('check/other-site', () => {

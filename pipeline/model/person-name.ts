@@ -14,7 +14,7 @@ export const surnameFirst = `${noVerb}${surname}\\s+${initial}(?:\\s*${initial})
 export const namePattern = [
   initialsFirst,
   surnameFirst,
-  `${surname}\\s+${surname}\\s+\\p{Lu}\\p{Ll}+(?:вич|вна|ич|ична|инична|оглы|кызы)`,
+  `${surname}\\s+${surname}\\s+\\p{Lu}\\p{Ll}+(?:вич|вна|ична|ич|оглы|кызы)`,
 ].join('|');
 
 /** Every name of a person in a text, in whatever case: patronymics decline too. */
