@@ -134,6 +134,12 @@ describe('the CSV of a plan', () => {
     expect(lines[3]).toBe('');
   });
 
+  it('hides no formula behind a sign that a spreadsheet skips', async () => {
+    const csv = await writeText(withItems([itemOf({ activity: '\0\x1b=1+1\x07' })]), 'csv');
+    expect(csv).toContain(";'=1+1");
+    expect(csv).not.toMatch(/(?![\r\n])\p{Cc}/u);
+  });
+
   it('has the columns of all plans', async () => {
     const [plan] = withItems([dated]).plans;
     const second = { ...plan, columns: [{ role: 'activity', heading: 'Дело' }] } as Plan;

@@ -5,10 +5,13 @@ import type { SheetValue } from '../../model/sheet.ts';
 /** By it a Russian Excel knows UTF-8. */
 const byteOrderMark = '\uFEFF';
 
+/** Signs that no sheet shows; Excel skips them, and would find the formula behind one. */
+const unseen = /(?![\t\r\n])\p{Cc}/gu;
+
 const textOf = (value: SheetValue): string => {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  return typeof value === 'object' ? russianDay(value.date) : guardFormula(value);
+  return typeof value === 'object' ? russianDay(value.date) : guardFormula(value.replace(unseen, ''));
 };
 
 const field = (text: string): string => (/[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
