@@ -1,8 +1,6 @@
 import { capital } from '../model/capital.ts';
 import { findQuoted } from '../model/quotes.ts';
-
-/** «(МБОУ «Школа № 5»)» below the full name: what a body calls itself in short. */
-const shortName = /\((\p{Lu}{2,}[^()]{0,80})\)$/u;
+import { shortName } from '../model/short-name.ts';
 
 /** A name that begins with an abbreviation does not decline: «МБОУ «Школа № 5»», «ГАУ ДО «Центр»». */
 const abbreviated = /^(?:\p{Lu}{2,8}\s+)+(?:«|"|№|\p{Lu}?\p{Ll})/u;
@@ -62,7 +60,7 @@ const adjectiveInGenitive = (word: string): string => {
  */
 export const issuerName = (name: string | null): string | null => {
   if (name === null) return null;
-  const short = shortName.exec(name)?.[1];
+  const short = shortName(name);
   if (short) return short;
   if (abbreviated.test(name)) return name;
   const words = name.split(' ');

@@ -2,6 +2,7 @@ import type { Certainty, Change, Moved } from '../model/change.ts';
 import { russianDay } from '../model/dates/russian-day.ts';
 import type { Diagnostic, OrderDocument } from '../model/document.ts';
 import { isGiven } from '../model/given-change.ts';
+import { ownTitle } from '../model/own-title.ts';
 import { fillPage } from './fill-page.ts';
 
 const severities: Readonly<Record<Diagnostic['severity'], string>> = {
@@ -36,7 +37,7 @@ const rowsOf = (changes: readonly Change[], group: Certainty | 'given') =>
 /** The list of changes as one HTML page that needs nothing else: to read on the screen and to print. */
 export const renderChanges = ({ document, changes }: Moved): Promise<string> =>
   fillPage('changes', 'changes', {
-    title: document.order?.title ?? document.plans[0]?.title ?? document.source.name,
+    title: ownTitle(document),
     source: document.source.name,
     blocked: rowsOf(changes, 'blocked'),
     confirm: rowsOf(changes, 'confirm'),

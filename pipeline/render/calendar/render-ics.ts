@@ -6,6 +6,7 @@ import ical, {
   ICalEventTransparency,
 } from 'ical-generator';
 import { daysBetween, daysLater } from '../../model/dates/days.ts';
+import { ownDay } from '../../model/dates/own-day.ts';
 import type { OrderDocument } from '../../model/document.ts';
 import type { OfficeSettings } from '../../model/office/settings.ts';
 import { partiesOf } from '../../model/plan-tasks.ts';
@@ -60,10 +61,6 @@ const reminderAt = ({ first, last }: CalendarEvent, days: number): number =>
 /** Midnight in UTC, of which only the day is written. */
 const dayOf = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
 
-/** The day of the document: a calendar bears no clock's. */
-const stampOf = ({ order, plans }: OrderDocument): Date =>
-  dayOf(order?.date ?? plans[0]?.approval?.date ?? plans[0]?.period?.from ?? '2000-01-01');
-
 /** All days are whole ones, so that no time zone moves them; the end is the day behind the last (RFC 5545, 3.6.1). */
 const eventOf = (
   task: TimedTask,
@@ -73,7 +70,7 @@ const eventOf = (
 ): ICalEventData => ({
   id: uid,
   sequence: 0,
-  stamp: stampOf(document),
+  stamp: dayOf(ownDay(document)),
   start: dayOf(first),
   end: dayOf(daysLater(last, 1)),
   allDay: true,

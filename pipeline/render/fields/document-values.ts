@@ -1,4 +1,5 @@
 import type { Clause, Column, Item, Order, OrderDocument, PlainTable, Plan } from '../../model/document.ts';
+import { fullName, shortName } from '../../model/short-name.ts';
 import { typeset } from '../view/typeset.ts';
 
 /**
@@ -98,11 +99,9 @@ export interface TableValues {
   readonly rows: readonly { readonly cells: readonly string[] }[];
 }
 
-const bracketed = /\s*\((?<short>\p{Lu}[^()]*)\)\s*$/u;
-
 const officeValues = ({ name, address, phone }: Order['organization']): OfficeValues => ({
-  name: typeset(name?.replace(bracketed, '') ?? ''),
-  short: typeset(name?.match(bracketed)?.groups?.['short'] ?? ''),
+  name: typeset(fullName(name ?? '')),
+  short: typeset(shortName(name ?? '')),
   address: typeset(address),
   phone: typeset(phone),
 });

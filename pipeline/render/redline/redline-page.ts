@@ -2,6 +2,7 @@ import { align } from '../../model/difference/align.ts';
 import type { SideNote } from '../../model/difference/side-note.ts';
 import { wordEdits, wordsOf } from '../../model/difference/word-edits.ts';
 import type { OrderDocument } from '../../model/document.ts';
+import { ownTitle } from '../../model/own-title.ts';
 import { fillPage } from '../fill-page.ts';
 import { type Field, type SheetLine, sheetLines } from './sheet-lines.ts';
 
@@ -110,14 +111,11 @@ const rowsOf = ({ old, new: next, notes }: TwoSheets) => {
   });
 };
 
-const titleOf = ({ order, plans, source }: OrderDocument): string =>
-  order?.title ?? plans[0]?.title ?? source.name;
-
 /** Two documents side by side on one HTML page that needs nothing else: to read on the screen and to print. */
 export const redlinePage = (sheets: TwoSheets): Promise<string> => {
   const rows = rowsOf(sheets);
   return fillPage('redline', 'redline', {
-    title: titleOf(sheets.new),
+    title: ownTitle(sheets.new),
     sources: [...new Set([sheets.old.source.name, sheets.new.source.name])].join(' → '),
     heading: sheets.heading,
     count: rows.filter(({ changed }) => changed).length,

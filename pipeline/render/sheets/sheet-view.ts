@@ -1,3 +1,4 @@
+import { ownDay } from '../../model/dates/own-day.ts';
 import type { OrderDocument } from '../../model/document.ts';
 import { quote } from '../../model/quote.ts';
 import { balanceLines } from '../view/balance-lines.ts';
@@ -35,8 +36,6 @@ export interface SheetContent {
 /** Of which document a sheet is. */
 export type SheetOf = Pick<OrderDocument, 'order' | 'plans' | 'source'>;
 
-/** Of what nobody dated: PDF/A asks for a date. */
-const undated = '2000-01-01';
 /** The widest line over the table in millimetres. */
 const widestLine = 150;
 
@@ -66,14 +65,14 @@ export const sheetView = (
   wording: SheetWording,
   sheets: readonly SheetContent[],
 ): SheetView => {
-  const { order, plans } = document;
+  const { order } = document;
   const organization = order?.organization.name ?? null;
   const act = actLines(document, wording);
   return {
     title: typeset(wording.title({})),
     author: typeset(organization),
     subject: act.replace(/\s+/gu, ' '),
-    created: order?.date ?? plans[0]?.period?.from ?? undated,
+    created: ownDay(document),
     draft: '',
     qr: '',
     order: null,

@@ -66,11 +66,16 @@ const lastPrint = (ink: Ink): number => {
   return rows.find((y) => !isBlank(ink, [0, y - step, ink.width, y])) ?? 0;
 };
 
-/** Below all print, at the left margin; null where there is no room above the lower margin of 20 mm. */
+/** What a mark under the text keeps free: below the last line, at the foot of the sheet, and at its head on a blank one. */
+const free = { above: 8 * millimetre, foot: 15 * millimetre, head: 20 * millimetre };
+/** The left margin of A4; of a smaller sheet the same part. */
+const leftMargin = { most: 30 * millimetre, share: 1 / 7 };
+
+/** Below all print, at the left margin; null where there is no room at the foot of the sheet. */
 export const spotBelow = ({ ink }: Space, { height }: SheetSize): Spot | null => {
-  const y = lastPrint(ink) + 8 * millimetre;
-  const isRoomy = y + height <= ink.height - 15 * millimetre;
-  return isRoomy ? { x: Math.min(30 * millimetre, ink.width / 7), y: Math.max(y, 20 * millimetre) } : null;
+  const y = lastPrint(ink) + free.above;
+  if (y + height > ink.height - free.foot) return null;
+  return { x: Math.min(leftMargin.most, ink.width * leftMargin.share), y: Math.max(y, free.head) };
 };
 
 /** In the middle of the top margin, ten millimetres from the edge (ГОСТ Р 7.0.97, «Нумерация страниц»). */

@@ -1,5 +1,6 @@
 import type { Clause, Order } from '../../model/document.ts';
 import type { OfficeSettings } from '../../model/office/settings.ts';
+import { fullName, shortName } from '../../model/short-name.ts';
 import type { OrderWording } from '../wording.ts';
 import { balanceLines } from './balance-lines.ts';
 import { paragraphsIn } from './paragraphs-in.ts';
@@ -22,11 +23,11 @@ const titleLines = (title: string, corner: boolean): string => {
 };
 
 /** The name, and below it the short one in brackets. */
-const organizationLines = (name: string, width: number): string =>
-  name
-    .split(/ (?=\(\p{Lu}{2,}[^()]{0,80}\)$)/u)
-    .map((part) => balanceLines(part, width))
-    .join('\n');
+const organizationLines = (name: string, width: number): string => {
+  const short = shortName(name);
+  const lines = short === null ? [name] : [fullName(name), `(${short})`];
+  return lines.map((line) => balanceLines(line, width)).join('\n');
+};
 
 const paragraphsOf = ({ number, text, items }: Clause, wording: OrderWording): readonly string[] => [
   ...paragraphsIn(wording.clause({ number, text })),

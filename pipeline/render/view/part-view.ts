@@ -1,6 +1,7 @@
 import { isApprovedByAct } from '../../model/approved-by-act.ts';
 import type { Approval, OrderDocument, PlainTable, Plan } from '../../model/document.ts';
 import type { OfficeSettings } from '../../model/office/settings.ts';
+import { shortName } from '../../model/short-name.ts';
 import type { PlanWording, Wording } from '../wording.ts';
 import { balanceLines } from './balance-lines.ts';
 import { dateParts } from './date-parts.ts';
@@ -67,12 +68,6 @@ const tablePart = (plain: PlainTable, head: TableHead): Omit<PartView, 'stamps'>
 const isApprovedByOrder = ({ order }: OrderDocument, approval: Approval | null): approval is Approval =>
   order !== null && isApprovedByAct(approval) && approval.date === order.date;
 
-/** The short name that stands in brackets below the full one: «(МБОУ «Школа № 7»)», with a space before it. */
-const shortName = (organization: string | null): string => {
-  const short = organization?.match(/\((\p{Lu}{2,}[^()]{0,80})\)$/u)?.[1];
-  return short ? ` ${short}` : '';
-};
-
 /**
  * «Приложение № 1», «к приказу» (or «УТВЕРЖДЕН», «приказом»), «от … № …»; a plan that stands alone has no act to
  * point to.
@@ -91,7 +86,8 @@ const appendixStamps = (
   if (!order || !signed) return [{ lines: [typeset(mark)] }, ...own];
   const { form } = order;
   const { toAct, toOther, byAct, byOther } = wording.appendix;
-  const of = shortName(order.organization.name);
+  const short = shortName(order.organization.name ?? '');
+  const of = short === null ? '' : ` ${short}`;
   const act = byOrder
     ? [approval.mark, (byAct[form] ?? byOther)({ form }) + of]
     : [(toAct[form] ?? toOther)({ form }) + of];

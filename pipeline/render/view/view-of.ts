@@ -1,5 +1,7 @@
+import { ownDay } from '../../model/dates/own-day.ts';
 import type { OrderDocument } from '../../model/document.ts';
 import type { OfficeSettings } from '../../model/office/settings.ts';
+import { ownTitle } from '../../model/own-title.ts';
 import type { Wording } from '../wording.ts';
 import { appendixList } from './appendix-list.ts';
 import { orderView } from './order-view.ts';
@@ -16,27 +18,21 @@ export interface ViewOptions {
   readonly sheets?: readonly number[];
 }
 
-/** A document without any date of its own still needs one for PDF/A. */
-const undated = '2000-01-01';
-
-const titleOf = ({ plans, tables, source }: OrderDocument): string =>
-  plans[0]?.title ?? tables[0]?.title ?? source.name;
-
 /** An order needs a template with texts for orders: `wording.order`. */
 export const viewOf = (
   document: OrderDocument,
   wording: Wording,
   { draft, settings, sheets = [] }: ViewOptions,
 ): View => {
-  const { order, plans } = document;
+  const { order } = document;
   const act = order && wording.order ? { order, wording: wording.order } : null;
   const signed = act && registration(act.order, act.wording);
   const parts = partViews(document, wording, signed, settings);
   return {
-    title: typeset(signed ? signed.title : titleOf(document)),
+    title: typeset(signed ? signed.title : ownTitle(document)),
     author: typeset(order?.organization.name ?? null),
     subject: typeset(order?.title ?? null),
-    created: order?.date ?? plans[0]?.approval?.date ?? plans[0]?.period?.from ?? undated,
+    created: ownDay(document),
     draft: draft ? wording.draft({}) : '',
     // A draft has neither number nor date to be found by.
     ...(settings.qr && !draft && { qr: qrText(settings.qr, document) }),
