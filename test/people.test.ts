@@ -134,6 +134,14 @@ describe('the control cards', () => {
     expect(cards[2]?.tasks[0]?.deadline).toBe('май');
   });
 
+  it('are one for a person whom the order names with a post and the plan without', () => {
+    const clauses = [{ number: '1', text: 'Завхозу Грачёву П.П. починить забор до 5 мая.', items: [] }];
+    const rows = [item({ number: '1', responsible: { text: 'П.П. Грачёв', parties: ['П.П. Грачёв'] } })];
+    const plans = [plan({ sections: [section(rows)] })];
+    const cards = controlCards({ order: order({ clauses }), plans }, russianGrammar);
+    expect(cards.map(({ party, tasks }) => [party, tasks.length])).toEqual([['Грачёв П.П., завхоз', 2]]);
+  });
+
   it('leave out what is asked of nobody by name, which is told', () => {
     const texts = [
       'Педагогам начать занятия с 15 сентября 2025 г.',

@@ -9,8 +9,8 @@ import { formIn } from './act.ts';
 import { personKey } from './people/one-by-one.ts';
 import { peopleInText } from './people/people-in-text.ts';
 
-/** A party that is a person and nothing else: «И.О. Фамилия» and «Фамилия И.О.» are one. */
-const wholeName = new RegExp(`^(?:${namePattern})$`, 'u');
+/** A party that is a person, with a post behind the name or without: «И.О. Фамилия» and «Фамилия И.О., завхоз» are one. */
+const personParty = new RegExp(`^(${namePattern})(?:, .+)?$`, 'u');
 
 interface Charge {
   readonly party: string;
@@ -23,13 +23,20 @@ export const controlCards = (
   grammar: Grammar,
 ): readonly ControlCard[] => {
   const charges = [...(order ? chargesOfClauses(order, grammar) : []), ...chargesOfPlans(plans)];
-  const keyOf = (party: string): string => (wholeName.test(party) ? personKey(party, grammar) : fold(party));
+  const keyOf = (party: string): string => {
+    const name = personParty.exec(party)?.[1];
+    return name ? personKey(name, grammar) : fold(party);
+  };
   const groups = Map.groupBy(charges, ({ party }) => keyOf(party));
   return [...groups.values()].map((group) => ({
-    party: capital(group[0]?.party ?? ''),
+    party: capital(fullest(group)),
     tasks: group.map(({ task }) => task),
   }));
 };
+
+/** The longest of a party's names, the first of those alike: with the post where one is told. */
+const fullest = (group: readonly Charge[]): string =>
+  group.reduce((longest, { party }) => (party.length > longest.length ? party : longest), '');
 
 const chargesOfPlans = (plans: readonly Plan[]): readonly Charge[] =>
   itemsOf(plans).flatMap(({ item, plan, name }) => {
