@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { settingsOf } from '../pipeline/cli/options/office-settings.ts';
 import { usualSettings } from '../pipeline/model/office/settings.ts';
 import { officeSettingsSchema } from '../pipeline/model/office/settings-schema.ts';
+import { runPrikaz } from './run-prikaz.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'prikaz-office-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -19,6 +20,15 @@ const officeFile = (content: unknown): string => {
 };
 
 describe('the settings of an office', () => {
+  it('are given as a file to begin with', async () => {
+    const { out } = await runPrikaz(['schema', 'office', '--example']);
+    expect(Object.keys(JSON.parse(out)).toSorted()).toEqual(
+      Object.keys(officeSettingsSchema.shape).toSorted(),
+    );
+    expect(await settings({ office: officeFile(out) })).toEqual(usualSettings);
+    expect((await runPrikaz(['schema', 'report', '--example'])).err).toMatch(/cli\/no-example/u);
+  });
+
   it('are the usual ones where nothing is said', async () => {
     expect(await settings({})).toEqual(usualSettings);
     expect(officeSettingsSchema.parse({})).toEqual(usualSettings);
@@ -55,7 +65,7 @@ describe('the settings of an office', () => {
     const said = expect(settings({ office })).rejects;
     await said.toThrow(/настройки «profil» нет; возможно, «profile»/u);
     await said.toThrow(/«week»: допустимо 5, 6/u);
-    await said.toThrow(/«qr»/u);
+    await said.toThrow(/«qr»: нужен текст в кавычках/u);
     await said.toThrow(/«executor\.name»/u);
     await said.toThrow(/настройки «nam» нет; возможно, «name»/u);
   });

@@ -94,7 +94,7 @@ export const readOfficeJson = async (text: string, name: string): Promise<Office
   const result = officeSettingsSchema.safeParse(value);
   if (!result.success) {
     const known = { '': Object.keys(officeSettingsSchema.shape), executor: ['name', 'phone'] };
-    const which = 'Исправьте названное; какими бывают настройки, показывает prikaz schema office.';
+    const which = 'Исправьте названное; какими бывают настройки, показывает prikaz schema office --example.';
     throw unfit(what, officeFaults(result.error.issues, known), which, shownSettings);
   }
   const { schema: _schema, ...settings } = result.data;

@@ -1,5 +1,6 @@
 import { jsonText } from '../../model/json-text.ts';
 import { nearest } from '../../model/nearest.ts';
+import { usualSettings } from '../../model/office/settings.ts';
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
 import { usageFailure } from '../usage-failure.ts';
@@ -16,20 +17,33 @@ const schemas = {
 const isKnown = (name: string): name is keyof typeof schemas => Object.hasOwn(schemas, name);
 
 export const schema = command({
-  usage: 'schema [document | answers | comparison | office | report]',
+  usage: 'schema [document | answers | comparison | office [--example] | report]',
   about:
     'Выдаёт JSON Schema на стандартный вывод: содержания документа (prikaz.document/1), файла ответов\n' +
     '(answers, prikaz.answers/1), отличий, которые нашла команда diff (comparison, prikaz.comparison/1),\n' +
-    'настроек учреждения для --office (office, prikaz.office/1) или отчёта команды check (report, prikaz.report/1).',
-  options: {},
-  examples: ['prikaz schema > prikaz.schema.json', 'prikaz schema answers > answers.schema.json'],
-  run: async ({ positionals: [name = 'document'] }, session) => {
+    'настроек учреждения для --office (office, prikaz.office/1) или отчёта команды check (report, prikaz.report/1).\n' +
+    'С --example — готовый файл настроек с обычными значениями: лишнее удалите, остальное поправьте.',
+  options: {
+    example: { type: 'boolean', help: 'вместо схемы — готовый файл настроек учреждения (только для office)' },
+  },
+  examples: ['prikaz schema > prikaz.schema.json', 'prikaz schema office --example > office.json'],
+  run: async ({ positionals: [name = 'document'], values }, session) => {
     if (!isKnown(name)) {
       const meant = nearest(name, Object.keys(schemas));
       const advice = meant
         ? `Возможно, вы имели в виду «${meant}».`
-        : 'Есть схемы document, answers, comparison и office.';
+        : 'Есть схемы document, answers, comparison, office и report.';
       throw usageFailure('cli/unknown-schema', `Схемы «${name}» нет.`, advice);
+    }
+    if (values.example) {
+      if (name !== 'office')
+        throw usageFailure(
+          'cli/no-example',
+          `Готового файла «${name}» нет.`,
+          'Напишите prikaz schema office --example.',
+        );
+      session.data(jsonText({ schema: 'prikaz.office/1', ...usualSettings }));
+      return exitCodes.ok;
     }
     const [{ z }, known] = await Promise.all([import('zod'), schemas[name]()]);
     session.data(jsonText(z.toJSONSchema(known, { io: 'input' })));

@@ -8,7 +8,7 @@ const officeOption = {
   office: {
     type: 'string',
     placeholder: 'ФАЙЛ',
-    help: 'настройки учреждения (JSON; его форму выдаёт prikaz schema office)',
+    help: 'настройки учреждения (JSON; готовый файл выдаёт prikaz schema office --example)',
   },
 } as const satisfies Options;
 
