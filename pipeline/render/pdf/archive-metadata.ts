@@ -1,13 +1,12 @@
 /** The XMP packet of a PDF/A: which standards the file says it keeps to (ISO 19005-2, 6.6; ISO 14289-1, 5). */
-import { decodePDFRawStream, type PDFDocument, PDFName, PDFRawStream, PDFRef } from 'pdf-lib';
+import { type PDFDocument, PDFName, PDFRef } from 'pdf-lib';
+import { contentOf } from '../searchable/stream-content.ts';
 
 const metadata = PDFName.of('Metadata');
 
-/** The packet as text, '' where the file has none. */
-export const packetOf = (pdf: PDFDocument): string => {
-  const stream = pdf.catalog.lookup(metadata);
-  return stream instanceof PDFRawStream ? new TextDecoder().decode(decodePDFRawStream(stream).decode()) : '';
-};
+/** The packet as text, '' where the file has none that can be unpacked. */
+export const packetOf = (pdf: PDFDocument): string =>
+  Buffer.from(contentOf(pdf.context, pdf.catalog.get(metadata)) ?? '', 'latin1').toString('utf8');
 
 /** The value of a property in either of the two forms that XMP has for one, null where it is absent. */
 export const propertyOf = (packet: string, property: string): string | null =>

@@ -1,10 +1,7 @@
 import type { PDFDocument } from 'pdf-lib';
-import { PDFName } from 'pdf-lib';
 import type { OrderDocument } from '../../model/document.ts';
+import { packetOf, setPacket } from '../pdf/archive-metadata.ts';
 import { documentLine } from '../plan/document-line.ts';
-import { contentOf } from './stream-content.ts';
-
-const name = PDFName.of;
 
 const producer = 'prikaz';
 
@@ -68,24 +65,20 @@ const lowered = (packet: string): string => {
   return packet.replace(/(pdfaid:conformance(?:=["']|>)\s*)A/g, `$1${isFirst ? 'B' : 'U'}`);
 };
 
-const packetOf = (pdf: PDFDocument): string | null => {
-  const content = contentOf(pdf.context, pdf.catalog.get(name('Metadata')));
-  const text = content === null ? '' : Buffer.from(content, 'latin1').toString('utf8');
-  return text.includes('</rdf:RDF>') ? text : null;
-};
-
 const end = '</rdf:RDF>';
+
+const wholePacket = (pdf: PDFDocument): string => {
+  const packet = packetOf(pdf);
+  return packet.includes(end) ? packet : emptyPacket;
+};
 
 /** Writes what the document is into the file's properties, old and new (Info and XMP say the same, as PDF/A asks). */
 export const setMetadata = (pdf: PDFDocument, document: OrderDocument): void => {
   const properties = propertiesOf(document);
-  const packet = lowered((packetOf(pdf) ?? emptyPacket).replace(replaced(properties), ''));
+  const packet = lowered(wholePacket(pdf).replace(replaced(properties), ''));
   const about = /rdf:about="([^"]*)"/.exec(packet)?.[1] ?? '';
   const at = packet.lastIndexOf(end);
-  const written = `${packet.slice(0, at)}${description(properties, about)}\n${packet.slice(at)}`;
-  // Archives read the packet as it stands in the file, so it is not packed.
-  const stream = pdf.context.stream(Buffer.from(written, 'utf8'), { Type: 'Metadata', Subtype: 'XML' });
-  pdf.catalog.set(name('Metadata'), pdf.context.register(stream));
+  setPacket(pdf, `${packet.slice(0, at)}${description(properties, about)}\n${packet.slice(at)}`);
   pdf.setLanguage('ru');
   if (properties.title) pdf.setTitle(properties.title);
   pdf.setProducer(producer);
