@@ -43,6 +43,15 @@ const approvedSheets = (number: string): Sheets => {
   return { parts: [order, parts[1]].filter((part) => part !== undefined) };
 };
 
+/** The order of an organization with a number in its name; `last` is how its last appendix's mark is set. */
+const numbered = (last: Parameters<typeof spoilt>[0]): Sheets => {
+  const [order] = spoilt({
+    organization: { text: 'Муниципальное учреждение\nкультуры «Библиотека №~7»' },
+  }).parts;
+  const { parts } = spoilt(last, { part: 2 });
+  return { parts: [order, ...parts.slice(1)].filter((part) => part !== undefined) };
+};
+
 const control = 'Контроль за исполнением настоящего приказа возложить на заместителя директора Рогову~М.П.';
 
 describe('each thing that is wrong is found, and nothing else', () => {
@@ -231,6 +240,11 @@ describe('each thing that is wrong is found, and nothing else', () => {
       '«12.09.2025\u00A0г.»',
     ],
     ['office/appendix-mark-incomplete', spoilt({ signed: null }, { part: 2 })],
+    [
+      'office/appendix-mark-incomplete',
+      numbered({ act: { text: 'к приказу библиотеки №~7' }, signed: { text: 'от 12.09.2025' } }),
+      'нет номера',
+    ],
     ['office/appendix-numbers', spoilt({ mark: { text: 'Приложение' } }, { part: 1 })],
     [
       'office/stamp-place',

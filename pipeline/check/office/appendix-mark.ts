@@ -8,7 +8,13 @@ import { textOfLines } from './printed-text.ts';
 const source = 'Отметка о приложении (2016: 5.19)';
 
 /** A number after a date or on a line of its own; that of the appendix itself stands before. */
-const numberSign = /(?:№|(?<!\p{L})N[oº°]?\.?)\s*([\p{L}\d][\p{L}\d–/. -]*)/u;
+const numberSign = /(?:№|(?<!\p{L})N[oº°]?\.?)\s*([\p{L}\d][\p{L}\d–/. -]*)/gu;
+
+/** Numbers that are part of the organization's name: «Школа № 8» in a mark is no number of the order. */
+const namedNumbers = ({ parts: { order } }: OfficePaper): readonly string[] =>
+  [...(order?.organization.name ?? '').matchAll(/№\s*(\d+)/gu)]
+    .flatMap(([, number]) => number ?? [])
+    .filter((number) => number !== order?.number);
 
 interface MarkRead {
   readonly head: AppendixHead;
@@ -27,8 +33,12 @@ const readMark = (paper: OfficePaper, head: AppendixHead): MarkRead => {
   const date = findDates(behind)[0] ?? null;
   // «от 10.09.2021 № 139», or «№ 139 от 10.09.2021».
   const rest = date ? [behind.slice(date.index + date.length), behind.slice(0, date.index)] : [behind];
-  const [number = null] = rest.flatMap((part) => numberSign.exec(part)?.[1]?.replace(/\s+от\s*$/u, '') ?? []);
-  return { head, text, date: date?.date ?? null, number: number?.trim() ?? null };
+  const named = namedNumbers(paper);
+  const number = rest
+    .flatMap((part) => [...part.matchAll(numberSign)])
+    .map(([, found = '']) => found.replace(/\s+от\s*$/u, '').trim())
+    .find((found) => !named.includes(/^\S+/u.exec(found)?.[0] ?? ''));
+  return { head, text, date: date?.date ?? null, number: number ?? null };
 };
 
 const act =
