@@ -1,3 +1,4 @@
+import { periodName } from '../../model/dates/period-name.ts';
 import type { Clause, Column, Item, Order, OrderDocument, PlainTable, Plan } from '../../model/document.ts';
 import { fullName, shortName } from '../../model/short-name.ts';
 import { typeset } from '../view/typeset.ts';
@@ -141,7 +142,7 @@ const itemValues = (item: Item, columns: readonly Column[]): ItemValues => ({
 const planValues = (plan: Plan): PlanValues => ({
   appendix: plan.appendix ?? '',
   title: typeset(plan.title),
-  period: typeset(plan.period?.text ?? null),
+  period: typeset(plan.period && periodName(plan.period.text)),
   from: plan.period?.from ?? '',
   to: plan.period?.to ?? '',
   goal: typeset(plan.goal),

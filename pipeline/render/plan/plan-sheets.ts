@@ -1,3 +1,4 @@
+import { periodName } from '../../model/dates/period-name.ts';
 import type { OrderDocument, PlainTable, Plan, Section } from '../../model/document.ts';
 import type { Sheet, SheetRow } from '../../model/sheet.ts';
 import { renderXlsx } from '../xlsx/render-xlsx.ts';
@@ -35,7 +36,7 @@ const planRows = (plan: Plan): readonly SheetRow[] => {
 
 /** The period, where the title does not say it. */
 const periodOf = ({ title, period }: Plan): string | null =>
-  period && !title?.includes(period.text) ? period.text : null;
+  period && !title?.includes(period.text) ? periodName(period.text) : null;
 
 const planSheet = (plan: Plan, heads: readonly string[]): Sheet => {
   const columns = planColumns(plan);

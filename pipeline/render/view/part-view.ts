@@ -1,4 +1,5 @@
 import { isApprovedByAct } from '../../model/approved-by-act.ts';
+import { periodName } from '../../model/dates/period-name.ts';
 import type { Approval, OrderDocument, PlainTable, Plan } from '../../model/document.ts';
 import type { OfficeSettings } from '../../model/office/settings.ts';
 import { shortName } from '../../model/short-name.ts';
@@ -52,7 +53,9 @@ const planPart = (plan: Plan, wording: Wording, head: TableHead): Omit<PartView,
   return {
     title: titled(title, table),
     period:
-      period && !title?.includes(period.text) ? typeset(wording.plan.period({ period: period.text })) : '',
+      period && !title?.includes(period.text)
+        ? typeset(wording.plan.period({ period: periodName(period.text) }))
+        : '',
     goal: typeset(goalOf(goal, wording.plan)),
     lists: listsOf(plan, wording.plan),
     table,
