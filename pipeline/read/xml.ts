@@ -72,6 +72,10 @@ export const childSwitch = (parent: XmlElement | undefined, name: string): boole
   return found && !['0', 'false', 'off', 'none'].includes(found.attributes['val'] ?? 'true');
 };
 
+/** True for an on/off attribute that says on (ECMA-376 part 1, 22.9.2.7). */
+export const isOn = (value: string | undefined): boolean =>
+  value === '1' || value === 'true' || value === 'on';
+
 const decode = (bytes: Uint8Array): string => {
   const [first, second] = bytes;
   const encoding =

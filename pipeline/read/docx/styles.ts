@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../model/paper/block.ts';
-import { child, children, childSwitch, childValue, toInteger, type XmlElement } from '../xml.ts';
+import { child, children, childSwitch, childValue, isOn, toInteger, type XmlElement } from '../xml.ts';
 import { type Borders, readBorders } from './borders.ts';
+import { remember } from './remember.ts';
 
 /** What a style or a paragraph says of itself; what is left out is inherited. */
 export interface Look {
@@ -119,15 +120,4 @@ export const runLook = (properties: XmlElement | undefined): Look => {
   const bold = childSwitch(properties, 'b');
   const hidden = childSwitch(properties, 'vanish');
   return { ...(bold !== undefined && { bold }), ...(hidden !== undefined && { hidden }) };
-};
-
-const isOn = (value: string | undefined): boolean => value === '1' || value === 'true' || value === 'on';
-
-const remember = <Value>(find: (id: string | undefined) => Value): ((id: string | undefined) => Value) => {
-  const found = new Map<string | undefined, Value>();
-  return (id) => {
-    const value = found.get(id) ?? find(id);
-    found.set(id, value);
-    return value;
-  };
 };

@@ -113,9 +113,6 @@ export const paragraphOver = (lower: ParagraphFormat, upper: ParagraphFormat): P
 
 export const runOver = (lower: RunFormat, upper: RunFormat): RunFormat => ({ ...lower, ...upper });
 
-/** An on/off attribute. */
-export const isOn = (value: string): boolean => /^(1|true|on)$/.test(value);
-
 type Sparse<Format> = { readonly [Key in keyof Format]: Format[Key] | undefined };
 
 const dropEmpty = <Format extends object>(format: Sparse<Required<Format>>): Format =>

@@ -1,6 +1,5 @@
-import { child, children, childValue, type XmlElement } from '../../xml.ts';
+import { child, children, childValue, isOn, type XmlElement } from '../../xml.ts';
 import {
-  isOn,
   type ParagraphFormat,
   paragraphFormat,
   paragraphOver,

@@ -1,8 +1,8 @@
 import type { Numbering } from '../../docx/numbering.ts';
+import { remember } from '../../docx/remember.ts';
 import type { Styles } from '../../docx/styles.ts';
-import { child, children, type XmlElement } from '../../xml.ts';
+import { child, children, isOn, type XmlElement } from '../../xml.ts';
 import {
-  isOn,
   type ParagraphFormat,
   paragraphFormat,
   paragraphOver,
@@ -47,9 +47,8 @@ export const readStyleSheet = (sources: FormatSources): StyleSheet => {
   return {
     chain,
     usual: (type) =>
-      [...known.values()].find(
-        ({ attributes }) => attributes['type'] === type && isOn(attributes['default'] ?? '0'),
-      )?.attributes['styleId'],
+      [...known.values()].find(({ attributes }) => attributes['type'] === type && isOn(attributes['default']))
+        ?.attributes['styleId'],
     paragraph: remember((id) => layParagraphs((lower, upper) => layListed(lower, upper, id, sources))(id)),
     unlisted: remember(layParagraphs(paragraphOver)),
     run: remember((id) =>
@@ -72,13 +71,4 @@ export const layListed = (
   if (!upper.list) return whole;
   const listed = paragraphFormat(child(numbering.level(whole.list, style), 'pPr'));
   return paragraphOver(paragraphOver(lower, listed), upper);
-};
-
-const remember = <Value>(find: (id: string | undefined) => Value): ((id: string | undefined) => Value) => {
-  const found = new Map<string | undefined, Value>();
-  return (id) => {
-    const value = found.get(id) ?? find(id);
-    found.set(id, value);
-    return value;
-  };
 };
