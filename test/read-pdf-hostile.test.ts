@@ -93,6 +93,16 @@ describe('a hostile PDF', () => {
     expect(pages).toMatchObject([{ kind: 'page', words: [{ text: 'да' }] }]);
   });
 
+  test('is refused for states within states, in forms too', async () => {
+    const entries = '/Subtype /Form /BBox [0 0 9 9]';
+    const inner = { X: { entries, data: 'q '.repeat(600) } };
+    expect(await refusal(pdfOf([{ content: 'q '.repeat(5000) }]))).toBe('read/over-limit');
+    expect(await refusal(pdfOf([{ content: `${'q '.repeat(600)} /X Do`, objects: inner }]))).toBe(
+      'read/over-limit',
+    );
+    expect(await refusal(pdfOf([{ content: `${'q Q '.repeat(2000)} ${text}` }]))).toBeNull();
+  });
+
   test('is refused for too many pages', async () => {
     const bytes = pdfOf([{ content: text }, { content: text }]);
     expect(await refusal(bytes, { pages: 2 })).toBeNull();

@@ -243,6 +243,27 @@ describe('what cannot be stamped', () => {
     await expect(stamp(await make(), { draft: true })).rejects.toMatchObject({ rule, exitCode: 3 });
   });
 
+  it.each<readonly [string, (page: PDFDict, pages: PDFDict) => void]>([
+    ['a sheet without a size', (page) => page.set(PDFName.of('MediaBox'), PDFName.of('A4'))],
+    ['a sheet turned by a word', (page) => page.set(PDFName.of('Rotate'), PDFName.of('left'))],
+    ['a sheet that is something else', (page) => page.set(PDFName.of('Type'), PDFName.of('Font'))],
+    [
+      'a tree of pages that hangs on itself',
+      (page, pages) => {
+        page.delete(PDFName.of('MediaBox'));
+        pages.set(PDFName.of('Parent'), page.get(PDFName.of('Parent')) ?? pages);
+      },
+    ],
+  ])('is %s, and no fault of the program', async (_, spoil) => {
+    const pdf = await sheets(2);
+    spoil(pdf.getPage(1).node, pdf.catalog.Pages());
+    const spoiled = stamp(await pdf.save(), { draft: true }).then(
+      () => null,
+      (error) => error.exitCode,
+    );
+    expect([null, 3]).toContain(await spoiled);
+  });
+
   it('is a protected file', async () => {
     const locked = pdfOf(
       [{ content: show('Да', 20, 100) }],

@@ -21,9 +21,14 @@ const cacheFolder = () => {
   return env.XDG_CACHE_HOME || join(homedir(), '.cache');
 };
 
+/** A clerk can do nothing about what Node calls deprecated, and what a library thinks of a damaged file. */
+const beQuiet = () => {
+  process.removeAllListeners('warning');
+  console.warn = () => {};
+};
+
 const runHere = async () => {
-  // A clerk can do nothing about what Node calls experimental or deprecated.
-  if (!env.PRIKAZ_DEBUG) process.removeAllListeners('warning');
+  if (!env.PRIKAZ_DEBUG) beQuiet();
   module.enableCompileCache(join(cacheFolder(), 'prikaz'));
   // Node strips no types under node_modules, so the published package is built.
   const { main } = await import(import.meta.url.includes('/node_modules/') ? './main.js' : './main.ts');

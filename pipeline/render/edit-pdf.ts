@@ -7,18 +7,33 @@ const name = PDFName.of;
 const uneditable = (message: string, advice: string, cause?: unknown): Failure =>
   new Failure({ rule: 'render/not-copied', exitCode: exitCodes.input, message, advice, cause });
 
+/** Throws pdf-lib's own errors for pages that are none, without size, or within one another for ever. */
+const checkPages = (pdf: PDFDocument): void => {
+  for (const page of pdf.getPages()) {
+    page.getCropBox();
+    page.getRotation();
+  }
+};
+
 const loadWhole = async (bytes: Uint8Array): Promise<PDFDocument> => {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true });
-  // The tree of pages is read only now; an encrypted one has no names to read.
-  if (!pdf.isEncrypted) pdf.getPages();
+  // The tree of pages and their boxes are read only now; an encrypted one has no names to read.
+  if (!pdf.isEncrypted) checkPages(pdf);
   return pdf;
 };
+
+/** What cannot be made anew, and why a library could not. */
+export const damagedPdf = (cause: unknown): Failure =>
+  uneditable(
+    'PDF повреждён, и новый файл из него сделать нельзя.',
+    'Откройте его в программе для чтения PDF, напечатайте в новый PDF и повторите.',
+    cause,
+  );
 
 /** Opens a PDF to make another one of it. @throws Failure `render/not-copied` for one that is damaged or protected */
 export const openWhole = async (bytes: Uint8Array): Promise<PDFDocument> => {
   const pdf = await loadWhole(bytes).catch((cause) => {
-    const advice = 'Откройте его в программе для чтения PDF, напечатайте в новый PDF и повторите.';
-    throw uneditable('PDF повреждён, и новый файл из него сделать нельзя.', advice, cause);
+    throw damagedPdf(cause);
   });
   if (!pdf.isEncrypted) return pdf;
   const advice = 'Снимите защиту: откройте PDF с паролем, напечатайте его в новый PDF и повторите.';

@@ -18,6 +18,8 @@ type PageLimits = Pick<Limits, 'pageBytes' | 'pageOperators'>;
 
 /** Forms within forms. */
 const deepest = 50;
+/** States kept within states: 28 are allowed (ISO 32000-1, annex C), and pdf.js asks each of them for every operator. */
+const mostSaved = 1000;
 
 /**
  * Looks through a page's operators before pdf.js follows them: the pictures of a page on which nothing is seen but
@@ -36,7 +38,7 @@ export const surveyPage = ({ node }: PDFPage, limits: PageLimits): readonly Plac
   try {
     survey.isAlone = !hasNotes(node.Annots());
     const content = contentOf(node.Contents(), limits.pageBytes);
-    follow(survey, content, node.Resources(), { matrix: identity, mode: 0 }, 0);
+    follow(survey, content, node.Resources(), { matrix: identity, mode: 0, saved: 0 }, 0);
     return survey.isAlone && survey.pictures.length > 0 ? survey.pictures : null;
   } catch (cause) {
     if (cause instanceof Failure) throw cause;
@@ -64,6 +66,8 @@ interface State {
   readonly matrix: Matrix;
   /** The text rendering mode. */
   readonly mode: number;
+  /** States that are kept around it. */
+  readonly saved: number;
 }
 
 const unpainted = 3;
@@ -84,10 +88,12 @@ const follow = (
   let state = start;
   for (const operation of operationsOf(content?.toString('latin1') ?? '')) {
     survey.operators += 1;
-    if (survey.operators > limits.pageOperators || survey.bytes > limits.pageBytes)
+    if (survey.operators > limits.pageOperators || survey.bytes > limits.pageBytes || state.saved > mostSaved)
       throw overLimit('на одной его странице слишком много всего');
-    if (operation.operator === 'q') saved.push(state);
-    else if (operation.operator === 'Q') state = saved.pop() ?? state;
+    if (operation.operator === 'q') {
+      saved.push(state);
+      state = { ...state, saved: state.saved + 1 };
+    } else if (operation.operator === 'Q') state = saved.pop() ?? state;
     else if (operation.operator === 'Do') place(survey, resources, operation, state, depth);
     else state = changed(state, operation);
     survey.isAlone &&= !isSeen(operation, state);

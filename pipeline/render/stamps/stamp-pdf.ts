@@ -1,7 +1,7 @@
 import type { PDFDocument, PDFEmbeddedPage } from 'pdf-lib';
 import type { Stage } from '../../stage.ts';
 import { drawPdfPage, loadPdf } from '../../tools/pdfjs.ts';
-import { isSigned, openWhole, saveEdited } from '../edit-pdf.ts';
+import { damagedPdf, isSigned, openWhole, saveEdited } from '../edit-pdf.ts';
 import type { SheetSize } from '../searchable/image-pages.ts';
 import { appendPages, makeRoom } from './append-pages.ts';
 import { facesOf, readStampWording, typesetFaces } from './faces.ts';
@@ -36,7 +36,9 @@ const spacesOf = async (bytes: Uint8Array, pages: Iterable<number>): Promise<Rea
   try {
     const spaces = new Map<number, Space>();
     for (const page of pages) {
-      const sheet = await file.getPage(page + 1);
+      const sheet = await file.getPage(page + 1).catch((cause) => {
+        throw damagedPdf(cause);
+      });
       spaces.set(page, { ink: inkOf(await drawPdfPage(sheet, inkScale)), taken: [] });
       sheet.cleanup();
     }
