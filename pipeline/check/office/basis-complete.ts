@@ -39,6 +39,18 @@ const lacking = (
   });
 };
 
+/** «В соответствии с приказом Минобрнауки»: an act of which nothing is said by which it could be known. */
+const bareAct =
+  /(?:на основании|в соответствии с|согласно|во исполнение)\s+(приказ(?:а|ом|у)|распоряжени(?:я|ем|ю)|постановлени(?:я|ем|ю)|письм(?:а|ом|у)|решени(?:я|ем|ю))(?!\p{L})(?:(?!\sи\s)[^,;])*/iu;
+
+const bareBasis = ({ parts: { order }, roles }: OfficePaper): readonly Difference[] | null => {
+  const [act] = bareAct.exec(order?.preamble ?? '') ?? [];
+  if (act === undefined || /[\d№«_]/u.test(order?.preamble ?? '')) return null;
+  const place = { line: roles.of('preamble')[0], path: '/order/preamble' };
+  const actual = `нет даты и номера: ${act.replace(/\s+/gu, ' ').trim()}`;
+  return [differs('вид акта, орган, дата, номер и название', actual, place)];
+};
+
 /** A basis has date and number: «приказа Комитета «О зиме»» cannot be found. */
 export const basisDated = officeRule({
   id: 'office/basis-undated',
@@ -49,7 +61,7 @@ export const basisDated = officeRule({
       paper,
       () => true,
       ({ date, number }) => [date === null && 'даты', number === null && 'номера'],
-    ),
+    ) ?? bareBasis(paper),
 });
 
 /** Bodies that a law or a decree needs not name, since only one gives such. */
