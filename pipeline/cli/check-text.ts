@@ -1,5 +1,6 @@
 import type { CheckedPaper, Finding, OfficeReport, Topic } from '../model/office/report.ts';
 import { counted } from '../model/plural.ts';
+import { byGravity, severityWords } from '../report/gravity.ts';
 
 /** What findings speak of, in the order in which a clerk mends a paper. */
 const topics: Readonly<Record<Topic, string>> = {
@@ -12,9 +13,6 @@ const topics: Readonly<Record<Topic, string>> = {
   content: 'Содержание',
 };
 
-const words = { error: 'ошибка', warning: 'внимание', info: 'к сведению' } as const;
-const gravity = Object.keys(words);
-
 /** «стр. 2», «абзац 7 «1. Утвердить …»»; '' where only the whole paper can be named. */
 const placeOf = ({ page, paragraph, excerpt }: Finding): string => {
   const place = [page && `стр. ${page}`, paragraph && `абзац ${paragraph}`].filter(Boolean).join(', ');
@@ -26,7 +24,7 @@ const findingLines = (finding: Finding): readonly string[] => {
   const place = placeOf(finding);
   const more = count > 1 ? ` — и ещё в ${counted(count - 1, ['месте', 'местах', 'местах'])}` : '';
   return [
-    `  ${words[severity]}: ${message} [${rule}]`,
+    `  ${severityWords[severity]}: ${message} [${rule}]`,
     ...(place || more ? [`    ${place || 'в файле'}${more}`] : []),
   ];
 };
@@ -48,9 +46,7 @@ const paperText = ({ name, form, findings, rules }: CheckedPaper, profile: strin
   const measured = form === 'text' ? ' Проверены только слова: поля и шрифты этот файл не показывает.' : '';
   const head = `${name}: ГОСТ Р 7.0.97-${profile}, соблюдено правил: ${counts('passed')}, нарушено: ${counts('failed')}.${measured}`;
   const groups = Object.entries(topics).flatMap(([topic, title]) => {
-    const own = findings
-      .filter((finding) => finding.topic === topic)
-      .toSorted((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity));
+    const own = byGravity(findings.filter((finding) => finding.topic === topic));
     return own.length > 0 ? [[title, ...ruleLines(own)].join('\n')] : [];
   });
   return [head, ...(groups.length > 0 ? groups : ['Замечаний нет.'])].join('\n\n');

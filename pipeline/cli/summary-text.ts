@@ -2,6 +2,7 @@ import { russianDay } from '../model/dates/russian-day.ts';
 import type { Diagnostic } from '../model/document.ts';
 import { counted } from '../model/plural.ts';
 import { findQuoted } from '../model/quotes.ts';
+import { byGravity, severityWords } from '../report/gravity.ts';
 import { twoColumns } from './command.ts';
 import type { Session } from './session.ts';
 import type { Counts, Missing, Summary } from './summary.ts';
@@ -56,23 +57,17 @@ const correctionLines = ({ corrections }: Summary): readonly string[] => {
   return all.length > 0 ? [`Исправлено при чтении: ${shown}${rest > 0 ? ` и ещё ${rest}` : ''}.`] : [];
 };
 
-const severities = {
-  error: ['ошибка', 'red'],
-  warning: ['внимание', 'yellow'],
-  info: ['к сведению', 'cyan'],
-} as const satisfies Record<Diagnostic['severity'], readonly [string, Parameters<Paint>[0]]>;
-
-const gravity: readonly Diagnostic['severity'][] = ['error', 'warning', 'info'];
+const colours = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'cyan',
+} as const satisfies Record<Diagnostic['severity'], Parameters<Paint>[0]>;
 
 /** One message of a list. */
 export const messageLine = ({ severity, message, page }: Diagnostic, paint: Paint): string => {
-  const [word, colour] = severities[severity];
-  return `  ${paint(colour, `${word}:`)} ${page === null ? '' : `стр. ${page}: `}${cutQuotations(message)}`;
+  const word = paint(colours[severity], `${severityWords[severity]}:`);
+  return `  ${word} ${page === null ? '' : `стр. ${page}: `}${cutQuotations(message)}`;
 };
-
-/** The gravest first, else in their order. */
-export const byGravity = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
-  diagnostics.toSorted((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity));
 
 const messages = ({ diagnostics, files, missing }: Summary, paint: Paint): readonly string[] => {
   // What is missing has lines of its own.

@@ -5,6 +5,7 @@ import { issueFile } from '../issue-file.ts';
 import { noFile } from '../one-file.ts';
 import { answerOptions, readAnswers } from '../options/answer-flags.ts';
 import { type Look, lookOf, lookOptions } from '../options/look-options.ts';
+import { outOption } from '../options/out-option.ts';
 import { readingOf, readingOptions } from '../options/reading-options.ts';
 import { strictOption } from '../options/strict-option.ts';
 import { checkOutputs } from '../output.ts';
@@ -43,7 +44,7 @@ export const issue = command({
     'текст для письма (email), содержание (json). ФАЙЛОВ может быть много; папка — все документы в ней.\n' +
     'Ошибка в одном документе не мешает остальным.',
   options: {
-    out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы (по умолчанию out)' },
+    out: outOption,
     ...lookOptions,
     ...answerOptions,
     ...readingOptions,

@@ -3,6 +3,7 @@ import { oneFile } from '../one-file.ts';
 import { answerOptions, readAnswers } from '../options/answer-flags.ts';
 import { authorOption } from '../options/author-option.ts';
 import { lookOf, lookOptions } from '../options/look-options.ts';
+import { outOption } from '../options/out-option.ts';
 import { givenPeriod, periodOption } from '../options/period-option.ts';
 import { readingOf, readingOptions } from '../options/reading-options.ts';
 import { strictOption } from '../options/strict-option.ts';
@@ -21,7 +22,7 @@ export const reissue = command({
     'Пока не указаны номер, дата и основание, документ помечен словом «ПРОЕКТ».',
   options: {
     for: periodOption,
-    out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы (по умолчанию out)' },
+    out: outOption,
     ...lookOptions,
     ...answerOptions,
     ...readingOptions,

@@ -1,6 +1,7 @@
 import { command } from '../command.ts';
 import { readInput } from '../input.ts';
 import { noFile } from '../one-file.ts';
+import { outOption } from '../options/out-option.ts';
 import { readingOf, readingOptions } from '../options/reading-options.ts';
 import { checkOutputs, outputPath, writeFiles } from '../output.ts';
 import { reportResults, workOnEach } from '../report-results.ts';
@@ -13,7 +14,7 @@ export const searchable = command({
     'распознанные слова лежат под ними на своих местах. ФАЙЛ — PDF, картинка, TIFF или папка с картинками страниц.\n' +
     'В папку (по умолчанию out) ложится ИМЯ.pdf; исходный файл не меняется.',
   options: {
-    out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы (по умолчанию out)' },
+    out: outOption,
     ...readingOptions,
   },
   examples: ['prikaz searchable скан.pdf', 'prikaz searchable стр1.tif --out out'],

@@ -1,6 +1,7 @@
 import { jsonText } from '../../model/json-text.ts';
 import type { Corner, StampJob } from '../../pipeline.ts';
 import { exitCodes } from '../../report/failure.ts';
+import { byGravity } from '../../report/gravity.ts';
 import type { Arguments, Options } from '../arguments.ts';
 import { command } from '../command.ts';
 import { readInput } from '../input.ts';
@@ -8,7 +9,7 @@ import { noFile } from '../one-file.ts';
 import { parseDate, parseSignatory } from '../options/answer-flags.ts';
 import { readingOf, readingOptions } from '../options/reading-options.ts';
 import { checkOutputs, outputPath, writeFiles } from '../output.ts';
-import { byGravity, messageLine } from '../summary-text.ts';
+import { messageLine } from '../summary-text.ts';
 import { usageFailure } from '../usage-failure.ts';
 
 const stampOptions = {

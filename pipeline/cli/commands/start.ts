@@ -5,6 +5,7 @@ import { nextPeriod } from '../next-period.ts';
 import { oneFile } from '../one-file.ts';
 import { answerOptions, readAnswers } from '../options/answer-flags.ts';
 import { lookOf, lookOptions } from '../options/look-options.ts';
+import { outOption } from '../options/out-option.ts';
 import { periodOption } from '../options/period-option.ts';
 import { readingOf, readingOptions } from '../options/reading-options.ts';
 import { reissueFile } from '../reissue-file.ts';
@@ -22,7 +23,7 @@ export const start = command({
     'Без ФАЙЛА — на примере, который идёт с программой; без --for — на период, следующий за указанным в документе.',
   options: {
     for: periodOption,
-    out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы (по умолчанию out)' },
+    out: outOption,
     ...lookOptions,
     ...answerOptions,
     ...readingOptions,

@@ -7,6 +7,7 @@ import type { ExitCode } from '../../report/failure.ts';
 import type { Arguments, everywhere, Options } from '../arguments.ts';
 import { answerFlag, answerOptions, readAnswers } from '../options/answer-flags.ts';
 import { lookOf, lookOptions } from '../options/look-options.ts';
+import { outOption } from '../options/out-option.ts';
 import { readingOptions } from '../options/reading-options.ts';
 import { refuseDraft, strictOption } from '../options/strict-option.ts';
 import { outputPath } from '../output.ts';
@@ -17,7 +18,7 @@ import { checkRegister, registerOptions, writePapers } from '../write-papers.ts'
 
 /** What every command that makes an order from another one can be told. */
 export const composingOptions = {
-  out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы (по умолчанию out)' },
+  out: outOption,
   ...lookOptions,
   ...answerOptions,
   strict: strictOption,

@@ -3,6 +3,7 @@ import type { Rendered } from '../../pipeline.ts';
 import type { ExitCode } from '../../report/failure.ts';
 import type { Arguments, everywhere, Options } from '../arguments.ts';
 import { officeOptions } from '../options/office-settings.ts';
+import { outOption } from '../options/out-option.ts';
 import { readingOptions } from '../options/reading-options.ts';
 import { templateOption } from '../options/template-option.ts';
 import { type OutputFile, outputPath, writeFiles } from '../output.ts';
@@ -12,7 +13,7 @@ import { summarize } from '../summary.ts';
 
 /** What every command that makes a paper to go with a document can be told. */
 export const derivedOptions = {
-  out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы (по умолчанию out)' },
+  out: outOption,
   ...officeOptions,
   template: templateOption,
   ...readingOptions,

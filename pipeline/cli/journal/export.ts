@@ -4,6 +4,7 @@ import { jsonText } from '../../model/json-text.ts';
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
 import { parseForms } from '../options/format-options.ts';
+import { outOption } from '../options/out-option.ts';
 import { templateOption } from '../options/template-option.ts';
 import { writeFiles } from '../output.ts';
 import { filterOf, filterOptions } from './entry-filter.ts';
@@ -26,7 +27,7 @@ export const exportRegister = command({
     },
     ...filterOptions,
     organization: { type: 'string', placeholder: 'НАЗВАНИЕ', help: 'чей журнал: печатается над заголовком' },
-    out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы (по умолчанию out)' },
+    out: outOption,
     template: { ...templateOption, help: 'папка со своим шаблоном вместо templates/journal' },
     ...journalOption,
   },

@@ -6,6 +6,7 @@ import { oneFile } from '../one-file.ts';
 import { openDocument } from '../open-document.ts';
 import { kindOption } from '../options/kind-option.ts';
 import { officeOptions, settingsOf } from '../options/office-settings.ts';
+import { outOption } from '../options/out-option.ts';
 import { checkOutputs, outputPath, writeFiles } from '../output.ts';
 import type { Session } from '../session.ts';
 import { messageLine } from '../summary-text.ts';
@@ -25,7 +26,7 @@ export const previewTemplate = command({
       placeholder: 'ДОКУМЕНТ',
       help: 'чем заполнить: JSON или любой документ, который читает read (обычно пример этого вида)',
     },
-    out: { type: 'string', short: 'o', placeholder: 'ПАПКА', help: 'куда записать файлы (по умолчанию out)' },
+    out: outOption,
     ...officeOptions,
   },
   examples: ['prikaz template preview приказ.docx', 'prikaz template preview шаблоны/план --with план.json'],

@@ -6,6 +6,7 @@ import type { Page } from '../../model/paper/page.ts';
 import type { Box, Place } from '../../model/place.ts';
 import { valueAt } from '../../model/pointer.ts';
 import { project } from '../../model/projection.ts';
+import { severityWords } from '../../report/gravity.ts';
 
 /** What a mark on a page says: a cell of a table, a part of the result, a word read with doubt, a message. */
 export type MarkKind =
@@ -104,13 +105,11 @@ const doubtsOn = (page: Page, { doubts }: Placed): Mark[] =>
     .flatMap(({ place }) => outlines(page, place))
     .map((corners) => ({ kind: 'doubt', corners, label: '' }));
 
-const severities = { info: 'к сведению', warning: 'внимание', error: 'ошибка' } as const;
-
 /** A message that points at a part of the result, by its path, would hide that part. */
 const messagesOn = ({ number }: Page, { document }: Placed): Mark[] =>
   document.diagnostics.flatMap(({ severity, page, box, path }) =>
     page === number && box && path === null
-      ? [{ kind: severity, corners: level(box), label: severities[severity] }]
+      ? [{ kind: severity, corners: level(box), label: severityWords[severity] }]
       : [],
   );
 
