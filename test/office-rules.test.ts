@@ -1,26 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckedPaper } from '../pipeline/model/office/report.ts';
-import { usualSettings } from '../pipeline/model/office/settings.ts';
-import { checkPaper } from '../pipeline/pipeline.ts';
-import { drawSheets, type Sheets, soundSheets, spoilt } from './office-paper.ts';
-
-const judged = (sheets: Sheets, profile: '2025' | '2016' = '2025'): Promise<CheckedPaper> =>
-  checkPaper(
-    { name: 'приказ.docx', bytes: drawSheets(sheets) },
-    { settings: { ...usualSettings, profile }, today: '2025-09-12' },
-  );
-
-const failedRules = ({ rules }: CheckedPaper): readonly string[] =>
-  rules.filter(({ outcome }) => outcome === 'failed').map(({ rule }) => rule);
-
-describe('an order that is made as it should be', () => {
-  it.each(['2025', '2016'] as const)('breaks no rule of %s', async (profile) => {
-    const paper = await judged(soundSheets, profile);
-    expect(paper.findings).toEqual([]);
-    expect(paper.form).toBe('docx');
-    expect(paper.rules.filter(({ outcome }) => outcome === 'passed').length).toBeGreaterThan(40);
-  });
-});
+import { approvedSheets, failedRules, judged } from './office-judged.ts';
+import { type Sheets, soundSheets, spoilt } from './office-paper.ts';
 
 const longRows = [
   ['№ п/п', 'Мероприятие', 'Срок', 'Ответственный'],
@@ -31,17 +11,6 @@ const longRows = [
     'Лосева~И.Г.',
   ]),
 ];
-/** An order with one plan, over which «УТВЕРЖДЕН приказом …» stands alone, as over what is «прилагаемый». */
-const approvedSheets = (number: string): Sheets => {
-  const own = {
-    mark: { text: 'УТВЕРЖДЕН' },
-    act: { text: 'приказом' },
-    signed: { text: `от 12.09.2025 №~${number}` },
-  };
-  const { parts } = spoilt(own, { part: 1 });
-  const [order] = spoilt({ approve: { text: '1. Утвердить прилагаемый план смотра.' } }).parts;
-  return { parts: [order, parts[1]].filter((part) => part !== undefined) };
-};
 
 /** The order of an organization with a number in its name; `last` is how its last appendix's mark is set. */
 const numbered = (last: Parameters<typeof spoilt>[0]): Sheets => {
@@ -258,66 +227,5 @@ describe('each thing that is wrong is found, and nothing else', () => {
     expect(failedRules(paper)).toEqual([rule]);
     const found = paper.findings.find((finding) => finding.rule === rule);
     if (actual !== undefined) expect(found?.actual).toContain(actual);
-  });
-});
-
-describe('what is right in its own way', () => {
-  const appended = (lines: Readonly<Record<string, { text: string; align?: 'right' | 'both' }>>): Sheets => ({
-    ...soundSheets,
-    parts: soundSheets.parts.map((part, index) =>
-      index === 2 ? { ...part, rows: [], lines: { ...part.lines, ...lines } } : part,
-    ),
-  });
-  const statute = {
-    act: { text: 'УТВЕРЖДЕНО\nприказом', align: 'right' },
-    heading: { text: 'Положение о комиссии' },
-    text: { text: '1. Комиссия осматривает читальные залы.', align: 'both' },
-  } as const;
-
-  it.each<[what: string, sheets: Sheets]>([
-    ['an appendix that is all text', appended(statute)],
-    ['initials before the directive', spoilt({ preamble: { text: 'В связи с отпуском Лосевой~И.Г.' } })],
-    [
-      'an executor in brackets',
-      spoilt({
-        task: { text: '2. Отделу обслуживания (Лосева~И.Г.): подготовить залы к смотру до 25.09.2025.' },
-      }),
-    ],
-    [
-      'a name that does not decline',
-      spoilt({ task: { text: '2. Ткаченко~О.П. подготовить читальные залы к смотру до 25.09.2025.' } }),
-    ],
-    [
-      'control kept by the head',
-      spoilt({ control: { text: '3. Контроль исполнения приказа оставляю за собой.' } }),
-    ],
-    ['an acting head', spoilt({ signature: { text: 'И.о. директора\t\t\t\t\t\tЛ.Ф.~Гордеева' } })],
-    ['a plan under «УТВЕРЖДЕН приказом» alone', approvedSheets('31')],
-    ['a date in words', spoilt({ registration: { text: '12~сентября 2025~г.\t№~31' } })],
-  ])('%s', async (_, sheets) => {
-    const { rules, findings } = await judged(sheets);
-    expect(
-      rules.filter(({ outcome }) => outcome === 'failed'),
-      JSON.stringify(findings),
-    ).toEqual([]);
-  });
-
-  it('the place is said twice where the name tells it', async () => {
-    const place = { text: 'г. Светлогорье', align: 'center' } as const;
-    const organization = { text: 'Библиотека города Светлогорья' };
-    const { registration, title, ...others } = soundSheets.parts[0]?.lines ?? {};
-    const lines = { ...others, organization: { ...others['organization'], ...organization } };
-    const first = ['organization', 'form'];
-    const head = Object.fromEntries(Object.entries(lines).filter(([name]) => first.includes(name)));
-    const rest = Object.fromEntries(Object.entries(lines).filter(([name]) => !first.includes(name)));
-    const ordered = { ...head, registration, place, title, ...rest } as Sheets['parts'][number]['lines'];
-    const parts = soundSheets.parts.map((part, index) => (index === 0 ? { ...part, lines: ordered } : part));
-    expect(failedRules(await judged({ ...soundSheets, parts }))).toEqual(['office/place-repeats']);
-  });
-
-  it('2016 has a narrower corner, and lets a title be left out', async () => {
-    const untitled = spoilt({ title: null });
-    expect(failedRules(await judged(untitled))).toContain('extract/title-missing');
-    expect(failedRules(await judged(untitled, '2016'))).not.toContain('extract/title-missing');
   });
 });
