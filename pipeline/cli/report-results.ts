@@ -26,7 +26,9 @@ export const failureOf = (error: unknown): Failure => (error instanceof Failure 
 export const tellFailure = (error: unknown, { tell, paint }: Session, input?: string): void => {
   const { message, advice, rule } = failureOf(error);
   const which = input === undefined || message.includes(input) ? '' : `${input}: `;
-  tell(`${paint('red', which + message)} ${advice} [${rule}]\n`);
+  // What to do does not belong to the last line of a list.
+  const gap = message.includes('\n') ? '\n' : ' ';
+  tell(`${paint('red', which + message)}${gap}${advice} [${rule}]\n`);
   if (process.env['PRIKAZ_DEBUG'] && error instanceof Error)
     tell(`${error.stack}\n${error.cause === undefined ? '' : `${error.cause}\n`}`);
 };

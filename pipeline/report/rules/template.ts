@@ -40,7 +40,7 @@ export const templateRules = {
   'template/unknown-filter': rule<TagValues>(
     'error',
     ({ tag, meant, detail }) =>
-      `Обработки „${tag}“ нет${maybe(meant)}.${detail ? ` Сюда подходят: ${detail}.` : ''}`,
+      `В {${tag}} после черты стоит неизвестная обработка${maybe(meant)}.${detail ? ` Сюда подходят: ${detail}.` : ''}`,
   ),
   /** meant: the filter; detail: those that fit. */
   'template/filter-unfit': rule<TagValues>(
