@@ -20,6 +20,16 @@ describe('the mark of an appendix in a PDF', () => {
     expect(findAppendices(marked(120), 0)).toEqual([{ kind: 'appendix', number: '1', lines: [0, 1, 2, 3] }]);
   });
 
+  it('is none where a sentence goes on with its words', () => {
+    const lines = ['Паспорт согласован и', 'утверждён', 'согласно', 'приложение № 1 к приказу'];
+    expect(
+      findAppendices(
+        lines.map((text, row) => printed(text, 30, row)),
+        0,
+      ),
+    ).toEqual([]);
+  });
+
   it('is parted from other lines at the left margin', () => {
     expect(findAppendices(marked(30), 0)).toEqual([{ kind: 'appendix', number: '1', lines: [0, 1] }]);
   });

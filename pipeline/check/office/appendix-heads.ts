@@ -18,6 +18,9 @@ const approved =
   /^\s*[«"]?утвержд[её]н[аоы]?[»"]?\s*(?:$|\n|(?:приказом|распоряжением|постановлением|решением|указанием)(?!\p{L}))/iu;
 const approval = /^\s*[«"]?утверждаю[»"]?:?\s*(?:$|\n|\s+\p{Lu})/iu;
 
+/** A mark begins in a capital: «утверждён» in a table's cell and «приложение № 1 к …» in a wrapped line go on with a sentence. */
+const isBeginning = /^\s*[«"]?\p{Lu}/u;
+
 /** The words by which the lines under a mark are known for its own: acts, dates, numbers, posts, rules to sign on. */
 const belongs =
   /^\s*(?:к\s|от\s|утвержд|приказом|распоряжением|постановлением|решением|№|N\s|[«"_]|\d{1,2}[.\s]|_)|№\s*[\d_]|\d{2}\.\d{2}\.\d{4}|\d{4}\s?г|\/|[\p{Lu}]\.\s?[\p{Lu}]?\.?\s?\p{Lu}\p{Ll}+/iu;
@@ -75,7 +78,7 @@ export const findAppendices = (lines: readonly PaperLine[], from: number): reado
   const heads: AppendixHead[] = [];
   for (let index = from; index < lines.length; index += 1) {
     const line = lines[index];
-    if (!line || line.text.length > 300) continue;
+    if (!line || line.text.length > 300 || !isBeginning.test(line.text)) continue;
     const kind = kindOf(line.text);
     if (!kind) continue;
     const own = headFrom(lines, index, kind);

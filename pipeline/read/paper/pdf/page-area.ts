@@ -34,7 +34,12 @@ export const areaOf = (
             on: 'this',
             text: number.strip.text,
             edge: number.edge,
-            align: numberAlign(number.strip, sheet, bounds),
+            align: numberAlign(
+              number.strip,
+              sheet,
+              bounds,
+              grids.map(({ box }) => box),
+            ),
             distance: toMillimetres(
               number.edge === 'top' ? number.strip.top : sheet.height - number.strip.bottom,
             ),

@@ -1,5 +1,6 @@
 import type { Sheet } from '../../../model/matrix.ts';
 import type { PageNumber } from '../../../model/paper/measured-paper.ts';
+import type { Box } from '../../../model/place.ts';
 import type { Bounds } from './bounds.ts';
 import { type Strip, singleLine } from './strip.ts';
 
@@ -117,10 +118,20 @@ const isApart = (strip: Strip, edge: PageNumber['edge'], { strips }: PageStrips)
     return gap < -singleLine(strip) / 2 || gap >= (apart - 1) * singleLine(strip);
   });
 
-/** Where a page's number stands on it. */
-export const numberAlign = ({ left, right }: Strip, sheet: Sheet, bounds: Bounds): PageNumber['align'] => {
+/** Where a page's number stands on it: in the middle of the sheet, of its text or of a table as wide as that. */
+export const numberAlign = (
+  { left, right }: Strip,
+  sheet: Sheet,
+  bounds: Pick<Bounds, 'left' | 'right'>,
+  tables: readonly Box[],
+): PageNumber['align'] => {
   const middle = (left + right) / 2;
-  const middles = [sheet.width / 2, (bounds.left + bounds.right) / 2];
+  const wide = tables.filter(([from, , to]) => to - from > sheet.width / 2);
+  const middles = [
+    sheet.width / 2,
+    (bounds.left + bounds.right) / 2,
+    ...wide.map(([from, , to]) => (from + to) / 2),
+  ];
   if (middles.some((each) => Math.abs(middle - each) <= nearMiddle)) return 'centre';
   return middle < sheet.width / 2 ? 'left' : 'right';
 };
