@@ -79,6 +79,22 @@ describe('a plan that is amended', () => {
     ]);
   });
 
+  it('tells columns of one heading apart', async () => {
+    const twins = [
+      ...columns,
+      { role: 'other', heading: 'Часы' },
+      { role: 'other', heading: 'Часы' },
+    ] as const;
+    const hours = (second: string) =>
+      rows.map((each, index) => ({
+        ...each,
+        other: ['два', index === 1 ? second : 'три'].map((text) => ({ heading: 'Часы', text })),
+      }));
+    const [old, next] = ['четыре', 'пять'].map((second) => withRows(hours(second), { columns: twins }));
+    if (!old || !next) throw new Error('there are two redactions');
+    expect(await pointsOf(next, old)).toEqual([`${head}в пункте 1.2 слово «четыре» заменить словом «пять».`]);
+  });
+
   it('fills and clears cells', async () => {
     const old = rows.with(1, { ...row('1.2', 'Провести весенние чтения', 'март', 'Совет'), deadline: null });
     expect(

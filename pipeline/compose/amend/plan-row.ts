@@ -1,4 +1,5 @@
 import { uncapital } from '../../model/capital.ts';
+import { cellTexts } from '../../model/cell-texts.ts';
 import type { Column, Item, Plan, Section } from '../../model/document.ts';
 import { quote } from '../../model/quote.ts';
 import { reworded } from './amendment.ts';
@@ -18,18 +19,13 @@ const manyCells = 3;
 /** Letters of what a row says by which one without a number is named. */
 const longestName = 60;
 
-const cellText = (item: Item, { role, heading }: Column): string | null => {
-  if (role === 'deadline') return item.deadline?.text ?? null;
-  if (role === 'responsible') return item.responsible?.text ?? null;
-  if (role === 'other') return item.other.find((cell) => cell.heading === heading)?.text ?? null;
-  return item[role];
-};
-
 /** The cells of a row but for its number, in the order of the columns. */
-const cellsOf = (item: Item, columns: readonly Column[]): readonly PlanCell[] =>
-  columns
-    .filter(({ role }) => role !== 'number')
-    .map((column) => ({ role: column.role, heading: column.heading ?? '', text: cellText(item, column) }));
+const cellsOf = (item: Item, columns: readonly Column[]): readonly PlanCell[] => {
+  const texts = cellTexts(item, columns);
+  return columns
+    .map(({ role, heading }, index) => ({ role, heading: heading ?? '', text: texts[index] ?? null }))
+    .filter(({ role }) => role !== 'number');
+};
 
 /** «СРОК» and «ЗОЖ» stay in capitals. */
 const small = (heading: string): string => (/^\p{Lu}\p{Ll}/u.test(heading) ? uncapital(heading) : heading);

@@ -1,3 +1,4 @@
+import { cellTexts } from '../../model/cell-texts.ts';
 import type { Column, Item, PlainTable, Plan, Section } from '../../model/document.ts';
 import type { OfficeSettings } from '../../model/office/settings.ts';
 import type { PlanWording } from '../wording.ts';
@@ -82,20 +83,11 @@ const itemLine = (cells: readonly (string | null)[]): Line => ({
   cells: cells.map((cell) => listLines(typeset(cell))),
 });
 
-/** An item's text under each column; cells of columns without a role are told apart by heading, then by order. */
-const cellsOf = (item: Item, columns: readonly Column[]): readonly (string | null)[] => {
-  const others = [...item.other];
-  const takeOther = (heading: string | null): string | null => {
-    const found = others.findIndex((cell) => cell.heading === heading);
-    return found < 0 ? null : (others.splice(found, 1)[0]?.text ?? null);
-  };
-  return columns.map(({ role, heading }) => {
-    if (role === 'other') return takeOther(heading);
-    if (role === 'deadline') return item.deadline?.text ?? null;
-    if (role === 'responsible') return responsibleLines(item);
-    return item[role];
-  });
-};
+/** An item's text under each column as it is printed. */
+const cellsOf = (item: Item, columns: readonly Column[]): readonly (string | null)[] =>
+  cellTexts(item, columns).map((text, index) =>
+    columns[index]?.role === 'responsible' ? responsibleLines(item) : text,
+  );
 
 /** Parties whose text has nothing but a space between them stood in lines of their own, and do so again. */
 const responsibleLines = ({ responsible }: Item): string | null => {
