@@ -102,14 +102,35 @@ describe('a list of people', () => {
       ],
     ],
   ])('is found by its heading or by names %#', (rows, expected) => {
-    expect(peopleInRows(rows)).toEqual(expected);
+    expect(peopleInRows(rows).people).toEqual(expected);
   });
 
   it('may be a text file with a line for each', async () => {
     const bytes = new TextEncoder().encode('Орлова Анна Ильинична, секретарь\nК.К. Седов, методист\n');
-    expect(await readPeople({ name: 'люди.txt', bytes })).toEqual([
+    expect((await readPeople({ name: 'люди.txt', bytes })).people).toEqual([
       { name: 'Орлова Анна Ильинична', post: 'Секретарь' },
       { name: 'Седов К.К.', post: 'Методист' },
+    ]);
+  });
+
+  it('keeps namesakes apart, and a repeated row once', async () => {
+    const rows = ['Орлов Иван Ильич;слесарь', 'Орлов Игорь Ильич;слесарь', 'Орлов И.И.;сторож'];
+    const bytes = new TextEncoder().encode(['ФИО;Должность', ...rows, rows[0]].join('\n'));
+    const { people, diagnostics } = await readPeople({ name: 'a.csv', bytes });
+    expect(people.map(({ name, post }) => [name.replace('\u00A0', ' '), post])).toEqual([
+      ['Орлов Иван Ильич', 'Слесарь'],
+      ['Орлов Игорь Ильич', 'Слесарь'],
+      ['Орлов И.И.', 'Сторож'],
+    ]);
+    expect(diagnostics).toEqual([]);
+  });
+
+  it('tells of rows that name nobody', async () => {
+    const bytes = new TextEncoder().encode('К.К. Седов, методист\n\nЧен Ли, переводчик\n');
+    const { people, diagnostics } = await readPeople({ name: 'люди.txt', bytes });
+    expect(people.map(({ post }) => post)).toEqual(['Методист']);
+    expect(diagnostics.map(({ rule, message }) => [rule, message])).toEqual([
+      ['compose/rows-left', expect.stringContaining('(всего 1): «Чен Ли, переводчик»')],
     ]);
   });
 

@@ -95,9 +95,14 @@ const namedPeople = async (document: OrderDocument, say: Say): Promise<readonly 
   return people;
 };
 
+interface ReadList {
+  readonly people: readonly NamedPerson[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** The people of a list: a spreadsheet, a Word table, CSV or plain lines. Throws a `Failure` where it has none. */
-export const readPeople = async (input: Input, options: RunOptions = {}): Promise<readonly NamedPerson[]> => {
-  const [{ readSheets }, { peopleInRows }, { oneByOne }, { russianGrammar }] = await Promise.all([
+export const readPeople = async (input: Input, options: RunOptions = {}): Promise<ReadList> => {
+  const [{ readSheets }, { peopleInRows }, { rowByRow }, { russianGrammar }] = await Promise.all([
     import('../read/read-sheets.ts'),
     import('../compose/people/people-in-rows.ts'),
     import('../compose/people/one-by-one.ts'),
@@ -113,8 +118,15 @@ export const readPeople = async (input: Input, options: RunOptions = {}): Promis
       );
     }),
   );
-  const people = oneByOne(rows.flatMap(peopleInRows), russianGrammar);
-  if (people.length > 0) return people;
+  const lists = rows.map(peopleInRows);
+  const people = rowByRow(
+    lists.flatMap((list) => list.people),
+    russianGrammar,
+  );
+  const left = lists.flatMap((list) => list.left);
+  const diagnostics: Diagnostic[] = [];
+  if (left.length > 0) contextOf(options, diagnostics).say('compose/rows-left', { rows: left });
+  if (people.length > 0) return { people, diagnostics };
   throw new Failure({
     rule: 'compose/no-people',
     exitCode: exitCodes.input,

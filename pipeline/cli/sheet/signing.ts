@@ -23,9 +23,9 @@ const signingCommand = (kind: SigningKind, about: string, help: string) => {
       const { signal } = session;
       const settings = await settingsOf(values, signal);
       const { readPeople, signingSheet } = await import('../../pipeline.ts');
-      const people =
+      const list =
         values.people === undefined
-          ? undefined
+          ? null
           : await readPeople(await readInput(values.people, signal), { signal });
       const document = await openDocument(file, readingOf(values, session));
       const { template } = values;
@@ -33,9 +33,9 @@ const signingCommand = (kind: SigningKind, about: string, help: string) => {
         settings,
         template,
         signal,
-        ...(people && { people }),
+        ...(list && { people: list.people }),
       });
-      const said = { ...document, diagnostics };
+      const said = { ...document, diagnostics: [...(list?.diagnostics ?? []), ...diagnostics] };
       return writeDerived(
         { file, document: said, derived: [{ suffix: `.${kind}`, papers }] },
         values,

@@ -11,6 +11,22 @@ const hasInitials = (name: string): boolean => /\p{Lu}\./u.test(name);
 export const personKey = (name: string, { nameLike }: Pick<Grammar, 'nameLike'>): string =>
   fold(nameLike(name, layout));
 
+/**
+ * The people of a list: a row is a person, for two may share a surname and initials; what only repeats a row is none.
+ * Who has initials is printed surname first.
+ */
+export const rowByRow = (
+  people: readonly NamedPerson[],
+  { nameLike }: Pick<Grammar, 'nameLike'>,
+): readonly NamedPerson[] => [
+  ...new Map(
+    people.map(({ name, post }) => {
+      const printed = hasInitials(name) ? nameLike(name, layout) : name;
+      return [fold(`${printed}\n${post ?? ''}`), { name: printed, post }];
+    }),
+  ).values(),
+];
+
 /** Each person once, where first named, under the fullest name and the first post that is told. */
 export const oneByOne = (
   people: readonly NamedPerson[],

@@ -26,13 +26,24 @@ const rolesOf = (row: TextRow): ReadonlyMap<Role, number> =>
 
 const isHeader = (roles: ReadonlyMap<Role, number>): boolean => roles.has('name') || roles.has('surname');
 
+/** The people of a list, and the rows that say something but name nobody, as texts. */
+export interface ListedPeople {
+  readonly people: readonly NamedPerson[];
+  readonly left: readonly string[];
+}
+
 /** The people of a table with a column of names, or of one whose cells tell that they are names. */
-export const peopleInRows = (rows: readonly TextRow[]): readonly NamedPerson[] => {
+export const peopleInRows = (rows: readonly TextRow[]): ListedPeople => {
   const at = rows.findIndex((row) => isHeader(rolesOf(row)));
   const roles = rolesOf(rows[at] ?? []);
-  return rows
-    .slice(at + 1)
-    .flatMap((row) => (isHeader(roles) ? personUnder(roles, row) : personWithin(row)) ?? []);
+  const read = rows.slice(at + 1).map((row) => ({
+    text: row.flatMap((text) => text?.replace(/\s+/gu, ' ').trim() || []).join(', '),
+    person: isHeader(roles) ? personUnder(roles, row) : personWithin(row),
+  }));
+  return {
+    people: read.flatMap(({ person }) => person ?? []),
+    left: read.flatMap(({ person, text }) => (person || text === '' ? [] : [text])),
+  };
 };
 
 const cellOf = (row: TextRow, at: number | undefined): string | null =>

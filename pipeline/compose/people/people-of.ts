@@ -23,7 +23,7 @@ export const peopleOf = (
     ...responsible.filter((person) => !person.sure && person.name !== person.printed),
   ])
     say('compose/name-doubtful', { name, printed });
-  const listed = tables.flatMap(({ columns, rows }) => peopleInRows([columns, ...rows]));
+  const listed = tables.flatMap(({ columns, rows }) => peopleInRows([columns, ...rows]).people);
   const signatory = order?.signatory?.name;
   const head = signatory ? personKey(signatory, grammar) : null;
   return oneByOne([...charged, ...responsible, ...listed], grammar).filter(

@@ -16,6 +16,14 @@ export const composeRules = {
     () =>
       'В документе никто не назван по фамилии: на листе пустые строки. Список людей укажите так: --people ФАЙЛ.',
   ),
+  'compose/rows-left': rule<{ rows: readonly string[] }>(
+    'info',
+    ({ rows }) =>
+      `В списке людей есть строки без фамилии, на лист они не попали (всего ${rows.length}): ${rows
+        .slice(0, 5)
+        .map((row) => `«${row.length > 60 ? `${row.slice(0, 60)}…` : row}»`)
+        .join(', ')}${rows.length > 5 ? ', …' : ''}. Если это люди, озаглавьте столбец: «ФИО».`,
+  ),
   'compose/on-no-card': rule<{ clauses: readonly string[] }>(
     'info',
     ({ clauses }) =>
