@@ -50,6 +50,14 @@ describe('the cells of an item', () => {
     ]);
   });
 
+  it('of columns with one heading are told apart by their order', async () => {
+    const hours = (...texts: readonly string[]) => ({
+      other: texts.map((text) => ({ heading: 'Часы', text })),
+    });
+    expect(await between(hours('2', '4'), hours('2', '5'))).toEqual([['reworded', 'Пункт 1, Часы', null]]);
+    expect(await between(hours('2'), hours('2', '5'))).toEqual([['added', 'Пункт 1, Часы', null]]);
+  });
+
   it('of other columns are found by their headings', async () => {
     const cells = (...pairs: readonly (readonly [string | null, string])[]) => ({
       other: pairs.map(([heading, text]) => ({ heading, text })),

@@ -129,9 +129,14 @@ const compareItem = ({ before, after }: Pair, inPlace: boolean, list: Difference
   list.reworded(at('/result', ', результат'), [old.result, next.result]);
   const headings = new Set([...old.other, ...next.other].map(({ heading }) => heading));
   for (const heading of headings) {
-    const cell = ({ other }: Item): string | null =>
-      other.find((own) => own.heading === heading)?.text ?? null;
-    list.reworded(at('/other', `, ${heading ?? 'другое'}`), [cell(old), cell(next)]);
+    const cells = ({ other }: Item) => other.filter((own) => own.heading === heading);
+    const [from, to] = [cells(old), cells(next)];
+    // Two columns may have one heading, or none.
+    for (let twin = 0; twin < Math.max(from.length, to.length); twin += 1)
+      list.reworded(at('/other', `, ${heading ?? 'другое'}`), [
+        from[twin]?.text ?? null,
+        to[twin]?.text ?? null,
+      ]);
   }
 };
 
