@@ -191,6 +191,18 @@ describe('a clause', () => {
   });
 });
 
+describe('check/no-such-day', () => {
+  it.each([
+    ['Сдать до 31.06.2025 и до 30 февраля 2024 года.', 2],
+    ['Сдать до 29 февраля 2025 г.', 1],
+    ['Сдать до 29 февраля, с 1 по 31 мая, до 30.06.2025.', 0],
+    ['Пункт 31.06.20255, версия 1.31.06.2025, тел. 31.06.20.', 0],
+  ])('%s has %d', (text, count) => {
+    const said = checked({ order: order({ clauses: [clause(text)] }) });
+    expect(said.filter((rule) => rule === 'check/no-such-day /order/clauses/0/text')).toHaveLength(count);
+  });
+});
+
 describe('check/other-site', () => {
   it('names each site once, but those of everybody', () => {
     const texts = [

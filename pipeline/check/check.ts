@@ -11,6 +11,7 @@ import { deadlineOnDayOff } from './deadline-on-day-off.ts';
 import { deadlineOutsidePeriod } from './deadline-outside-period.ts';
 import { deadlineYear } from './deadline-year.ts';
 import { duplicateItem } from './duplicate-item.ts';
+import { noSuchDay } from './no-such-day.ts';
 import { numberRepeated } from './number-repeated.ts';
 import { numberingGap } from './numbering-gap.ts';
 import { otherPlace } from './other-place.ts';
@@ -40,6 +41,7 @@ const checks: readonly Check[] = [
   otherSite,
   deadlineMissing,
   deadlineYear,
+  noSuchDay,
   deadlineOutsidePeriod,
   deadlineBeforeSigning,
   rangeReversed,

@@ -9,7 +9,7 @@ import { writeFiles } from '../output.ts';
 import { usageFailure } from '../usage-failure.ts';
 
 /** Names that Word gives to its files: a folder of that name was not meant. */
-const wordEndings = ['.doc', '.dot', '.dotx', '.docm', '.dotm', '.rtf', '.odt'];
+const wordEndings = ['.doc', '.dot', '.dotx', '.docm', '.dotm', '.rtf', '.odt', '.txt', '.pdf'];
 
 const isDocx = (place: string): boolean => extname(place).toLowerCase() === '.docx';
 

@@ -81,6 +81,10 @@ export const checkRules = {
     ({ item, text }) =>
       `Срок «${text}» пункта ${item} не привязан к году: период плана неизвестен. Укажите период в заголовке плана.`,
   ),
+  'check/no-such-day': rule<{ date: string }>(
+    'warning',
+    ({ date }) => `Такого дня нет: «${date}». Исправьте дату.`,
+  ),
   'check/deadline-outside-period': rule<{ item: string; text: string; period: string }>(
     'warning',
     ({ item, text, period }) =>
