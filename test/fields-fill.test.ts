@@ -256,6 +256,30 @@ describe('a filter', () => {
     expect(await line(text)).toContain(`[${order.plans[0]?.sections[0]?.items[0]?.activity}]`);
   });
 
+  it('prints cells in the order of the headings above them', async () => {
+    const [plan] = order.plans;
+    const [section] = plan?.sections ?? [];
+    const [item] = section?.items ?? [];
+    if (!plan || !section || !item) throw new Error('the example has no item');
+    const columns = [
+      { role: 'activity', heading: 'Мероприятие' },
+      { role: 'other', heading: 'Место' },
+      { role: 'deadline', heading: 'Срок' },
+    ] as const;
+    const own = {
+      ...item,
+      activity: 'Кросс',
+      deadline: { text: 'май', terms: [] },
+      other: [{ heading: 'Место', text: 'парк' }],
+    };
+    const document = {
+      ...order,
+      plans: [{ ...plan, columns, sections: [{ ...section, items: [own] }] }],
+    };
+    const text = '{#планы}{#разделы}{#строки}{#графы}[{текст графы}]{/}{/}{/}{/}';
+    expect((await fill(wordFile(paragraph(text)), document)).lines[0]).toBe('[Кросс][парк][май]');
+  });
+
   it('says of what case it is not sure', async () => {
     const odd = {
       ...order,

@@ -1,3 +1,4 @@
+import { cellTexts } from '../../model/cell-texts.ts';
 import { periodName } from '../../model/dates/period-name.ts';
 import type { Clause, Column, Item, Order, OrderDocument, PlainTable, Plan } from '../../model/document.ts';
 import { fullName, shortName } from '../../model/short-name.ts';
@@ -113,20 +114,13 @@ const clauseValues = ({ number, text, items }: Clause): ClauseValues => ({
   items: items.map((item) => ({ number: item.number ?? '', text: typeset(item.text) })),
 });
 
-/** An item's cells by heading; those of columns without a role come in their own order. */
+/** An item's cells as they stand under the plan's headings. */
 const cellValues = (item: Item, columns: readonly Column[]): readonly CellValues[] => {
-  const own: Readonly<Record<Exclude<Column['role'], 'other'>, string | null>> = {
-    ...item,
-    deadline: item.deadline?.text ?? null,
-    responsible: item.responsible?.text ?? null,
-  };
-  const roles = columns.flatMap(({ role, heading }) =>
-    role === 'other' ? [] : [{ heading: typeset(heading), text: typeset(own[role]) }],
-  );
-  return [
-    ...roles,
-    ...item.other.map(({ heading, text }) => ({ heading: typeset(heading), text: typeset(text) })),
-  ];
+  const texts = cellTexts(item, columns);
+  return columns.map(({ heading }, index) => ({
+    heading: typeset(heading),
+    text: typeset(texts[index] ?? null),
+  }));
 };
 
 const itemValues = (item: Item, columns: readonly Column[]): ItemValues => ({
