@@ -102,9 +102,9 @@ const isQuotable = (phrase: string): boolean =>
   hasWholeBrackets(phrase) &&
   !/["„“”]/u.test(phrase);
 
-/** Letters and digits of a list («а)», «1)») close no bracket. */
+/** The letter or digit of a list («а) сдать», «1) сдать») closes no bracket. */
 const hasWholeBrackets = (phrase: string): boolean =>
-  !/[()]/u.test(phrase.replace(/(?<![\p{L}\d])[\p{L}\d]{1,2}\)/gu, '').replace(/\([^()]*\)/gu, ''));
+  !/[()]/u.test(phrase.replace(/(?<=^|[;:,.]\s)[\p{L}\d]{1,2}\)/gu, '').replace(/\([^()]*\)/gu, ''));
 
 const changeOf = (
   before: readonly string[],
@@ -181,7 +181,7 @@ type Numerus = 'word' | 'words' | 'digit' | 'digits';
 const numerusOf = (phrase: string): Numerus => {
   if (/^\d$/u.test(phrase)) return 'digit';
   if (/^\d+(?:[.–/-]\d+)*$/u.test(phrase)) return 'digits';
-  return /^[\p{L}-]+$/u.test(phrase) ? 'word' : 'words';
+  return /^[\p{L}-]+\.?$/u.test(phrase) ? 'word' : 'words';
 };
 
 const accusative: Readonly<Record<Numerus, string>> = {
