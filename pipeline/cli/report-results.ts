@@ -104,12 +104,12 @@ export const reportResults = (
 /** The results in the order of the inputs, so many of which are worked on at once. */
 async function* inOrder(
   inputs: readonly string[],
-  work: (input: string) => Promise<Result>,
+  work: (input: string, index: number) => Promise<Result>,
   atOnce: number,
 ): AsyncGenerator<Result> {
   const begun: Promise<Result>[] = [];
-  for (const input of inputs) {
-    const result = work(input);
+  for (const [index, input] of inputs.entries()) {
+    const result = work(input, index);
     // Ctrl-C fails all that were begun; whoever waits for the first of them hears of it.
     result.catch(() => undefined);
     begun.push(result);
@@ -133,8 +133,8 @@ export const reportEach = async (
   if (manner.json || inputs.length === 1)
     return reportResults(await workOnEach(inputs, work, session), manner, session, false);
   const codes: ExitCode[] = [];
-  const begin = (input: string): Promise<Result> => {
-    if (!manner.quiet) session.status(`Документ ${inputs.indexOf(input) + 1} из ${inputs.length}: ${input}`);
+  const begin = (input: string, index: number): Promise<Result> => {
+    if (!manner.quiet) session.status(`Документ ${index + 1} из ${inputs.length}: ${input}`);
     return workOn(input, work, session);
   };
   for await (const result of inOrder(inputs, begin, atOnce)) {

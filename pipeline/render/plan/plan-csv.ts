@@ -3,15 +3,13 @@ import { type PlanTask, planTasks } from '../../model/plan-tasks.ts';
 import type { SheetValue } from '../../model/sheet.ts';
 import { renderCsv } from '../csv/render-csv.ts';
 import { type PlanColumn, planColumns } from './plan-columns.ts';
+import { sectionTitle } from './section-title.ts';
 
 /** What an item belongs to; in a sheet with its own rows these stand over it. */
 const belonging: readonly (readonly [heading: string, cellOf: (task: PlanTask) => SheetValue])[] = [
   ['Приложение', ({ plan }) => plan.appendix],
   ['План', ({ plan }) => plan.title],
-  [
-    'Раздел',
-    ({ section }) => [section.number && `${section.number}.`, section.title].filter(Boolean).join(' '),
-  ],
+  ['Раздел', ({ section }) => sectionTitle(section)],
 ];
 
 /** Headings of a plan's columns, a second one of the same words numbered. */

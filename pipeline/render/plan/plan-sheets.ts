@@ -1,9 +1,10 @@
 import { periodName } from '../../model/dates/period-name.ts';
-import type { OrderDocument, PlainTable, Plan, Section } from '../../model/document.ts';
+import type { OrderDocument, PlainTable, Plan } from '../../model/document.ts';
 import type { Sheet, SheetRow } from '../../model/sheet.ts';
 import { renderXlsx } from '../xlsx/render-xlsx.ts';
 import { documentLine } from './document-line.ts';
 import { planColumns } from './plan-columns.ts';
+import { sectionTitle } from './section-title.ts';
 
 /** From so many columns on a sheet of paper lies on its side. */
 const wideFrom = 5;
@@ -16,9 +17,6 @@ const present = (texts: readonly (string | null | undefined)[]): readonly string
 
 const tabName = (appendix: string | null, title: string | null, fallback: string): string =>
   appendix === null ? (title ?? fallback) : `Приложение № ${appendix}`;
-
-const sectionTitle = ({ number, title }: Section): string | null =>
-  present([number && `${number}.`, title]).join(' ') || null;
 
 const planRows = (plan: Plan): readonly SheetRow[] => {
   const columns = planColumns(plan);
