@@ -11,7 +11,7 @@ const marks = ['<!-- rules: written by npm run accept -->\n', '<!-- /rules -->']
 /** Stands for whatever a message names, at any depth. */
 const gap: unknown = new Proxy(() => '…', {
   get: (_target, key) => (key === Symbol.toPrimitive || key === 'toString' ? () => '…' : gap),
-  apply: () => '…',
+  apply: () => gap,
 });
 
 const row = (id: RuleId): string => {
