@@ -27,6 +27,9 @@ export const anyName = new RegExp(
   'gu',
 );
 
+/** What stands before the name that a street or a school bears: nobody of that name works there. */
+export const beforeMemorial = /(?:имени|им\.|памяти|ул\.|улиц\p{L}+|площад\p{L}+|проспект\p{L}*)\s*$/iu;
+
 /** «И.О. Фамилия» with one space between, whatever spaces there were; a full name is left as it is. */
 export const tidyName = (name: string): string =>
   name

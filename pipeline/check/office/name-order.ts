@@ -1,4 +1,4 @@
-import { initialsFirst, surnameFirst } from '../../model/person-name.ts';
+import { beforeMemorial, initialsFirst, surnameFirst } from '../../model/person-name.ts';
 import { differs, officeRule } from './office-rule.ts';
 import { orderTexts, textOfLines } from './printed-text.ts';
 
@@ -20,10 +20,7 @@ export const nameInText = officeRule({
     if (named.length === 0) return null;
     return named.flatMap(({ text, line, path }) =>
       [...text.matchAll(eachBefore)]
-        // «ул. им. А.С. Пушкина» and the like name no executor.
-        .filter(
-          ({ index }) => !/(?:им\.|имени|памяти|ул\.)\s*$/u.test(text.slice(Math.max(0, index - 12), index)),
-        )
+        .filter(({ index }) => !beforeMemorial.test(text.slice(0, index)))
         .map(([name]) => differs('сначала фамилия, потом инициалы', `«${name}»`, { line, path })),
     );
   },

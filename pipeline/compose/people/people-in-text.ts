@@ -1,7 +1,7 @@
 import { capital } from '../../model/capital.ts';
 import type { Grammar } from '../../model/grammar.ts';
 import type { NamedPerson } from '../../model/named-person.ts';
-import { anyName } from '../../model/person-name.ts';
+import { anyName, beforeMemorial } from '../../model/person-name.ts';
 
 /** A person whom a text names, and where. */
 export interface FoundPerson extends NamedPerson {
@@ -13,14 +13,11 @@ export interface FoundPerson extends NamedPerson {
   readonly end: number;
 }
 
-/** Streets and schools that bear a name: nobody of them works there. */
-const memorial = /(?:имени|им\.|памяти|ул\.|улиц\p{L}+|площад\p{L}+|проспект\p{L}*)\s*$/iu;
-
 /** Who is named in a text in whatever case, in the nominative, with the post beside the name. */
 export const peopleInText = (text: string, grammar: Grammar): readonly FoundPerson[] =>
   [...text.matchAll(anyName)].flatMap(({ 0: printed, index: start }) => {
     const end = start + printed.length;
-    if (memorial.test(text.slice(0, start))) return [];
+    if (beforeMemorial.test(text.slice(0, start))) return [];
     const { text: name, sure } = grammar.nominativesIn(text, start, end)[0] ?? { text: printed, sure: false };
     const mention = grammar.mentionsOf(text, name).find((each) => each.start < end && each.end > start);
     const from = mention?.cases[0] ?? 'nominative';
