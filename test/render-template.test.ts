@@ -109,6 +109,20 @@ describe('a template of one’s own', () => {
     await expect(rendered).rejects.toThrow(/draft/);
   });
 
+  it.each([
+    '{{constructor}}',
+    '{{__proto__}}',
+    '{{lookup this "period"}}',
+    '{{#each this}}x{{/each}}',
+    '{{#with this}}x{{/with}}',
+    '{{log period}}',
+    '{{> period}}',
+    '{{period.constructor.name}}',
+  ])('has fields in its words and nothing else: %s', async (phrase) => {
+    editText('wording.json', (text) => text.replace('{{period}}', phrase.replaceAll('"', "'")));
+    await expect(renderHere()).rejects.toMatchObject({ rule: 'render/wording-broken' });
+  });
+
   it('is told when its words are no JSON', async () => {
     writeFileSync(join(folder, 'wording.json'), '{ "draft": ');
     await expect(renderHere()).rejects.toThrow('это не JSON');

@@ -33,6 +33,12 @@ export interface Filling {
   readonly say?: Say;
 }
 
+/** A document may do without styles, but not one that names them. */
+const stylesFor = (xml: string, styles: string): string => {
+  if (styles === '' && /<w:(?:p|r|tbl)Style /.test(xml)) throw brokenPart(stylesPart, 'named, and not there');
+  return styles;
+};
+
 /**
  * Fills a Word template; the same template and values give the same bytes.
  * @throws Failure `render/template-broken`, with everything that is wrong with the template, and
@@ -48,7 +54,8 @@ export const renderDocx = (
   const zip = fillTemplate(compiled, values, filterTools(grammar ?? null, say ?? null));
   const textOf = (name: string): string => zip.file(name)?.asText() ?? '';
   try {
-    const xml = fitPages(settleTables(textOf(mainPart)), textOf(stylesPart), view);
+    const text = settleTables(textOf(mainPart));
+    const xml = fitPages(text, stylesFor(text, textOf(stylesPart)), view);
     return pack(zip, view.qr ? qrParts(zip, xml, view.qr) : { [mainPart]: xml });
   } catch (error) {
     throw error instanceof Failure ? error : brokenPart(mainPart, error);
