@@ -9,6 +9,8 @@ import { numberMark } from './number-mark.ts';
 export type Phrase<Field extends string> = (values: Readonly<Record<Field, string | null>>) => string;
 
 const handlebars = Handlebars.create();
+// A text has fields and conditions; what it could repeat, reach into or print elsewhere with is none of its business.
+for (const helper of ['each', 'with', 'lookup', 'log']) handlebars.unregisterHelper(helper);
 handlebars.registerHelper('upper', (text: string) => text.toLocaleUpperCase('ru'));
 handlebars.registerHelper('capital', (text: string) => capital(text));
 handlebars.registerHelper('mark', numberMark);
@@ -20,7 +22,7 @@ const fillAll = <Field extends string>(fields: readonly Field[], value: string):
 export const phrase = <Field extends string = never>(...fields: readonly Field[]) =>
   z.string().transform((text, context): Phrase<Field> => {
     const filled = handlebars.compile(text, { strict: true, noEscape: true });
-    const print: Phrase<Field> = (values) => filled({ ...values }).trim();
+    const print: Phrase<Field> = (values) => filled({ __proto__: null, ...values }).trim();
     try {
       print(fillAll(fields, 'x'));
     } catch {
