@@ -12,7 +12,7 @@ import { checkTemplate } from '../pipeline/render/template-check/check-template.
 import { pagesByText } from '../pipeline/render/template-check/pages-by-text.ts';
 import { placeFaults } from '../pipeline/render/template-check/place-faults.ts';
 import { startDocx } from '../pipeline/render/template-check/start-template.ts';
-import { wordFile } from './fields-kit.ts';
+import { paragraph, wordFile } from './fields-kit.ts';
 import { packageFaults } from './ooxml/package-faults.ts';
 import { hasProgram, partOf } from './render-kit.ts';
 import { spoil, spoiled, unspoiled } from './spoiled-templates.ts';
@@ -53,6 +53,14 @@ describe('a template of no kind that was named', () => {
     await expect(checkTemplate(place, null)).rejects.toMatchObject({ rule: 'render/template-broken' });
   });
 });
+
+it('a template of endless loops is refused soon, whatever its kind', async () => {
+  const place = join(folder, 'бесконечный.docx');
+  writeFileSync(place, wordFile(paragraph('{#пункты}'.repeat(9000))));
+  const started = performance.now();
+  await expect(checkTemplate(place, null)).rejects.toMatchObject({ rule: 'render/template-too-large' });
+  expect(performance.now() - started).toBeLessThan(10_000);
+}, 60_000);
 
 describe('a template that a clerk has spoiled', () => {
   it.each(spoiled)('is told of $how, there and nowhere else', async ({ said, advice = '', ...spoiling }) => {

@@ -44,8 +44,10 @@ const unreadable = (place: string, name: string, cause: unknown): Failure =>
 
 /** @throws Failure `render/template-unfit` */
 const readBounded = async (path: string): Promise<Uint8Array> => {
-  const { size } = await stat(path);
-  if (size <= mostBytes) return readFile(path);
+  const file = await stat(path);
+  // A pipe would be waited for without end.
+  if (!file.isFile()) throw new TypeError(`no file: ${path}`);
+  if (file.size <= mostBytes) return readFile(path);
   throw foreign(
     `Файл шаблона слишком велик: ${path} больше ${mostBytes / 2 ** 20} МБ.`,
     'Уменьшите картинки в нём: в Word «Сжать рисунки».',

@@ -1,6 +1,7 @@
 import { mainPart } from '../docx/package.ts';
 import { fieldNamed } from '../fields/faults/scope.ts';
 import type { Field } from '../fields/field.ts';
+import { deepestLoops, tooLarge } from '../fields/fill/too-large.ts';
 import { parsedPart } from '../fields/package/parsed-part.ts';
 import type { Parts } from '../fields/package/template-parts.ts';
 import { parseTag } from '../fields/syntax/parse-tag.ts';
@@ -52,7 +53,7 @@ const isText = (name: string): boolean =>
 
 /**
  * The English paths of all fields that a template prints: «order.number», «signatory.name».
- * @throws Failure `render/template-broken`
+ * @throws Failure `render/template-broken`, `render/template-too-large`
  */
 export const usedFields = (parts: Parts, tree: readonly Field[]): ReadonlySet<string> => {
   const used = new Set<string>();
@@ -63,6 +64,7 @@ export const usedFields = (parts: Parts, tree: readonly Field[]): ReadonlySet<st
     for (const [, content = ''] of text.join('\n').matchAll(/\{([^{}\n]*)\}/gu)) {
       const path = take(parseTag(content), frames);
       if (path) used.add(path);
+      if (frames.length > deepestLoops) throw tooLarge();
     }
   }
   return used;

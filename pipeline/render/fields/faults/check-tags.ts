@@ -1,6 +1,6 @@
 /** Understands all tags of a part, and finds all that is wrong with them at once. */
 import type { Field } from '../field.ts';
-import { tooLarge, tooManyTags } from '../fill/too-large.ts';
+import { deepestLoops, tooLarge, tooManyTags } from '../fill/too-large.ts';
 import { standsAlone } from '../insert/inserted-by.ts';
 import type { Braced } from '../syntax/find-braces.ts';
 import { normalName } from '../syntax/normal-name.ts';
@@ -16,9 +16,8 @@ import type { Resolved, ResolvedTag } from './resolved.ts';
 import { type FieldPlace, findField, type Scope, scopeIn } from './scope.ts';
 import { unknownField } from './suggest.ts';
 
-/** Tags of one part, and loops open at once, that are looked at: templates of offices have hundreds, and three. */
+/** Tags of one part: templates of offices have hundreds. */
 const mostTags = 10_000;
-const deepest = 100;
 
 export interface CheckedTags {
   /** The tags that are understood, in order; all of them where there are no faults. */
@@ -178,7 +177,7 @@ export const checkTags = (all: readonly Braced[], outer: readonly Scope[]): Chec
     }
     const meaning = readTag(reading, braced, tag, closers.slice(closersPassed));
     if (meaning) reading.tags.push({ braced, meaning });
-    if (reading.opened.length > deepest) throw tooLarge();
+    if (reading.opened.length > deepestLoops) throw tooLarge();
   }
   for (const { braced, reason } of unclosedLoops(reading.opened)) blame(reading, braced, reason);
   return { tags: reading.tags, faults: [...reading.faults, ...crossingLoops(reading.tags)] };

@@ -1,5 +1,8 @@
 import { exitCodes, Failure } from '../../../report/failure.ts';
 
+/** Loops and conditions open at once: templates of offices have three. */
+export const deepestLoops = 100;
+
 /** A template that would make of one document more than any document is. */
 export const tooLarge = (): Failure =>
   new Failure({
