@@ -74,7 +74,8 @@ const messagesIn = (line: string): readonly string[] => {
 export const explainRefusal = (job: TypesetJob, { step, lines }: TypstRefusal): Failure => {
   const text = lines.join('\n');
   const missing = [...text.matchAll(/the text `(.*?)` could not be displayed/g)].map(
-    ([, found = '']) => found,
+    // Quoted by Rust, and once more where it is printed.
+    ([, found = '']) => found.replace(/^\\?"|\\?"$/gu, ''),
   );
   if (step === 'export' && missing.length > 0) return characterMissing(missing, text);
   return templateBroken(job, step === 'export' ? lines.flatMap(messagesIn) : lines);
