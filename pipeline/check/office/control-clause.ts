@@ -55,7 +55,7 @@ export const controlForm = officeRule({
 const wrongPost =
   /возложить\s+на\s+(заместителю|заместителем|заместитель|директору|директор|начальнику|начальник|руководителю|руководитель|методисту|методист|специалисту|специалист|заведующему|заведующей|заведующая|заведующий)(?!\p{L})/iu;
 
-/** Control is laid on somebody, in the accusative: «на заместителя начальника Опарину В.А.», never «на Опариной В.А.». */
+/** Control is laid on somebody, in the accusative: «на заместителя начальника Рябинину В.А.», never «на Рябининой В.А.». */
 export const controlCase = officeRule({
   id: 'office/control-case',
   source,

@@ -62,7 +62,7 @@ const judgePost = (text: string): Wrong | null => {
     : null;
 };
 
-/** Who is told to do something stands in the dative: «Беркутовой Ю.А., руководителю …: довести», never «Беркутова Ю.А.». */
+/** Who is told to do something stands in the dative: «Савельевой М.И., руководителю …: довести», never «Савельева М.И.». */
 export const executorCase = officeRule({
   id: 'office/executor-case',
   source: 'Текст документа: поручение (2016: 5.18)',

@@ -9,7 +9,7 @@ const eachBefore = new RegExp(before, 'gu');
 /** «Директор Л.Ф. Гордеева»: these initials are of the surname behind them. */
 const after = new RegExp(`(?<!\\p{L})${surnameFirst}(?!\\s?\\p{Lu}\\p{Ll}|\\p{Lu})`, 'u');
 
-/** In running text the surname comes first, «Опарину В.А.»; «В.А. Опарину» is how one signs. */
+/** In running text the surname comes first, «Рябинину В.А.»; «В.А. Рябинину» is how one signs. */
 export const nameInText = officeRule({
   id: 'office/name-in-text',
   source,
@@ -26,7 +26,7 @@ export const nameInText = officeRule({
   },
 });
 
-/** In the signature the initials come first: «Е.В. Зубкова». */
+/** In the signature the initials come first: «Н.К. Белозёрова». */
 export const nameInSignature = officeRule({
   id: 'office/name-in-signature',
   source,

@@ -9,7 +9,8 @@ const ownInitials = '(?<!\\p{Lu}\\p{Ll}+\\s(?:\\p{Lu}\\.\\s?)?)(?<!\\p{L})';
 
 /** What must not part at a line's end, before and after the space; what it is called. */
 const pairs: readonly (readonly [before: string, after: string, name: string])[] = [
-  ['№', '[\\d\\p{Lu}]', 'после знака «№»'],
+  // «№ п/п» names a column: nothing is numbered.
+  ['№', '[\\p{L}/-]*\\d', 'после знака «№»'],
   [`${ownInitials}\\p{Lu}\\.`, '\\p{Lu}\\p{Ll}+(?!\\p{Ll}*\\.)', 'между инициалами и фамилией'],
   ['\\p{Lu}\\p{Ll}{2,}', '\\p{Lu}\\.\\s?\\p{Lu}\\.(?!\\s?\\p{Lu}\\p{Ll})', 'между фамилией и инициалами'],
   ['(?<!\\d)\\d{1,2}', `${month}(?!\\p{L})`, 'между числом и месяцем'],
@@ -53,7 +54,7 @@ const atEnds = (lines: readonly PaperLine[]): readonly Difference[] =>
       .map(({ name }) => differs('неразрывный пробел', `перенос строки ${name}`, { line }));
   });
 
-/** «№ 5», «Опарина В.А.», «10 сентября» stay on one line: a non-breaking space holds them together. */
+/** «№ 5», «Рябинина В.А.», «10 сентября» stay on one line: a non-breaking space holds them together. */
 export const partedWords = officeRule({
   id: 'office/parted-words',
   source: 'Текст документа (2016: 5.18)',
