@@ -144,6 +144,11 @@ describe('the PDF', () => {
 });
 
 describe('both', () => {
+  it('are refused for a document in which nothing was found', async () => {
+    const written = render({ ...plan, plans: [] }, final);
+    await expect(written).rejects.toMatchObject({ rule: 'render/nothing-to-print', exitCode: 3 });
+  });
+
   it('are the same bytes on another day', async () => {
     const first = await render(order, final);
     vi.useFakeTimers({ now: new Date(2031, 4, 5, 6, 7, 8), toFake: ['Date'] });

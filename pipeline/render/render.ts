@@ -46,6 +46,17 @@ const refuseEndlessHeadings = ({ plans, tables }: OrderDocument): void => {
   });
 };
 
+/** @throws Failure `render/nothing-to-print` */
+const refuseEmpty = ({ order, plans, tables, source }: OrderDocument): void => {
+  if (order || plans.length > 0 || tables.length > 0) return;
+  throw new Failure({
+    rule: 'render/nothing-to-print',
+    exitCode: exitCodes.input,
+    message: `В документе ${source.name} нет ни приказа, ни плана, ни таблицы: оформлять нечего.`,
+    advice: 'Проверьте, тот ли это файл; что в нём прочитано, покажет prikaz read.',
+  });
+};
+
 /** A document as it will be printed, with what prints it. */
 export interface Prepared {
   readonly template: Template;
@@ -54,6 +65,7 @@ export interface Prepared {
 
 /** What the typesetter cannot print is refused: it would take all memory, or every page. */
 export const prepare = async (document: OrderDocument, options: RenderOptions): Promise<Prepared> => {
+  refuseEmpty(document);
   refuseEndlessWords(textsOf(document).map(({ path, text }) => ({ where: `по адресу ${path}`, text })));
   refuseEndlessHeadings(document);
   const prepared = await viewThrough(document, options);
