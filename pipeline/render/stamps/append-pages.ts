@@ -44,7 +44,7 @@ export const appendPages = async (pdf: PDFDocument, appended: Appended): Promise
   for (const page of await pdf.copyPages(source, source.getPageIndices())) pdf.addPage(page);
 };
 
-/** How much smaller a page becomes that has no room for its mark: a fifth of the page is the mark's. */
+/** How much smaller a page becomes that has no room for its mark: a sixth of the page is the mark's. */
 const shrunk = 0.84;
 
 /** Makes a page smaller, towards the middle of its foot as a viewer shows it, so that its head is free. */
