@@ -27,7 +27,7 @@ export interface Appended {
   readonly mark: readonly string[];
 }
 
-/** One look of a stamp: what it says, and how large (in points) it is set. */
+/** One look of a stamp: what it says, and as what. */
 export interface Face {
   readonly kind: 'registration' | 'copy' | 'draft' | 'number' | 'appendix';
   readonly lines: readonly string[];
