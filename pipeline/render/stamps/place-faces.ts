@@ -42,7 +42,7 @@ const elsewhere: Readonly<Record<Corner, readonly Corner[]>> = {
 };
 
 /** A stamp, its page, and where on it the stamp is wanted. */
-interface Wish {
+export interface Wish {
   readonly page: number;
   readonly face: Face;
   readonly at: Corner | 'below' | 'number';

@@ -10,7 +10,7 @@ import { inkOf, inkScale } from './ink.ts';
 import { keepClaims } from './keep-claims.ts';
 import { layFaces } from './lay-face.ts';
 import { addBookmarks } from './outline.ts';
-import { type Placed, placeFaces, type Run, wishesOf } from './place-faces.ts';
+import { type Placed, placeFaces, type Run, type Wish, wishesOf } from './place-faces.ts';
 import type { Face, StampRequest } from './stamp.ts';
 
 /** A PDF, and what is to be put on it. */
@@ -48,20 +48,12 @@ const spacesOf = async (bytes: Uint8Array, pages: Iterable<number>): Promise<Rea
   }
 };
 
-/** The pages that any stamp could be laid on. */
-const pagesIn = ({ draft, numbers }: StampRequest, runs: readonly Run[]): ReadonlySet<number> => {
-  const [paper] = runs;
-  const all = runs.flatMap(({ first, count }) => Array.from({ length: count }, (_, index) => first + index));
-  const marked = [0, (paper?.count ?? 1) - 1, ...runs.map(({ first }) => first)];
-  return new Set(draft || numbers ? all : marked);
-};
-
 const keyOf = (face: Face): string => JSON.stringify(face);
 
 /** The looks, typeset and laid into the file, each once. */
 const embedFaces = async (
   pdf: PDFDocument,
-  wishes: readonly { readonly face: Face }[],
+  wishes: readonly Wish[],
 ): Promise<(face: Face) => PDFEmbeddedPage> => {
   const distinct = [...new Map(wishes.map(({ face }) => [keyOf(face), face])).values()];
   const pages = await pdf.embedPdf(
@@ -76,21 +68,19 @@ const embedFaces = async (
   };
 };
 
-/** Shrinks the first page of each appendix whose mark finds no room; true where one was. */
+/** Shrinks each page that has no room for its appendix mark; true where one was. */
 const makeRooms = (
   pdf: PDFDocument,
-  marks: readonly Face[],
-  runs: readonly Run[],
+  wishes: readonly Wish[],
   sizeOf: (face: Face) => SheetSize,
-  spaces: ReadonlyMap<number, Space>,
+  spaceOf: (page: number) => Space,
 ): boolean => {
-  const crowded = marks.flatMap((mark, index) => {
-    const [first, size] = [runs[index + 1]?.first, sizeOf(mark)];
-    const space = first === undefined ? undefined : spaces.get(first);
-    const isRoomy = !space || isFree(space, cornerSpot(space.ink, size, 'top-right'), size);
-    return isRoomy || first === undefined ? [] : [first];
+  const crowded = wishes.filter(({ face, page }) => {
+    if (face.kind !== 'appendix') return false;
+    const [space, size] = [spaceOf(page), sizeOf(face)];
+    return !isFree(space, cornerSpot(space.ink, size, 'top-right'), size);
   });
-  for (const page of crowded) makeRoom(pdf.getPage(page));
+  for (const { page } of crowded) makeRoom(pdf.getPage(page));
   return crowded.length > 0;
 };
 
@@ -117,15 +107,14 @@ export const stampPdf: Stage<Stamped, Uint8Array> = async ({ file, request }, { 
   const faceOf = wishes.length > 0 ? await embedFaces(pdf, wishes) : null;
   if (faceOf) {
     const sizeOf = (face: Face): SheetSize => faceOf(face);
-    const pages = pagesIn(request, runs);
+    const pages = new Set(wishes.map(({ page }) => page));
     let spaces = await spacesOf(await pdf.save(), pages);
-    if (makeRooms(pdf, faces.appendices, runs, sizeOf, spaces))
-      spaces = await spacesOf(await pdf.save(), pages);
     const spaceOf = (page: number): Space => {
       const space = spaces.get(page);
       if (!space) throw new RangeError(`page ${page} was not looked at`);
       return space;
     };
+    if (makeRooms(pdf, wishes, sizeOf, spaceOf)) spaces = await spacesOf(await pdf.save(), pages);
     const { placed, covering, unnumbered } = placeFaces(wishes, sizeOf, spaceOf);
     for (const page of covering) say('render/stamp-over-print', undefined, { place: { page, box: null } });
     if (unnumbered.length > 0) say('render/sheets-unnumbered', { pages: unnumbered });
