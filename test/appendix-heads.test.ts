@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAppendices } from '../pipeline/check/office/appendix-heads.ts';
+import { findAppendices } from '../pipeline/check/office/appendices/appendix-heads.ts';
 import type { PaperBox, PaperLine } from '../pipeline/model/paper/measured-paper.ts';
 
 /** A line of a PDF, `row` lines from the top, whose left edge is `left` millimetres from the sheet's. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkOffice } from '../pipeline/check/office/check-office.ts';
-import { rolesOf } from '../pipeline/check/office/roles-of.ts';
+import { rolesOf } from '../pipeline/check/office/lines/roles-of.ts';
 import { russianGrammar as grammar } from '../pipeline/grammar/grammar.ts';
 import type { Order } from '../pipeline/model/document.ts';
 import { usualSettings as settings } from '../pipeline/model/office/settings.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printedWidth } from '../pipeline/check/office/printed-width.ts';
+import { printedWidth } from '../pipeline/check/office/lines/printed-width.ts';
 import type { PaperLine } from '../pipeline/model/paper/measured-paper.ts';
 
 const line = (face: string, size: number): PaperLine => ({

@@ -16,7 +16,7 @@ interface Judged {
 const judge = async ({ document, measured, lines, settings, draft }: Judged): Promise<Judgement> => {
   const [{ checkOffice }, { rolesOf }, { russianGrammar: grammar }] = await Promise.all([
     import('../check/office/check-office.ts'),
-    import('../check/office/roles-of.ts'),
+    import('../check/office/lines/roles-of.ts'),
     import('../grammar/grammar.ts'),
   ]);
   const { order, plans, tables } = document;
@@ -56,7 +56,7 @@ export const checkPaper = async (
   { settings, ...reading }: CheckOptions,
 ): Promise<CheckedPaper> => {
   const [{ unmeasuredLines }, { readMeasuredPaper }] = await Promise.all([
-    import('../check/office/unmeasured-lines.ts'),
+    import('../check/office/lines/unmeasured-lines.ts'),
     import('../read/paper/read-paper.ts'),
   ]);
   const { document, blocks } = await readWithPages(input, reading);

@@ -5,7 +5,7 @@ import type { MeasuredPaper, PaperLine } from '../../model/paper/measured-paper.
 import type { Parts } from '../../model/text-walk.ts';
 import { officeRules } from '../../report/rules/office.ts';
 import type { RuleId } from '../../report/rules.ts';
-import type { Roles } from './roles-of.ts';
+import type { Roles } from './lines/roles-of.ts';
 
 /** What a paper is held against its rules with. */
 export interface OfficePaper {

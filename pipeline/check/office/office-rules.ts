@@ -11,42 +11,47 @@ import {
   signatoryMissing,
   titleMissing,
 } from './adopted-rules.ts';
-import { appendixMarkDiffers, appendixMarkWhole, appendixNumbers } from './appendix-mark.ts';
-import { approvalStamp } from './approval-stamp.ts';
-import { approvedForm } from './approved-form.ts';
+import { appendixMarkDiffers, appendixMarkWhole, appendixNumbers } from './appendices/appendix-mark.ts';
+import { approvalStamp } from './appendices/approval-stamp.ts';
+import { approvedForm } from './appendices/approved-form.ts';
+import { stampPlace } from './appendices/stamp-place.ts';
 import { archiveFonts, archiveForm, archiveOpen } from './archive-form.ts';
-import { basisCase } from './basis-case.ts';
-import { basisDated, basisNamed } from './basis-complete.ts';
-import { bindingMargin } from './binding-margin.ts';
-import { controlCase, controlForm, controlLast } from './control-clause.ts';
-import { dateAndNumber } from './date-and-number.ts';
-import { dateForm } from './date-form.ts';
-import { directiveColon } from './directive-colon.ts';
-import { executorCase } from './executor-case.ts';
-import { firstLineIndent } from './first-line-indent.ts';
-import { firstPerson } from './first-person.ts';
-import { justified } from './justified.ts';
-import { lineSpacing } from './line-spacing.ts';
-import { margins } from './margins.ts';
-import { copyMark, executorMark, familiarisation, visaMark } from './marks-below.ts';
-import { nameInSignature, nameInText } from './name-order.ts';
-import { numberForm } from './number-form.ts';
-import { numberingDepth } from './numbering-depth.ts';
 import type { OfficeRule } from './office-rule.ts';
-import { appendixNumbering, pageNumberFirst, pageNumberMissing, pageNumberPlace } from './page-numbers.ts';
-import { partedWords } from './parted-words.ts';
-import { placeRepeats } from './place-repeats.ts';
-import { requisiteOrder } from './requisite-order.ts';
-import { requisiteSpacing } from './requisite-spacing.ts';
-import { requisiteWidth } from './requisite-width.ts';
-import { signatureForm } from './signature-form.ts';
-import { signatureParted, signaturePlace } from './signature-place.ts';
-import { stampPlace } from './stamp-place.ts';
-import { tableHeader } from './table-header.ts';
-import { taskParts } from './task-parts.ts';
-import { titleAlign } from './title-align.ts';
-import { titleSubject } from './title-subject.ts';
-import { typeSize } from './type-size.ts';
+import { dateAndNumber } from './requisites/date-and-number.ts';
+import { dateForm } from './requisites/date-form.ts';
+import { numberForm } from './requisites/number-form.ts';
+import { placeRepeats } from './requisites/place-repeats.ts';
+import { requisiteOrder } from './requisites/requisite-order.ts';
+import { titleAlign } from './requisites/title-align.ts';
+import { titleSubject } from './requisites/title-subject.ts';
+import { bindingMargin } from './sheet/binding-margin.ts';
+import { firstLineIndent } from './sheet/first-line-indent.ts';
+import { justified } from './sheet/justified.ts';
+import { lineSpacing } from './sheet/line-spacing.ts';
+import { margins } from './sheet/margins.ts';
+import {
+  appendixNumbering,
+  pageNumberFirst,
+  pageNumberMissing,
+  pageNumberPlace,
+} from './sheet/page-numbers.ts';
+import { requisiteSpacing } from './sheet/requisite-spacing.ts';
+import { requisiteWidth } from './sheet/requisite-width.ts';
+import { tableHeader } from './sheet/table-header.ts';
+import { typeSize } from './sheet/type-size.ts';
+import { copyMark, executorMark, familiarisation, visaMark } from './signature/marks-below.ts';
+import { signatureForm } from './signature/signature-form.ts';
+import { signatureParted, signaturePlace } from './signature/signature-place.ts';
+import { basisCase } from './text/basis-case.ts';
+import { basisDated, basisNamed } from './text/basis-complete.ts';
+import { controlCase, controlForm, controlLast } from './text/control-clause.ts';
+import { directiveColon } from './text/directive-colon.ts';
+import { executorCase } from './text/executor-case.ts';
+import { firstPerson } from './text/first-person.ts';
+import { nameInSignature, nameInText } from './text/name-order.ts';
+import { numberingDepth } from './text/numbering-depth.ts';
+import { partedWords } from './text/parted-words.ts';
+import { taskParts } from './text/task-parts.ts';
 
 /** The rules of the office by what they speak of, in the order in which a paper is looked through. */
 export const rulesByTopic = {
