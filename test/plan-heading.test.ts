@@ -23,6 +23,20 @@ describe('the heading of a plan', () => {
     expect(await planUnder(`${mark}\n${planTitle}`)).toMatchObject({ appendix, title: planTitle });
   });
 
+  it.each([
+    ['УТВЕРЖДЁН\nпостановлением главы\nот 12.01.2024 № 15', false],
+    ['УТВЕРЖДЁН\nпостановлением главы\nот 12.01.2023 № 3', true],
+    ['УТВЕРЖДАЮ\nГлава ______ Б.Б. Клёнова\n12.01.2024', true],
+  ])(
+    'names the order as well as an appendix mark does where the order itself approves: %s',
+    async (mark, unmarked) => {
+      const order =
+        'ПОСТАНОВЛЕНИЕ\n12.01.2024 № 15\nОб уборке\nПОСТАНОВЛЯЮ:\n1. Утвердить план.\nГлава Б.Б. Клёнова';
+      const { said } = await extractFlow(...linesOf(`${order}\n${mark}\n${planTitle}`), plainPlan);
+      expect(said.includes('extract/appendix-unmarked')).toBe(unmarked);
+    },
+  );
+
   it('has goal, tasks, abbreviations and period in parts of their own', async () => {
     const plan = await planUnder(`План уборки
 Срок реализации: 2023 год

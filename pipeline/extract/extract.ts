@@ -1,3 +1,4 @@
+import { isApprovedByOrder } from '../model/approved-by-act.ts';
 import { readPeriod } from '../model/dates/read-period.ts';
 import type { Order, PlainTable, Plan } from '../model/document.ts';
 import type { Extraction } from '../model/extraction.ts';
@@ -31,7 +32,8 @@ export const extract: Stage<Flow, Extraction, { lexicon: Lexicon }> = (raw, { sa
     if (isSignatureSheet(lines, table)) continue;
     const grid = readGrid(table);
     const roles = columnRoles(grid);
-    if (order && roles && !heading.marked) {
+    // «УТВЕРЖДЁН постановлением … от … № …» names the act as well as a mark would (ГОСТ Р 7.0.97-2016, 5.16 and 5.19).
+    if (order && roles && !heading.marked && !isApprovedByOrder(order, heading.approval)) {
       say('extract/appendix-unmarked', undefined, { path: `/plans/${plans.length}/appendix` });
     }
     if (roles) plans.push(readPlan(heading, grid, roles, order, kit));

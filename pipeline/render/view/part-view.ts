@@ -1,4 +1,4 @@
-import { isApprovedByAct } from '../../model/approved-by-act.ts';
+import { isApprovedByOrder } from '../../model/approved-by-act.ts';
 import { periodName } from '../../model/dates/period-name.ts';
 import type { Approval, OrderDocument, PlainTable, Plan } from '../../model/document.ts';
 import type { OfficeSettings } from '../../model/office/settings.ts';
@@ -67,10 +67,6 @@ const tablePart = (plain: PlainTable, head: TableHead): Omit<PartView, 'stamps'>
   return { title: titled(plain.title, table), period: '', goal: '', lists: [], table };
 };
 
-/** «УТВЕРЖДЕН приказом …»: the order approves its own appendix. */
-const isApprovedByOrder = ({ order }: OrderDocument, approval: Approval | null): approval is Approval =>
-  order !== null && isApprovedByAct(approval) && approval.date === order.date;
-
 /**
  * «Приложение № 1», «к приказу» (or «УТВЕРЖДЕН», «приказом»), «от … № …»; a plan that stands alone has no act to
  * point to.
@@ -82,7 +78,7 @@ const appendixStamps = (
   signed: Registration | null,
 ): readonly Stamp[] => {
   const { order } = document;
-  const byOrder = isApprovedByOrder(document, approval);
+  const byOrder = isApprovedByOrder(order, approval);
   const own = approval && !byOrder ? [approvalStamp(approval, wording.approval)] : [];
   if (!order && !number) return own;
   const mark = wording.appendix.mark({ number });
