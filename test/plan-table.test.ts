@@ -141,5 +141,12 @@ describe('a table that is no plan', () => {
 
   it('is not there at all: that is an error', async () => {
     expect((await extractFlow(...linesOf('Доброе утро'))).said).toContain('extract/nothing-found');
+    const signatures = table(3, [
+      ['№', 'ФИО', 'Подпись'],
+      ['1', 'Б.Б. Клёнова', ''],
+    ]);
+    expect((await extractFlow(...linesOf('Лист ознакомления'), signatures)).said).toEqual([
+      'extract/signatures-alone',
+    ]);
   });
 });

@@ -27,9 +27,13 @@ export const extract: Stage<Flow, Extraction, { lexicon: Lexicon }> = (raw, { sa
   const plans: Plan[] = [];
   const tables: PlainTable[] = [];
   const { appendices, after } = split(flow, found?.to ?? 0);
+  let sheets = 0;
   for (const { lines, table } of appendices) {
     const heading = readHeading(lines, kit);
-    if (isSignatureSheet(lines, table)) continue;
+    if (isSignatureSheet(lines, table)) {
+      sheets += 1;
+      continue;
+    }
     const grid = readGrid(table);
     const roles = columnRoles(grid);
     // «УТВЕРЖДЁН постановлением … от … № …» names the act as well as a mark would (ГОСТ Р 7.0.97-2016, 5.16 and 5.19).
@@ -44,7 +48,8 @@ export const extract: Stage<Flow, Extraction, { lexicon: Lexicon }> = (raw, { sa
   plans.forEach(({ period }, index) => {
     if (!period) say('extract/period-missing', undefined, { path: `/plans/${index}/period` });
   });
-  if (!order && plans.length + tables.length === 0) say('extract/nothing-found', undefined);
+  if (!order && plans.length + tables.length === 0)
+    say(sheets > 0 ? 'extract/signatures-alone' : 'extract/nothing-found', undefined);
   const parts = { order, plans, tables };
   return { parts, corrections: locateMended(mended, parts), places: placesIn(parts) };
 };
