@@ -32,6 +32,8 @@ export interface Wanted {
   /** What holds for every document: its date, basis, signatory; a document's own answers come on top. */
   readonly answers: Answers;
   readonly engine: 'auto' | 'js' | 'native';
+  /** True makes no drafts: a document that waits for something only a person knows fails with `cli/not-all-answered`. */
+  readonly strict: boolean;
   /** Opens protected PDFs. */
   readonly password: string | null;
   /** Whose changes Word says they are in a redline. */

@@ -29,23 +29,26 @@ export interface Prepared {
 
 /**
  * The steps of work on one document. Each takes and gives plain data, so that any process or machine can do the next.
- * `run/work` does them in this process, `run/pool` in processes of their own. Each throws a `Failure`; one whose
- * process had to be ended, `run/timed-out`, `run/out-of-memory` or `run/crashed`.
+ * `openWork` of `run/work` does them in this process, `openWorkPool` of `run/pool` in processes of their own. Each
+ * throws a `Failure`; one whose process had to be ended, `run/timed-out`, `run/out-of-memory` or `run/crashed`. Once
+ * `signal` is aborted, the work is given up with `tools/interrupted`.
  */
 export interface DocumentWork {
   /** The numbers of the pages that are to be recognised, counted from 1; none in most formats. */
-  readonly survey: (input: WorkInput, wanted: Wanted) => Promise<readonly number[]>;
+  readonly survey: (input: WorkInput, wanted: Wanted, signal?: AbortSignal) => Promise<readonly number[]>;
   /** Recognises some pages, in the order asked. */
   readonly recognise: (
     input: WorkInput,
     numbers: readonly number[],
     wanted: Wanted,
+    signal?: AbortSignal,
   ) => Promise<readonly FoundPage[]>;
   /** Reads a document; pages by number that were recognised before are not recognised again. */
   readonly prepare: (
     input: WorkInput,
     pages: Readonly<Record<number, FoundPage>>,
     wanted: Wanted,
+    signal?: AbortSignal,
   ) => Promise<Prepared>;
   /** Renews and issues what was prepared. */
   readonly make: (
@@ -53,11 +56,19 @@ export interface DocumentWork {
     prepared: Prepared,
     wanted: Wanted,
     numbering: Numbering | null,
+    signal?: AbortSignal,
   ) => Promise<Outcome>;
   /** `prepare` and `make` in one step, as most documents need. */
   readonly whole: (
     input: WorkInput,
     pages: Readonly<Record<number, FoundPage>>,
     wanted: Wanted,
+    signal?: AbortSignal,
   ) => Promise<Outcome>;
+}
+
+/** Work that is done by processes: at most so many at once, in the order of asking. */
+export interface WorkPool extends DocumentWork {
+  /** Ends all processes at once, what they work on too, and whatever they started; removes their folders. */
+  readonly close: () => Promise<void>;
 }
