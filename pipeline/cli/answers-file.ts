@@ -4,7 +4,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Answers, isEmpty } from '../model/answers/answers.ts';
 import type { OpenQuestions } from '../model/answers/question.ts';
 import { jsonText } from '../model/json-text.ts';
-import { type OutputFile, outputPath } from './output.ts';
+import type { OutputFile } from '../run/output/stage-files.ts';
+import { outputPath } from './output.ts';
 
 /** What the answers file adds to the input's name; a second one, «.answers.2.json», where answers stand in the first. */
 export const answersSuffix = '.answers.json';

@@ -1,9 +1,10 @@
 import type { Answers } from '../model/answers/answers.ts';
 import type { Numbering, ReadOptions } from '../pipeline.ts';
+import type { OutputFile } from '../run/output/stage-files.ts';
 import { openDocument } from './open-document.ts';
 import type { Look } from './options/look-options.ts';
 import { refuseDraft } from './options/strict-option.ts';
-import { type OutputFile, outputPath } from './output.ts';
+import { outputPath } from './output.ts';
 import type { Session } from './session.ts';
 import { type Summary, summarize } from './summary.ts';
 import { type RegisterValues, writePapers } from './write-papers.ts';

@@ -3,8 +3,9 @@ import type { Renewal } from '../model/change.ts';
 import type { OrderDocument } from '../model/document.ts';
 import { jsonText } from '../model/json-text.ts';
 import type { OfficeSettings } from '../model/office/settings.ts';
+import type { OutputFile } from '../run/output/stage-files.ts';
 import { answersSuffix, answersToFill } from './answers-file.ts';
-import { type OutputFile, outputPath } from './output.ts';
+import { outputPath } from './output.ts';
 
 const suffixes = ['.json', '.changes.json', '.changes.html'] as const;
 

@@ -1,8 +1,8 @@
 import type { Numbering, Unnumbered } from '../pipeline.ts';
+import { type OutputFile, stageFiles, writeFiles } from '../run/output/stage-files.ts';
 import type { Arguments, Options } from './arguments.ts';
 import { givenSeries, seriesOption } from './journal/series-option.ts';
 import { journalOption, withJournal } from './journal/with-journal.ts';
-import { type OutputFile, stageFiles, writeFiles } from './output.ts';
 import type { Session } from './session.ts';
 import type { Summary } from './summary.ts';
 import { usageFailure } from './usage-failure.ts';

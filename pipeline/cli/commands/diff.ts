@@ -1,10 +1,11 @@
 import { jsonText } from '../../model/json-text.ts';
 import { exitCodes } from '../../report/failure.ts';
+import { writeFiles } from '../../run/output/stage-files.ts';
 import { command } from '../command.ts';
 import { comparisonText } from '../comparison-text.ts';
 import { openDocument } from '../open-document.ts';
 import { readingOf, readingOptions } from '../options/reading-options.ts';
-import { numberedPaths, writeFiles } from '../output.ts';
+import { numberedPaths } from '../output.ts';
 import { twoFiles } from '../two-files.ts';
 
 const example = 'diff приказ-2022.docx приказ-2023.docx';

@@ -1,9 +1,10 @@
 import { jsonText } from '../../model/json-text.ts';
+import { writeFiles } from '../../run/output/stage-files.ts';
 import { command } from '../command.ts';
 import { readInput } from '../input.ts';
 import { noFile, oneFile } from '../one-file.ts';
 import { readingOf, readingOptions } from '../options/reading-options.ts';
-import { checkOutputs, numberedPaths, outputPath, writeFiles } from '../output.ts';
+import { checkOutputs, numberedPaths, outputPath } from '../output.ts';
 import { reportResults, workOnEach } from '../report-results.ts';
 import { summarize } from '../summary.ts';
 

@@ -1,4 +1,5 @@
 import { jsonText } from '../../model/json-text.ts';
+import { writeFiles } from '../../run/output/stage-files.ts';
 import { command } from '../command.ts';
 import { oneFile } from '../one-file.ts';
 import { openDocument } from '../open-document.ts';
@@ -8,7 +9,7 @@ import { settingsOf, workingOptions } from '../options/office-settings.ts';
 import { givenPeriod, periodOption } from '../options/period-option.ts';
 import { readingOf, readingOptions } from '../options/reading-options.ts';
 import { refuseDraft, strictOption } from '../options/strict-option.ts';
-import { checkOutputs, writeFiles } from '../output.ts';
+import { checkOutputs } from '../output.ts';
 import { renewalFiles, renewalSuffixes } from '../renewal-files.ts';
 import { reportResults, resultOf } from '../report-results.ts';
 import { summarize } from '../summary.ts';

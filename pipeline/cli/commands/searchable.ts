@@ -1,9 +1,10 @@
+import { writeFiles } from '../../run/output/stage-files.ts';
 import { command } from '../command.ts';
 import { readInput } from '../input.ts';
 import { noFile } from '../one-file.ts';
 import { outOption } from '../options/out-option.ts';
 import { readingOf, readingOptions } from '../options/reading-options.ts';
-import { checkOutputs, outputPath, writeFiles } from '../output.ts';
+import { checkOutputs, outputPath } from '../output.ts';
 import { reportResults, workOnEach } from '../report-results.ts';
 import { summarize } from '../summary.ts';
 

@@ -2,13 +2,14 @@ import { jsonText } from '../../model/json-text.ts';
 import type { Corner, StampJob } from '../../pipeline.ts';
 import { exitCodes } from '../../report/failure.ts';
 import { byGravity } from '../../report/gravity.ts';
+import { writeFiles } from '../../run/output/stage-files.ts';
 import type { Arguments, Options } from '../arguments.ts';
 import { command } from '../command.ts';
 import { readInput } from '../input.ts';
 import { noFile } from '../one-file.ts';
 import { parseDate, parseSignatory } from '../options/answer-flags.ts';
 import { readingOf, readingOptions } from '../options/reading-options.ts';
-import { checkOutputs, outputPath, writeFiles } from '../output.ts';
+import { checkOutputs, outputPath } from '../output.ts';
 import { messageLine } from '../summary-text.ts';
 import { usageFailure } from '../usage-failure.ts';
 

@@ -1,12 +1,13 @@
 import type { OrderDocument } from '../../model/document.ts';
 import type { Rendered } from '../../pipeline.ts';
 import type { ExitCode } from '../../report/failure.ts';
+import { type OutputFile, writeFiles } from '../../run/output/stage-files.ts';
 import type { Arguments, everywhere, Options } from '../arguments.ts';
 import { officeOptions } from '../options/office-settings.ts';
 import { outOption } from '../options/out-option.ts';
 import { readingOptions } from '../options/reading-options.ts';
 import { templateOption } from '../options/template-option.ts';
-import { type OutputFile, outputPath, writeFiles } from '../output.ts';
+import { outputPath } from '../output.ts';
 import { reportResults, resultOf } from '../report-results.ts';
 import type { Session } from '../session.ts';
 import { summarize } from '../summary.ts';

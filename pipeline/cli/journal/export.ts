@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { EntryFilter } from '../../model/journal/journal-entry.ts';
 import { jsonText } from '../../model/json-text.ts';
 import { exitCodes } from '../../report/failure.ts';
+import { writeFiles } from '../../run/output/stage-files.ts';
 import { command } from '../command.ts';
 import { parseForms } from '../options/format-options.ts';
 import { outOption } from '../options/out-option.ts';
 import { templateOption } from '../options/template-option.ts';
-import { writeFiles } from '../output.ts';
 import { filterOf, filterOptions } from './entry-filter.ts';
 import { journalOption, withJournal } from './with-journal.ts';
 

@@ -1,9 +1,10 @@
 import { jsonText } from '../../model/json-text.ts';
 import { exitCodes } from '../../report/failure.ts';
+import { writeFiles } from '../../run/output/stage-files.ts';
 import { command } from '../command.ts';
 import { oneFile } from '../one-file.ts';
 import { kindOption } from '../options/kind-option.ts';
-import { checkOutputs, outputPath, writeFiles } from '../output.ts';
+import { checkOutputs, outputPath } from '../output.ts';
 import { checkText } from './check-text.ts';
 
 /** What the name of the copy with comments ends in. */

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { jsonText } from '../../model/json-text.ts';
 import { exitCodes } from '../../report/failure.ts';
+import { writeFiles } from '../../run/output/stage-files.ts';
 import { command } from '../command.ts';
 import { kindOption } from '../options/kind-option.ts';
-import { writeFiles } from '../output.ts';
 import { fieldsText } from './fields-text.ts';
 
 export const templateFields = command({

@@ -3,9 +3,9 @@ import { extname, join } from 'node:path';
 import { jsonText } from '../../model/json-text.ts';
 import type { DeskKind } from '../../render/desk-kinds.ts';
 import { exitCodes } from '../../report/failure.ts';
+import { writeFiles } from '../../run/output/stage-files.ts';
 import { command } from '../command.ts';
 import { kindOption } from '../options/kind-option.ts';
-import { writeFiles } from '../output.ts';
 import { usageFailure } from '../usage-failure.ts';
 
 /** Names that Word gives to its files: a folder of that name was not meant. */

@@ -1,13 +1,14 @@
 import type { Diagnostic } from '../../model/document.ts';
 import { jsonText } from '../../model/json-text.ts';
 import { exitCodes } from '../../report/failure.ts';
+import { writeFiles } from '../../run/output/stage-files.ts';
 import { command } from '../command.ts';
 import { oneFile } from '../one-file.ts';
 import { openDocument } from '../open-document.ts';
 import { kindOption } from '../options/kind-option.ts';
 import { officeOptions, settingsOf } from '../options/office-settings.ts';
 import { outOption } from '../options/out-option.ts';
-import { checkOutputs, outputPath, writeFiles } from '../output.ts';
+import { checkOutputs, outputPath } from '../output.ts';
 import type { Session } from '../session.ts';
 import { messageLine } from '../summary-text.ts';
 
