@@ -1,5 +1,5 @@
 import type { CheckedPaper, Finding, OfficeReport } from '../model/office/report.ts';
-import { version } from './version.ts';
+import { version } from '../run/version.ts';
 
 /** A file's address as it was typed, with «/» on every system. */
 const uriOf = (name: string): string => encodeURI(name.replaceAll('\\', '/'));

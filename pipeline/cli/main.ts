@@ -42,7 +42,7 @@ const dispatch = async (argv: readonly string[], session: Session): Promise<Exit
     return name === undefined ? exitCodes.usage : exitCodes.ok;
   }
   if (name === '--version' || name === '-v') {
-    const { version } = await import('./version.ts');
+    const { version } = await import('../run/version.ts');
     session.data(`${version()}\n`);
     return exitCodes.ok;
   }

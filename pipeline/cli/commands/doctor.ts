@@ -1,8 +1,8 @@
 import { jsonText } from '../../model/json-text.ts';
 import type { ToolFound } from '../../model/tool-found.ts';
 import { exitCodes } from '../../report/failure.ts';
+import { version } from '../../run/version.ts';
 import { command } from '../command.ts';
-import { version } from '../version.ts';
 
 type Tool = ToolFound['tool'];
 
