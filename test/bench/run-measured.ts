@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { processTree } from '../process-tree.ts';
 
 /** What one run of a program took. */
 export interface Measured {
   readonly seconds: number;
-  /** Most memory that the program and all it started held at a time, in megabytes; null where the system does not tell. */
+  /** Most memory that the program and all it started held at a time, in megabytes; what they share counts for each of them; null where the system does not tell. */
   readonly peak: number | null;
   readonly status: number | null;
   /** How much it printed, in bytes. */
@@ -12,40 +12,9 @@ export interface Measured {
   readonly errors: string;
 }
 
-interface Running {
-  readonly parent: number;
-  /** Pages of 4 KiB in memory. */
-  readonly pages: number;
-}
-
-/** A line of Linux's /proc/<pid>/stat; the name in brackets may hold anything, also brackets and spaces. */
-const parseStat = (line: string): Running => {
-  const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
-  return { parent: Number(fields[1]), pages: Number(fields[21]) };
-};
-
-const runningNow = (): ReadonlyMap<number, Running> => {
-  const ids = readdirSync('/proc').filter((name) => /^\d+$/u.test(name));
-  return new Map(
-    ids.flatMap((id) => {
-      try {
-        return [[Number(id), parseStat(readFileSync(`/proc/${id}/stat`, 'utf8'))] as const];
-      } catch {
-        // It ended while the list was read.
-        return [];
-      }
-    }),
-  );
-};
-
-/** Megabytes that a process and its descendants hold now; what they share counts for each of them. */
-const memoryOf = (root: number): number => {
-  const running = runningNow();
-  const isOurs = (id: number | undefined): boolean =>
-    id === root || (id !== undefined && id > 1 && isOurs(running.get(id)?.parent));
-  const pages = [...running].filter(([id]) => isOurs(id)).reduce((all, [, one]) => all + one.pages, 0);
-  return (pages * 4) / 1024;
-};
+/** Megabytes that a process and its descendants hold now. */
+const memoryOf = (root: number): number =>
+  processTree(root).reduce((all, { megabytes }) => all + megabytes, 0);
 
 /** Milliseconds between two looks at the memory. */
 const interval = 100;
