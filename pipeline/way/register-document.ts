@@ -36,14 +36,17 @@ export interface Staged extends SideStep {
   readonly settle: () => void;
 }
 
+/** What giving a number asks of the register. */
+export type Numbers = Pick<Journal, 'reserve' | 'confirm' | 'release' | 'list'>;
+
 interface RegisterOptions<Made> {
   readonly series: string;
   /** ISO 8601: the date of an order that has none; the machine's own date where it is not given. */
   readonly today?: string;
   /** Makes the papers with their number. */
   readonly make: (numbering: Numbering) => Promise<Made>;
-  /** Makes ready to put the papers in their places. */
-  readonly stage: (made: Made) => Staged;
+  /** Makes ready to put the papers in their places; `remarks` are what is odd about the number. */
+  readonly stage: (made: Made, remarks: readonly Diagnostic[]) => Staged;
 }
 
 const isNumbering = (path: string | null): boolean => path === '/order/number' || path === '/order/date';
@@ -83,7 +86,7 @@ const isNamesake = (other: JournalEntry, { ordinal, title, date }: JournalEntry)
 
 /** What is odd about the number that was given. */
 const remarksOn = async (
-  journal: Journal,
+  journal: Pick<Journal, 'list'>,
   { entry: found, again, twin }: Reserved,
   entry: JournalEntry,
 ): Promise<readonly Diagnostic[]> => {
@@ -135,7 +138,7 @@ const noOrder = () =>
  * Throws a `Failure` (`journal/…`).
  */
 export const registerDocument = async <Made>(
-  journal: Journal,
+  journal: Numbers,
   { document }: Unnumbered,
   { series, today = localToday(), make, stage }: RegisterOptions<Made>,
 ): Promise<{ readonly made: Made; readonly remarks: readonly Diagnostic[] }> => {
@@ -150,10 +153,12 @@ export const registerDocument = async <Made>(
     checkNumber(order, entry);
     const date = order.date ?? entry.date ?? today;
     const made = await make({ number: entry.number, date });
-    staged = stage(made);
-    const confirmed = await journal.confirm(entry, { ...registration, date }, staged);
+    const title = registration.title ?? entry.title;
+    const remarks = await remarksOn(journal, reserved, { ...entry, title, date });
+    staged = stage(made, remarks);
+    await journal.confirm(entry, { ...registration, date }, staged);
     staged.settle();
-    return { made, remarks: await remarksOn(journal, reserved, confirmed) };
+    return { made, remarks };
   } catch (error) {
     staged?.undo();
     // Where even this fails, the number shows as reserved, and the same document finds it again.
