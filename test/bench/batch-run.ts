@@ -12,6 +12,7 @@ export interface BatchRun {
 }
 
 export interface BatchWatch {
+  readonly environment?: Readonly<Record<string, string>>;
   readonly onEvent?: (event: BatchEvent) => void;
   /** Called once with the process's number. */
   readonly onStart?: (id: number) => void;
@@ -20,10 +21,11 @@ export interface BatchWatch {
 /** Runs `prikaz batch … --json` to its end. */
 export const batchRun = async (
   args: readonly string[],
-  { onEvent = () => undefined, onStart = () => undefined }: BatchWatch = {},
+  { environment = {}, onEvent = () => undefined, onStart = () => undefined }: BatchWatch = {},
 ): Promise<BatchRun> => {
   const begin = performance.now();
   const child = spawn(process.execPath, [launcher, 'batch', ...args, '--json'], {
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const closed = new Promise<number | null>((resolve, reject) =>

@@ -3,6 +3,7 @@
  * same machine in the same run; where no part is named, all but those that take twenty minutes and more. A number behind
  * a part says how many documents. Numbers for people: no test depends on them.
  */
+import { batch } from './batch.ts';
 import { coldStart } from './cold-start.ts';
 import { issue } from './issue.ts';
 import { memory } from './memory.ts';
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, Part>> = {
   scan: { run: scan },
   issue: { run: issue },
   memory: { run: memory, long: true },
+  batch: { run: batch, long: true },
   soak: { run: soak, long: true },
 };
 
