@@ -14,24 +14,36 @@ export {
 } from './way/derive-papers.ts';
 export { exportJournal, journalForms } from './way/export-journal.ts';
 export { type Imported, importJournal } from './way/import-journal.ts';
-export { issueDocument } from './way/issue-document.ts';
+export { type IssuedFile, issueDocument } from './way/issue-document.ts';
+export {
+  issueAsItIs,
+  type MadePapers,
+  type Making,
+  type PapersWanted,
+  reissueDocument,
+} from './way/make-papers.ts';
+export { isJson, openDocument } from './way/open-document.ts';
 export { type JournalOptions, openJournal, restoreJournal } from './way/open-journal.ts';
 export { answersText, checkDocumentJson, parseAnswers, parseOffice } from './way/parse-json.ts';
 export { probeTools } from './way/probe-tools.ts';
 export { type Input, type Progress, type ReadOptions, readDocument } from './way/read-document.ts';
 export { readOverlaid } from './way/read-overlaid.ts';
 export { comparisonPage, redlineRenewal } from './way/redline.ts';
+export { refuseDraft } from './way/refuse-draft.ts';
 export {
   draftRemarks,
   isReady,
   type Numbering,
+  type Numbers,
   registerDocument,
   type Unnumbered,
 } from './way/register-document.ts';
 export { changesPage, renewDocument } from './way/renew-document.ts';
+export { answersSuffix, renewalFiles, renewalSuffixes } from './way/renewal-files.ts';
 export { localToday } from './way/run-context.ts';
 export { searchableCopy } from './way/searchable-copy.ts';
 export { type Corner, type StampJob, stampPapers } from './way/stamp-papers.ts';
+export { summarize } from './way/summarize.ts';
 export {
   checkTemplate,
   type FieldList,

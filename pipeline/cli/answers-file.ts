@@ -3,12 +3,9 @@ import { resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Answers, isEmpty } from '../model/answers/answers.ts';
 import type { OpenQuestions } from '../model/answers/question.ts';
-import { jsonText } from '../model/json-text.ts';
+import type { IssuedFile } from '../pipeline.ts';
 import type { OutputFile } from '../run/output/stage-files.ts';
 import { outputPath } from './output.ts';
-
-/** What the answers file adds to the input's name; a second one, «.answers.2.json», where answers stand in the first. */
-export const answersSuffix = '.answers.json';
 
 /** Where what is still open is to be answered. */
 export interface AnswersToFill {
@@ -24,25 +21,22 @@ interface Given {
 }
 
 /**
- * The file with a blank for each open question and with the answers that were given, null where none is open. A file
+ * Where the answers file of a renewal goes: a second one, «.answers.2.json», where answers stand in the first. A file
  * with other answers, or the one that was given, is never written over.
  */
 export const answersToFill = async (
+  { suffix, bytes }: IssuedFile,
   open: OpenQuestions,
   { answers, answersFrom }: Given,
   folder: string,
   input: string,
-): Promise<AnswersToFill | null> => {
-  if (open.questions.length + open.people.length === 0) return null;
+): Promise<AnswersToFill> => {
   if (answersFrom !== undefined && (await asks(answersFrom, open))) return { path: answersFrom, file: null };
   for (let count = 1; ; count += 1) {
-    const suffix = count === 1 ? answersSuffix : `.answers.${count}.json`;
-    const path = outputPath(folder, input, suffix);
+    const path = outputPath(folder, input, count === 1 ? suffix : `.answers.${count}.json`);
     const isGiven = answersFrom !== undefined && resolve(answersFrom) === resolve(path);
-    if (!existsSync(path) || (!isGiven && (await addsNothing(path, answers)))) {
-      const { answersFile } = await import('../pipeline.ts');
-      return { path, file: { path, content: jsonText(await answersFile(answers, open)) } };
-    }
+    if (!existsSync(path) || (!isGiven && (await addsNothing(path, answers))))
+      return { path, file: { path, content: bytes } };
     if (!isGiven && (await asks(path, open))) return { path, file: null };
   }
 };

@@ -1,12 +1,9 @@
 import type { Answers } from '../model/answers/answers.ts';
-import type { Numbering, ReadOptions } from '../pipeline.ts';
-import type { OutputFile } from '../run/output/stage-files.ts';
+import type { ReadOptions } from '../pipeline.ts';
 import { openDocument } from './open-document.ts';
 import type { Look } from './options/look-options.ts';
-import { refuseDraft } from './options/strict-option.ts';
-import { outputPath } from './output.ts';
 import type { Session } from './session.ts';
-import { type Summary, summarize } from './summary.ts';
+import type { Summary } from './summary.ts';
 import { type RegisterValues, writePapers } from './write-papers.ts';
 
 interface Issue extends Look {
@@ -22,31 +19,11 @@ interface Issue extends Look {
 /** Issues one document as it is, with the answers given. */
 export const issueFile = async (
   file: string,
-  { answers, out, strict, register, reading, ...look }: Issue,
+  { out, register, reading, ...wanted }: Issue,
   session: Session,
 ): Promise<Summary> => {
-  const { answerDocument, issueDocument } = await import('../pipeline.ts');
-  const read = await openDocument(file, reading);
-  const office = look.settings;
-  const document = await answerDocument(read, answers, { office });
-  const make = async (numbering: Numbering | null) => {
-    const numbered = numbering
-      ? await answerDocument(read, { ...answers, ...numbering }, { office })
-      : document;
-    if (strict) refuseDraft(numbered);
-    const { files: issued, draft, diagnostics } = await issueDocument(numbered, look);
-    reading.signal.throwIfAborted();
-    const files = issued.map(
-      ({ suffix, bytes }): OutputFile => ({
-        path: outputPath(out, file, suffix),
-        content: bytes,
-      }),
-    );
-    const said = { ...numbered, diagnostics: [...numbered.diagnostics, ...diagnostics] };
-    return {
-      files,
-      summary: summarize(file, { document: said, draft, files: files.map(({ path }) => path) }),
-    };
-  };
-  return writePapers({ document }, register, session, make);
+  const { issueAsItIs } = await import('../pipeline.ts');
+  const document = await openDocument(file, reading);
+  const making = await issueAsItIs(document, { ...wanted, signal: reading.signal });
+  return writePapers(making, { file, out, answers: wanted.answers }, register, session);
 };

@@ -1,11 +1,12 @@
 import { russianDay } from '../model/dates/russian-day.ts';
 import type { Diagnostic } from '../model/document.ts';
+import type { Counts } from '../model/document-summary.ts';
 import { counted } from '../model/plural.ts';
 import { findQuoted } from '../model/quotes.ts';
 import { byGravity, severityWords } from '../report/gravity.ts';
 import { twoColumns } from './command.ts';
 import type { Session } from './session.ts';
-import type { Counts, Missing, Summary } from './summary.ts';
+import type { Missing, Summary } from './summary.ts';
 
 type Paint = Session['paint'];
 

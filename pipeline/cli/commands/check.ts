@@ -9,7 +9,6 @@ import { checkText } from '../check-text.ts';
 import { command } from '../command.ts';
 import { readInput } from '../input.ts';
 import { noFile } from '../one-file.ts';
-import { isJson } from '../open-document.ts';
 import { profileOptions, settingsOf } from '../options/office-settings.ts';
 import { readingOf, readingOptions } from '../options/reading-options.ts';
 import { refuseInputs } from '../output.ts';
@@ -39,7 +38,7 @@ type Result = { readonly paper: CheckedPaper } | { readonly name: string; readon
 type Options = CheckOptions & { readonly signal: AbortSignal };
 
 const checkFile = async (file: string, options: Options): Promise<CheckedPaper> => {
-  const { checkDocumentJson, checkPaper, checkWording } = await import('../../pipeline.ts');
+  const { checkDocumentJson, checkPaper, checkWording, isJson } = await import('../../pipeline.ts');
   const input = await readInput(file, options.signal);
   if (!isJson(input)) return { ...(await checkPaper(input, options)), name: file };
   const document = await checkDocumentJson(new TextDecoder().decode(input.bytes), input.name);

@@ -6,7 +6,7 @@ import { noFile, oneFile } from '../one-file.ts';
 import { readingOf, readingOptions } from '../options/reading-options.ts';
 import { checkOutputs, numberedPaths, outputPath } from '../output.ts';
 import { reportResults, workOnEach } from '../report-results.ts';
-import { summarize } from '../summary.ts';
+import { summaryOf } from '../summary.ts';
 
 export const read = command({
   usage: 'read ФАЙЛ… [--out ПАПКА] [--overlay ФАЙЛ.png]',
@@ -36,7 +36,7 @@ export const read = command({
     const overlaid =
       overlay === undefined ? undefined : oneFile(files, 'read скан.pdf --overlay разметка.png');
     const reading = readingOf(values, session);
-    const { readDocument, readOverlaid } = await import('../../pipeline.ts');
+    const { readDocument, readOverlaid, summarize } = await import('../../pipeline.ts');
     const readOne = async (file: string) => {
       const input = await readInput(file, session.signal);
       const { document, pictures } = overlaid
@@ -50,7 +50,8 @@ export const read = command({
         out === undefined ? [] : [{ path: outputPath(out, file, '.json'), content: jsonText(document) }];
       if (out === undefined) session.data(jsonText(document));
       writeFiles([...result, ...written]);
-      return summarize(file, { document, files: [...result, ...written].map(({ path }) => path) });
+      const files = [...result, ...written].map(({ path }) => path);
+      return summaryOf(file, summarize({ document }), { files });
     };
     return reportResults(await workOnEach(files, readOne, session), values, session, out === undefined);
   },

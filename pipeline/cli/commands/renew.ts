@@ -8,11 +8,11 @@ import { authorOption } from '../options/author-option.ts';
 import { settingsOf, workingOptions } from '../options/office-settings.ts';
 import { givenPeriod, periodOption } from '../options/period-option.ts';
 import { readingOf, readingOptions } from '../options/reading-options.ts';
-import { refuseDraft, strictOption } from '../options/strict-option.ts';
+import { strictOption } from '../options/strict-option.ts';
 import { checkOutputs } from '../output.ts';
-import { renewalFiles, renewalSuffixes } from '../renewal-files.ts';
+import { placeFiles } from '../place-files.ts';
 import { reportResults, resultOf } from '../report-results.ts';
-import { summarize } from '../summary.ts';
+import { summaryOf } from '../summary.ts';
 
 export const renew = command({
   usage: 'renew ФАЙЛ --for ПЕРИОД [--answers ФАЙЛ] [--out ПАПКА]',
@@ -37,26 +37,27 @@ export const renew = command({
     const period = givenPeriod(values.for);
     const settings = await settingsOf(values, signal);
     const file = oneFile(positionals, 'renew приказ.docx --for 2023');
+    const { refuseDraft, renewalFiles, renewalSuffixes, renewDocument, summarize } = await import(
+      '../../pipeline.ts'
+    );
     if (out !== undefined) checkOutputs(out, [file], renewalSuffixes);
     const answers = await readAnswers(values, signal);
     const last = await openDocument(file, readingOf(values, session));
-    const { renewDocument } = await import('../../pipeline.ts');
     const renewal = await renewDocument(last, { period, answers, office: settings, signal });
     const { document } = renewal;
     if (values.strict) refuseDraft(document);
-    const written =
-      out === undefined
-        ? null
-        : await renewalFiles(
-            { last, renewal, answers, answersFrom: values.answers, settings, author: values.author, signal },
-            out,
-            file,
-          );
-    if (written) writeFiles(written.files);
     if (out === undefined) session.data(jsonText(document));
-    const files = written?.files.map(({ path }) => path) ?? [];
-    const toFill = written?.answers ?? null;
-    const result = resultOf(summarize(file, { document, renewal, files, answers: toFill }));
+    const { author } = values;
+    const made =
+      out === undefined ? [] : await renewalFiles({ last, renewal, answers, settings, author, signal });
+    const placed = await placeFiles(
+      { files: made, renewal, answers, answersFrom: values.answers },
+      out ?? '',
+      file,
+    );
+    writeFiles(placed.files);
+    const written = { ...placed, files: placed.files.map(({ path }) => path) };
+    const result = resultOf(summaryOf(file, summarize({ document, renewal }), written));
     return reportResults([result], values, session, out === undefined);
   },
 });

@@ -6,7 +6,7 @@ import { outOption } from '../options/out-option.ts';
 import { readingOf, readingOptions } from '../options/reading-options.ts';
 import { checkOutputs, outputPath } from '../output.ts';
 import { reportResults, workOnEach } from '../report-results.ts';
-import { summarize } from '../summary.ts';
+import { summaryOf } from '../summary.ts';
 
 export const searchable = command({
   usage: 'searchable ФАЙЛ… [--out ПАПКА]',
@@ -25,13 +25,13 @@ export const searchable = command({
     const { out = 'out' } = values;
     checkOutputs(out, files, ['.pdf']);
     const reading = readingOf(values, session);
-    const { searchableCopy } = await import('../../pipeline.ts');
+    const { searchableCopy, summarize } = await import('../../pipeline.ts');
     const copyOne = async (file: string) => {
       const { document, pdf } = await searchableCopy(await readInput(file, signal), reading);
       signal.throwIfAborted();
       const path = outputPath(out, file, '.pdf');
       writeFiles([{ path, content: pdf }]);
-      return summarize(file, { document, files: [path] });
+      return summaryOf(file, summarize({ document }), { files: [path] });
     };
     return reportResults(await workOnEach(files, copyOne, session), values, session, false);
   },

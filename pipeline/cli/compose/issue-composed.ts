@@ -1,19 +1,18 @@
 import type { Answers } from '../../model/answers/answers.ts';
 import type { OrderDocument } from '../../model/document.ts';
+import type { MissingValue } from '../../model/document-summary.ts';
 import { jsonText } from '../../model/json-text.ts';
 import type { OfficeSettings } from '../../model/office/settings.ts';
-import type { Numbering } from '../../pipeline.ts';
+import type { MadePapers, Numbering } from '../../pipeline.ts';
 import type { ExitCode } from '../../report/failure.ts';
 import type { Arguments, everywhere, Options } from '../arguments.ts';
-import { answerFlag, answerOptions, readAnswers } from '../options/answer-flags.ts';
+import { answerOptions, readAnswers } from '../options/answer-flags.ts';
 import { lookOf, lookOptions } from '../options/look-options.ts';
 import { outOption } from '../options/out-option.ts';
 import { readingOptions } from '../options/reading-options.ts';
-import { refuseDraft, strictOption } from '../options/strict-option.ts';
-import { outputPath } from '../output.ts';
+import { strictOption } from '../options/strict-option.ts';
 import { reportResults, resultOf } from '../report-results.ts';
 import type { Session } from '../session.ts';
-import { type Missing, type Summary, summarize } from '../summary.ts';
 import { checkRegister, registerOptions, writePapers } from '../write-papers.ts';
 
 /** What every command that makes an order from another one can be told. */
@@ -36,12 +35,12 @@ interface Composing {
   readonly compose: (answers: Answers, settings: OfficeSettings) => Promise<OrderDocument>;
 }
 
-/** What the composed order still waits for, with the options that say it. */
-const missingIn = ({ diagnostics }: OrderDocument): readonly Missing[] =>
+/** What the composed order still waits for. */
+const missingIn = ({ diagnostics }: OrderDocument): readonly MissingValue[] =>
   diagnostics.flatMap(({ rule, path, message }) => {
     if (rule !== 'renew/blocked' || path === null) return [];
     const [where = ''] = message.split(': ');
-    return [{ path, where, old: null, reason: message.slice(where.length + 2), flag: answerFlag(path) }];
+    return [{ path, where, old: null, reason: message.slice(where.length + 2) }];
   });
 
 /** Composes an order and writes it as JSON and as papers, with a number of the register where that is asked for. */
@@ -56,25 +55,20 @@ export const issueComposed = async (
   // The document itself is written always.
   const forms = look.forms.filter((form) => form !== 'json');
   const answers = await readAnswers(values, session.signal);
-  const { issueDocument } = await import('../../pipeline.ts');
-  const make = async (numbering: Numbering | null) => {
+  const { issueAsItIs } = await import('../../pipeline.ts');
+  const make = async (numbering: Numbering | null): Promise<MadePapers> => {
     const document = await compose({ ...answers, ...numbering }, look.settings);
-    if (values.strict) refuseDraft(document);
-    const { files, draft, diagnostics } = await issueDocument(document, { ...look, forms });
-    session.signal.throwIfAborted();
-    const named = (end: string): string => outputPath(out, file, suffix + end);
-    const papers = [
-      { path: named('.json'), content: jsonText(document) },
-      ...files.map(({ suffix: end, bytes: content }) => ({ path: named(end), content })),
-    ];
-    const said = { ...document, diagnostics: [...document.diagnostics, ...diagnostics] };
-    const summary: Summary = {
-      ...summarize(file, { document: said, draft, files: papers.map(({ path }) => path) }),
-      missing: missingIn(document),
+    const wanted = { ...look, forms, answers: {}, strict: values.strict, signal: session.signal };
+    const { make: issue } = await issueAsItIs(document, wanted);
+    const papers = await issue(null);
+    const json = { suffix: '.json', bytes: new TextEncoder().encode(jsonText(document)) };
+    return {
+      ...papers,
+      files: [json, ...papers.files].map((paper) => ({ ...paper, suffix: suffix + paper.suffix })),
+      summary: { ...papers.summary, missing: missingIn(document) },
     };
-    return { files: papers, summary };
   };
-  const document = await compose(answers, look.settings);
-  const summary = await writePapers({ document }, values, session, make);
+  const making = { unnumbered: { document: await compose(answers, look.settings) }, make };
+  const summary = await writePapers(making, { file, out, answers }, values, session);
   return reportResults([resultOf(summary)], values, session, false);
 };

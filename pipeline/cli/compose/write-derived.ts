@@ -10,7 +10,7 @@ import { templateOption } from '../options/template-option.ts';
 import { outputPath } from '../output.ts';
 import { reportResults, resultOf } from '../report-results.ts';
 import type { Session } from '../session.ts';
-import { summarize } from '../summary.ts';
+import { summaryOf } from '../summary.ts';
 
 /** What every command that makes a paper to go with a document can be told. */
 export const derivedOptions = {
@@ -29,7 +29,7 @@ export interface DerivedPaper {
 type Values = Arguments<typeof derivedOptions & typeof everywhere>['values'];
 
 /** Writes papers beside a document, all or none, and tells of them. */
-export const writeDerived = (
+export const writeDerived = async (
   {
     file,
     document,
@@ -37,7 +37,7 @@ export const writeDerived = (
   }: { readonly file: string; readonly document: OrderDocument; readonly derived: readonly DerivedPaper[] },
   values: Values,
   session: Session,
-): ExitCode => {
+): Promise<ExitCode> => {
   const { out = 'out' } = values;
   session.signal.throwIfAborted();
   const files = derived.flatMap(({ suffix, papers: { docx, pdf } }): OutputFile[] => [
@@ -45,6 +45,7 @@ export const writeDerived = (
     { path: outputPath(out, file, `${suffix}.pdf`), content: pdf },
   ]);
   writeFiles(files);
-  const summary = summarize(file, { document, files: files.map(({ path }) => path) });
+  const { summarize } = await import('../../pipeline.ts');
+  const summary = summaryOf(file, summarize({ document }), { files: files.map(({ path }) => path) });
   return reportResults([resultOf(summary)], values, session, false);
 };
