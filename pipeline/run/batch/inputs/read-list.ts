@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { decodeText } from '../../../read/decode-text.ts';
+import { exitCodes, Failure } from '../../../report/failure.ts';
+
+const unreadable = (list: string, cause: unknown): Failure =>
+  new Failure({
+    rule: 'batch/list-unreadable',
+    exitCode: exitCodes.input,
+    message: `Список не читается: ${list}.`,
+    advice: 'Это должен быть текстовый файл: в каждой строке имя файла или папки.',
+    cause,
+  });
+
+/**
+ * The paths of a list, one a line, as Windows makes it in any of its encodings: relative ones begin at the list's own
+ * folder; quotes, as «Копировать как путь» puts them, are taken off.
+ * @throws Failure `batch/list-unreadable`
+ */
+export const readList = async (list: string): Promise<readonly string[]> => {
+  try {
+    const text = decodeText(await readFile(list), () => undefined);
+    return text
+      .split(/\r\n|\r|\n/u)
+      .map((line) => line.trim().replace(/^"(.*)"$/u, '$1'))
+      .filter((line) => line !== '')
+      .map((line) => resolve(dirname(list), line));
+  } catch (cause) {
+    throw unreadable(list, cause);
+  }
+};
