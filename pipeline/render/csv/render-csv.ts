@@ -16,8 +16,12 @@ const textOf = (value: SheetValue): string => {
 
 const field = (text: string): string => (/[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
+/** One row, with its line end. */
+export const csvLine = (row: readonly SheetValue[]): string => `${row.map(textOf).map(field).join(';')}\r\n`;
+
+/** What the file begins with: its mark, and the headings. */
+export const csvHead = (headings: readonly string[]): string => byteOrderMark + csvLine(headings);
+
 /** A table as a Russian Excel writes it: UTF-8 with a mark, semicolons, lines that end as in RFC 4180. */
-export const renderCsv = (headings: readonly string[], rows: readonly (readonly SheetValue[])[]): string => {
-  const lines = [headings, ...rows].map((row) => row.map(textOf));
-  return byteOrderMark + lines.map((row) => `${row.map(field).join(';')}\r\n`).join('');
-};
+export const renderCsv = (headings: readonly string[], rows: readonly (readonly SheetValue[])[]): string =>
+  csvHead(headings) + rows.map(csvLine).join('');

@@ -23,7 +23,7 @@ const failureTexts: Readonly<Record<string, readonly [message: string, advice: s
   ENAMETOOLONG: ['слишком длинное имя', 'Переименуйте исходный файл короче.'],
 };
 
-const unwritable = (path: string, cause: unknown): Failure => {
+export const unwritable = (path: string, cause: unknown): Failure => {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const [what, advice] = failureTexts[code] ?? ['не удалось', `Система сообщает: ${code || cause}.`];
   const message = `Нельзя записать ${path}: ${what}.`;
@@ -34,7 +34,7 @@ const unwritable = (path: string, cause: unknown): Failure => {
  * Makes a folder and those above it, one by one: Node's own recursive way never ends where a folder's parent is
  * there and yet takes none.
  */
-const makeFolder = (folder: string): void => {
+export const makeFolder = (folder: string): void => {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
   const parent = dirname(folder);
   if (parent !== folder) makeFolder(parent);

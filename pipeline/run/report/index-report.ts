@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { plural } from '../../model/plural.ts';
+import { fillPage } from '../../render/fill-page.ts';
+import { templatesFolder } from '../../render/template.ts';
+import { byGravity, severityWords } from '../../report/gravity.ts';
+import type { DocumentResult } from '../outcome.ts';
+import { doubtsIn, refusalOf, type Standing, standingOf, standings } from './gate.ts';
+import type { ReportMatter } from './report.ts';
+import { fileLinks, relativeLink } from './report-links.ts';
+import { grouped, headingOf, standingWords } from './report-words.ts';
+import type { BookEntry } from './result-book.ts';
+import { safeLine, safeText } from './safe-text.ts';
+import { nextSteps, summaryHead } from './summary-report.ts';
+
+/** Documents on one page: what a browser opens at once, with their pictures. */
+const perPage = 200;
+
+/** Remarks of a document that are shown; its own list of changes has all. */
+const mostRemarks = 4;
+
+/** Pages to either side of one that it leads to. */
+const linksAround = 4;
+
+const longestRemark = 240;
+const longestHeading = 160;
+
+/** The name of the page that shows a part of the documents, counted from 0. */
+const pageName = (index: number): string => (index === 0 ? 'index.html' : `index-${index + 1}.html`);
+
+/** True for a page of an earlier report too. */
+export const isIndexPage = (name: string): boolean => /^index(?:-\d+)?\.html$/.test(name);
+
+const remarksOf = ({ failure, summary }: DocumentResult) => {
+  if (failure)
+    return [
+      {
+        severity: 'error',
+        word: '',
+        page: null,
+        message: safeLine(`${failure.message} ${failure.advice}`, longestRemark * 2),
+      },
+    ];
+  const said = byGravity(summary?.diagnostics ?? []).filter(({ severity }) => severity !== 'info');
+  return said.slice(0, mostRemarks).map(({ severity, page, message }) => ({
+    severity,
+    word: `${severityWords[severity]}: `,
+    page,
+    message: safeLine(message, longestRemark),
+  }));
+};
+
+const rowOf = (result: DocumentResult, entry: BookEntry, { gate, source }: ReportMatter) => {
+  const { name, summary, pages, thumbnail, files, state } = result;
+  const standing = standingOf(result);
+  const remarks = remarksOf(result);
+  const said = summary?.diagnostics.filter(({ severity }) => severity !== 'info').length ?? remarks.length;
+  return {
+    key: safeText(name).toLocaleLowerCase('ru'),
+    folder: entry.folder && `${safeText(entry.folder)}/`,
+    name: safeText(posix.basename(name)),
+    source: source(name),
+    thumbnail: thumbnail && relativeLink(thumbnail),
+    standing,
+    word: standingWords[standing],
+    refusal: standing === 'failed' || standing === 'error' ? null : refusalOf(result, gate),
+    heading: safeLine(headingOf(summary), longestHeading),
+    pages,
+    doubts: doubtsIn(summary),
+    doubtWord: plural(doubtsIn(summary), ['сомнение', 'сомнения', 'сомнений']),
+    draft: summary?.draft ?? false,
+    known: state === 'known',
+    remarks,
+    more: said - remarks.length,
+    files: fileLinks(files),
+  };
+};
+
+/** The first document of each standing, to which a link leads. */
+const firstOfEach = ({ book: { byNeed } }: ReportMatter): ReadonlyMap<Standing, number> =>
+  new Map(
+    standings
+      .map((standing) => [standing, byNeed.findIndex((entry) => entry.standing === standing)] as const)
+      .filter(([, index]) => index >= 0),
+  );
+
+const groupsOf = (firsts: ReadonlyMap<Standing, number>, { book: { tally } }: ReportMatter) =>
+  [...firsts].map(([standing, index]) => ({
+    word: standingWords[standing],
+    standing,
+    count: grouped(tally.standings[standing]),
+    href: `${pageName(Math.floor(index / perPage))}#${standing}`,
+  }));
+
+/** Links to the pages around one, the first and the last; a million documents have five thousand. */
+const pagerOf = (index: number, count: number) => ({
+  previous: index > 0 ? pageName(index - 1) : null,
+  next: index + 1 < count ? pageName(index + 1) : null,
+  pages: Array.from({ length: count }, (_, each) => each)
+    .filter((each) => each === 0 || each === count - 1 || Math.abs(each - index) <= linksAround)
+    .map((each) => ({ href: pageName(each), label: grouped(each + 1), here: each === index })),
+});
+
+/** `index.html` and the pages that go on from it: name → text. */
+export async function* indexPages(
+  matter: ReportMatter,
+): AsyncGenerator<readonly [name: string, text: string]> {
+  const { book, totals } = matter;
+  const count = Math.max(1, Math.ceil(book.byNeed.length / perPage));
+  const script = await readFile(join(templatesFolder(), 'batch', 'sort-rows.js'), 'utf8');
+  const firsts = firstOfEach(matter);
+  const starts = new Set(firsts.values());
+  const shared = {
+    script,
+    hash: createHash('sha256').update(script).digest('base64'),
+    lines: summaryHead(book.tally, totals),
+    steps: nextSteps(book.tally),
+    groups: groupsOf(firsts, matter),
+    several: count > 1,
+    all: grouped(book.byNeed.length),
+  };
+  for (let index = 0; index < count; index += 1) {
+    const start = index * perPage;
+    const entries = book.byNeed.slice(start, start + perPage);
+    const rows: object[] = [];
+    for (const [offset, entry] of entries.entries())
+      rows.push({
+        ...rowOf(await book.read(entry), entry, matter),
+        anchor: starts.has(start + offset) ? entry.standing : null,
+      });
+    yield [
+      pageName(index),
+      await fillPage('batch', 'batch', {
+        ...shared,
+        ...pagerOf(index, count),
+        rows,
+        first: index === 0,
+        number: index + 1,
+        from: grouped(start + 1),
+        to: grouped(start + entries.length),
+      }),
+    ];
+  }
+}
