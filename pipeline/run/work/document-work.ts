@@ -23,6 +23,8 @@ export interface Prepared {
   readonly document: OrderDocument;
   readonly pages: number | null;
   readonly thumbnail: Uint8Array | null;
+  /** As it will be issued, but for its number: what the register notes of it. */
+  readonly unnumbered: OrderDocument;
   /** True where it waits for nothing but its number and date. */
   readonly ready: boolean;
 }
