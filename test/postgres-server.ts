@@ -1,9 +1,9 @@
 /** A real PostgreSQL server of Debian's package, in a folder that is gone after the tests. */
 import { execFileSync } from 'node:child_process';
 import { chownSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { freePort } from './free-port.ts';
 
 export interface Server {
   /** The address of a database of its own, empty. */
@@ -26,16 +26,6 @@ const runner = (): { readonly uid: number; readonly gid: number } | null => {
   const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
   return { uid: id('-u'), gid: id('-g') };
 };
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer()
-      .on('error', reject)
-      .listen(0, '127.0.0.1', () => {
-        const address = server.address();
-        server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-      });
-  });
 
 export const startPostgres = async (programs: string): Promise<Server> => {
   const folder = mkdtempSync(join(tmpdir(), 'prikaz-postgres-'));
