@@ -8,6 +8,10 @@ import { freePort } from './free-port.ts';
 export interface Server {
   /** The address of a database of its own, empty. */
   database(): Promise<string>;
+  /** Ends it without a farewell, as a power cut does; all that were connected lose it. */
+  crash(): void;
+  /** Begins again after a crash, at the same address; returns once it lets programs in. */
+  start(): void;
   stop(): void;
 }
 
@@ -38,7 +42,9 @@ export const startPostgres = async (programs: string): Promise<Server> => {
   const port = await freePort();
   run('initdb', '-D', data, '-U', 'clerk', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync');
   const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off`;
-  run('pg_ctl', '-D', data, '-o', settings, '-l', join(folder, 'log'), '-w', 'start');
+  const start = () => run('pg_ctl', '-D', data, '-o', settings, '-l', join(folder, 'log'), '-w', 'start');
+  const crash = () => run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
+  start();
   let count = 0;
   const addressOf = (name: string) => `postgres://clerk@127.0.0.1:${port}/${name}`;
   return {
@@ -52,8 +58,10 @@ export const startPostgres = async (programs: string): Promise<Server> => {
       await client.end();
       return addressOf(name);
     },
+    crash,
+    start,
     stop: () => {
-      run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
+      crash();
       rmSync(folder, { recursive: true, force: true });
     },
   };
