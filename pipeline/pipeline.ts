@@ -22,12 +22,19 @@ export {
   type PapersWanted,
   reissueDocument,
 } from './way/make-papers.ts';
-export { isJson, openDocument } from './way/open-document.ts';
+export { isJson, openDocument, parseDocument } from './way/open-document.ts';
 export { type JournalOptions, openJournal, restoreJournal } from './way/open-journal.ts';
 export { answersText, checkDocumentJson, parseAnswers, parseOffice } from './way/parse-json.ts';
 export { probeTools } from './way/probe-tools.ts';
-export { type Input, type Progress, type ReadOptions, readDocument } from './way/read-document.ts';
+export {
+  type Input,
+  type Progress,
+  type ReadOptions,
+  readDocument,
+  readWithPages,
+} from './way/read-document.ts';
 export { readOverlaid } from './way/read-overlaid.ts';
+export { pagesToRecognise, recognisePages } from './way/recognise-pages.ts';
 export { comparisonPage, redlineRenewal } from './way/redline.ts';
 export { refuseDraft } from './way/refuse-draft.ts';
 export {
@@ -52,3 +59,4 @@ export {
   startTemplate,
   templateFieldsPage,
 } from './way/template-desk.ts';
+export { pdfThumbnail, sheetThumbnail } from './way/thumbnail.ts';

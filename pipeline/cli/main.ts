@@ -1,4 +1,4 @@
-import { type ExitCode, exitCodes } from '../report/failure.ts';
+import { type ExitCode, exitCodes, failureOf } from '../report/failure.ts';
 import type { Command, CommandTable } from './command.ts';
 import { commands } from './commands.ts';
 import { openSession, type Session } from './session.ts';
@@ -55,7 +55,7 @@ const dispatch = async (argv: readonly string[], session: Session): Promise<Exit
 /** Says in Russian why the work ended, and gives the exit code. */
 const explain = async (error: unknown, session: Session): Promise<ExitCode> => {
   if (session.signal.aborted) return exitCodes.interrupted;
-  const { failureOf, tellFailure } = await import('./report-results.ts');
+  const { tellFailure } = await import('./report-results.ts');
   tellFailure(error, session);
   return failureOf(error).exitCode;
 };

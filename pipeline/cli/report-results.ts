@@ -1,5 +1,5 @@
 import { jsonText } from '../model/json-text.ts';
-import { type ExitCode, exitCodes, Failure } from '../report/failure.ts';
+import { type ExitCode, exitCodes, failureOf } from '../report/failure.ts';
 import type { Session } from './session.ts';
 import type { FailedInput, Summary } from './summary.ts';
 import { summaryOfMany, summaryText } from './summary-text.ts';
@@ -8,19 +8,6 @@ export interface Result {
   readonly exitCode: ExitCode;
   readonly entry: Summary | FailedInput;
 }
-
-/** A mistake of the program itself, in the form of all failures. */
-const bug = (cause: unknown): Failure =>
-  new Failure({
-    rule: 'cli/bug',
-    exitCode: exitCodes.bug,
-    message: 'В программе произошла ошибка, этот документ не обработан.',
-    advice: 'Подробности для разработчиков: повторите команду с переменной окружения PRIKAZ_DEBUG=1.',
-    cause,
-  });
-
-/** Whatever was thrown, as a failure that a clerk can read. */
-export const failureOf = (error: unknown): Failure => (error instanceof Failure ? error : bug(error));
 
 /** One line for a clerk, which names the input; for a developer who asks by PRIKAZ_DEBUG, where it was thrown too. */
 export const tellFailure = (error: unknown, { tell, paint }: Session, input?: string): void => {

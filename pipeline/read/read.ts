@@ -23,6 +23,8 @@ interface ReadOptions {
   readonly lexicon: Lexicon;
   /** Opens a protected PDF. */
   readonly password?: string | undefined;
+  /** The numbers of the pages that are to be read, counted from 1; all where it is not given. */
+  readonly only?: ReadonlySet<number> | undefined;
 }
 
 /** Reads a file of any known kind. Throws a `Failure` for one that cannot be read. */
@@ -38,7 +40,7 @@ export const read: Stage<InputFile, Source, ReadOptions> = async (
   if (!reader) throw unreadable(kind);
   const { pages, content } =
     more.length > 0
-      ? await readFolder([bytes, ...more], limits)
+      ? await readFolder([bytes, ...more], limits, options.only)
       : await reader.read(bytes, limits, context, options);
   refuseEndlessWords(content, limits);
   const hash = createHash('sha256').update(bytes);
@@ -47,15 +49,21 @@ export const read: Stage<InputFile, Source, ReadOptions> = async (
 };
 
 /** A folder of pictures, one or more pages each. */
-const readFolder: typeof import('./image/read-images.ts')['readImages'] = async (files, limits) => {
+const readFolder: typeof import('./image/read-images.ts')['readImages'] = async (files, ...rest) => {
   if (!files.every((bytes) => pictureKinds.has(sniff(bytes)))) throw noPicture();
-  return readPictures(files, limits);
+  return readPictures(files, ...rest);
 };
 
-const readPictures: typeof readFolder = async (files, limits) =>
-  (await import('./image/read-images.ts')).readImages(files, limits);
+const readPictures: typeof readFolder = async (...files) =>
+  (await import('./image/read-images.ts')).readImages(...files);
 
 const pictureKinds: ReadonlySet<MediaKind> = new Set(['png', 'jpeg', 'tiff', 'webp', 'gif']);
+
+/** True for a file whose pages may have to be recognised. */
+export const mayBeScan = (bytes: Uint8Array): boolean => {
+  const kind = sniff(bytes);
+  return kind === 'pdf' || pictureKinds.has(kind);
+};
 
 const noPicture = (): Failure =>
   new Failure({
@@ -87,7 +95,7 @@ interface Reader {
     bytes: Uint8Array,
     limits: Limits,
     context: Context,
-    options: Pick<ReadOptions, 'lexicon' | 'password'>,
+    options: Pick<ReadOptions, 'lexicon' | 'password' | 'only'>,
   ) => Promise<Pick<Source, 'pages' | 'content'>>;
 }
 
@@ -102,7 +110,7 @@ const blocksOf = ({
 
 const picture = (mediaType: string): Reader => ({
   mediaType,
-  read: (bytes, limits) => readPictures([bytes], limits),
+  read: (bytes, limits, _, { only }) => readPictures([bytes], limits, only),
 });
 
 const throughOffice =
@@ -143,8 +151,8 @@ const readers: Readonly<Partial<Record<MediaKind, Reader>>> = {
   gif: picture('image/gif'),
   pdf: {
     mediaType: 'application/pdf',
-    read: async (bytes, limits, { say, signal }, { lexicon, password }) =>
-      (await import('./pdf/read-pdf.ts')).readPdf(bytes, { limits, lexicon, password, say, signal }),
+    read: async (bytes, limits, { say, signal }, options) =>
+      (await import('./pdf/read-pdf.ts')).readPdf(bytes, { ...options, limits, say, signal }),
   },
   doc: { mediaType: 'application/msword', read: throughOffice('doc') },
   rtf: { mediaType: 'application/rtf', read: throughOffice('rtf') },

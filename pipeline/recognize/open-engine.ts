@@ -12,6 +12,8 @@ export type EngineChoice = 'auto' | 'js' | 'native';
 
 interface EngineOptions {
   readonly engine?: EngineChoice;
+  /** The most threads; one a core, up to a limit, where it is not given. */
+  readonly threads?: number | undefined;
   readonly signal: AbortSignal;
   readonly tell?: (message: string) => void;
 }
@@ -22,12 +24,16 @@ const engines = new Map<string, TextEngine>();
  * The engine for a document; one that has been opened before is used again, its threads too.
  * @throws Failure `tools/model-missing`, `tools/tesseract-missing`
  */
-export const openEngine = async ({ engine = 'auto', ...options }: EngineOptions): Promise<TextEngine> => {
+export const openEngine = async ({
+  engine = 'auto',
+  threads = availableParallelism(),
+  ...options
+}: EngineOptions): Promise<TextEngine> => {
   const model = await provideModel(options);
-  const key = `${engine} ${model.path} ${model.sha256}`;
+  const workers = Math.min(threads, mostWorkers);
+  const key = `${engine} ${workers} ${model.path} ${model.sha256}`;
   const known = engines.get(key);
   if (known) return known;
-  const workers = Math.min(availableParallelism(), mostWorkers);
   const open = engine === 'native' ? await openTesseract(model, workers) : openTesseractJs(model, workers);
   engines.set(key, open);
   return open;

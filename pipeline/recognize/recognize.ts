@@ -1,6 +1,6 @@
 import type { Page, PageImage, SourcePage } from '../model/paper/page.ts';
 import { Failure } from '../report/failure.ts';
-import type { Stage } from '../stage.ts';
+import type { Context, Stage } from '../stage.ts';
 import type { TextEngine } from '../tools/text-engine.ts';
 import { eachInTurn } from './each-in-turn.ts';
 import { type EngineChoice, openEngine } from './open-engine.ts';
@@ -9,6 +9,10 @@ import { readPage } from './read-page.ts';
 
 /** How pages are to be recognised. */
 export interface RecognizeOptions {
+  /** Pages by number that were recognised before; null for one that could not be. */
+  readonly known?: Readonly<Record<number, Page | null>>;
+  /** The most threads; one a core where it is not given. */
+  readonly threads?: number | undefined;
   /** `auto` is tesseract.js: the same on every machine. */
   readonly engine?: EngineChoice;
   /** Called before the first page, with none done, and after each. */
@@ -21,32 +25,44 @@ export interface RecognizeOptions {
 export const recognize: Stage<readonly SourcePage[], readonly Page[], RecognizeOptions> = async (
   pages,
   context,
-  { onPage = () => undefined, ...options },
+  { known = {}, ...options },
 ) => {
-  const { say, signal } = context;
+  const unknown = pages.filter(isImage).filter(({ number }) => !Object.hasOwn(known, number));
+  const found = unknown.length > 0 ? await recognizeEach(unknown, context, options) : [];
+  const read = new Map(unknown.map(({ number }, index) => [number, found[index] ?? null]));
+  return pages.map((page) => {
+    if (page.kind === 'page') return page;
+    const { number } = page;
+    const recognised = read.get(number) ?? known[number] ?? null;
+    if (recognised && recognised.words.length > 0) return recognised;
+    context.say(recognised ? 'recognize/no-words' : 'recognize/page-failed', undefined, {
+      place: { page: number, box: null },
+    });
+    return recognised ?? withoutWords(page);
+  });
+};
+
+const isImage = (page: SourcePage): page is PageImage => page.kind === 'image';
+
+/** The pages of some pictures in their order; null for each that cannot be read. Says nothing. */
+export const recognizeEach = async (
+  images: readonly PageImage[],
+  { signal }: Pick<Context, 'signal'>,
+  { onPage = () => undefined, ...options }: Omit<RecognizeOptions, 'known'>,
+): Promise<readonly (Page | null)[]> => {
   const engine = await openEngine({ signal, ...options });
   const cache = await openPageCache(engine.identity);
-  const total = pages.filter(({ kind }) => kind === 'image').length;
   let done = 0;
-  onPage(done, total);
+  onPage(done, images.length);
   // A page is read in many parts, so that no worker waits while the next picture is prepared; each page more takes 40 MB.
-  const read = await eachInTurn(pages, engine.workers, async (page) => {
-    if (page.kind === 'page') return page;
-    const recognised = (await cache.find(page)) ?? (await recognizeImage(page, engine, cache, signal));
+  const read = await eachInTurn(images, engine.workers, async (image) => {
+    const recognised = (await cache.find(image)) ?? (await recognizeImage(image, engine, cache, signal));
     done += 1;
-    onPage(done, total);
+    onPage(done, images.length);
     return recognised;
   });
   await cache.prune();
-  // Pages end in any order; what is said of them stands in theirs.
-  for (const [index, { kind, number }] of pages.entries()) {
-    const page = read[index];
-    if (kind === 'page' || (page && page.words.length > 0)) continue;
-    say(page ? 'recognize/no-words' : 'recognize/page-failed', undefined, {
-      place: { page: number, box: null },
-    });
-  }
-  return pages.map((page, index) => read[index] ?? withoutWords(page));
+  return read;
 };
 
 const withoutWords = ({ number, width, height }: SourcePage): Page => ({

@@ -45,3 +45,16 @@ export class Failure extends Error {
     this.advice = advice;
   }
 }
+
+/** A mistake of the program itself, in the form of all failures. */
+const bug = (cause: unknown): Failure =>
+  new Failure({
+    rule: 'cli/bug',
+    exitCode: exitCodes.bug,
+    message: 'В программе произошла ошибка, этот документ не обработан.',
+    advice: 'Подробности для разработчиков: повторите команду с переменной окружения PRIKAZ_DEBUG=1.',
+    cause,
+  });
+
+/** Whatever was thrown, as a failure that a clerk can read. */
+export const failureOf = (error: unknown): Failure => (error instanceof Failure ? error : bug(error));

@@ -69,9 +69,9 @@ export const reissueDocument = async (last: OrderDocument, wanted: ReissueWanted
 
 /** Issues a document as it is, with the answers given. */
 export const issueAsItIs = async (read: OrderDocument, wanted: PapersWanted): Promise<Making> => {
-  const { answers, settings: office, signal } = wanted;
-  const answer = (given: Answers): Promise<OrderDocument> =>
-    answerDocument(read, given, { office, ...(signal && { signal }) });
+  const { answers, settings: office, signal, today } = wanted;
+  const run = { ...(signal && { signal }), ...(today !== undefined && { today }) };
+  const answer = (given: Answers): Promise<OrderDocument> => answerDocument(read, given, { office, ...run });
   const document = await answer(answers);
   const make = async (numbering: Numbering | null): Promise<MadePapers> =>
     issue(numbering ? await answer({ ...answers, ...numbering }) : document, wanted, null);

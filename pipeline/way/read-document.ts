@@ -33,6 +33,10 @@ export interface ReadOptions extends RunOptions {
   readonly password?: string | undefined;
   /** What recognises pictures of pages: the one that comes with the package, or Tesseract's own program. */
   readonly engine?: 'auto' | 'js' | 'native';
+  /** The most threads that recognise; one a core where it is not given. */
+  readonly threads?: number | undefined;
+  /** Pages by number that were recognised before; null for one that could not be. */
+  readonly known?: Readonly<Record<number, Page | null>>;
   readonly progress?: Progress;
 }
 
@@ -53,7 +57,15 @@ export interface Reading {
 /** Reads a file and keeps its pages. Throws a `Failure` for one that cannot be read. */
 export const readWithPages = async (
   input: Input,
-  { limits = defaultLimits, engine = 'auto', password, progress = {}, ...options }: ReadOptions,
+  {
+    limits = defaultLimits,
+    engine = 'auto',
+    threads,
+    known = {},
+    password,
+    progress = {},
+    ...options
+  }: ReadOptions,
 ): Promise<Reading> => {
   const diagnostics: Diagnostic[] = [];
   const context = contextOf(options, diagnostics);
@@ -68,7 +80,7 @@ export const readWithPages = async (
     ]);
   const { content, ...file } = await read(input, context, { limits, lexicon, password });
   const sheets = content.kind === 'pages' ? content.pages : [];
-  const pages = await recognizePages(sheets, context, { engine, ...progress });
+  const pages = await recognizePages(sheets, context, { engine, threads, known, ...progress });
   const source = { ...file, recognised: pages.some(({ recognised }) => recognised) };
   const blocks =
     content.kind === 'pages'
@@ -100,7 +112,7 @@ export const readWithPages = async (
 const recognizePages = async (
   pages: readonly SourcePage[],
   context: Context,
-  options: Progress & Required<Pick<ReadOptions, 'engine'>>,
+  options: Progress & Pick<Required<ReadOptions>, 'engine' | 'threads' | 'known'>,
 ): Promise<readonly Page[]> =>
   pages.every((page) => page.kind === 'page')
     ? pages

@@ -1,8 +1,7 @@
 import { jsonText } from '../../model/json-text.ts';
 import type { CheckedPaper, OfficeReport } from '../../model/office/report.ts';
 import type { CheckOptions } from '../../pipeline.ts';
-import type { Failure } from '../../report/failure.ts';
-import { type ExitCode, exitCodes } from '../../report/failure.ts';
+import { type ExitCode, exitCodes, type Failure, failureOf } from '../../report/failure.ts';
 import { writeFiles } from '../../run/output/stage-files.ts';
 import { checkSarif } from '../check-sarif.ts';
 import { checkText } from '../check-text.ts';
@@ -12,7 +11,7 @@ import { noFile } from '../one-file.ts';
 import { profileOptions, settingsOf } from '../options/office-settings.ts';
 import { readingOf, readingOptions } from '../options/reading-options.ts';
 import { refuseInputs } from '../output.ts';
-import { failureOf, tellFailure } from '../report-results.ts';
+import { tellFailure } from '../report-results.ts';
 import type { Session } from '../session.ts';
 import { usageFailure } from '../usage-failure.ts';
 

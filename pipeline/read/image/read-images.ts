@@ -9,24 +9,39 @@ import { sheetSize } from './sheet-size.ts';
 import { type Resolution, tiffResolutions } from './tiff-resolution.ts';
 
 /**
- * Pictures of pages, one or more in a file, as the pages of one document in the order given. No pixel is decoded
- * before a page's turn has come.
+ * Pictures of pages, one or more in a file, as the pages of one document in the order given, or those alone whose numbers
+ * are given. No pixel is decoded before a page's turn has come.
  * @throws Failure `read/damaged`, `read/over-limit`
  */
 export const readImages = async (
   files: readonly Uint8Array[],
   limits: Limits,
+  only?: ReadonlySet<number>,
 ): Promise<Pick<Source, 'pages' | 'content'>> => {
   const pages: PageImage[] = [];
+  let count = 0;
   for (const bytes of files) {
-    const found = await pagesOf(bytes, limits, pages.length);
-    pages.push(...found);
-    if (pages.length > limits.pages) throw overLimit(`в нём больше ${limits.pages} страниц`);
+    const found = await pagesOf(bytes, limits, count, only);
+    pages.push(...found.pages);
+    count += found.count;
   }
-  return { pages: pages.length, content: { kind: 'pages', pages } };
+  return { pages: count, content: { kind: 'pages', pages } };
 };
 
-const pagesOf = async (bytes: Uint8Array, limits: Limits, before: number): Promise<PageImage[]> => {
+interface FilePages {
+  /** How many the file has. */
+  readonly count: number;
+  /** Those that were asked for. */
+  readonly pages: readonly PageImage[];
+}
+
+/** The pages of one file, which follow on as many `before`. */
+const pagesOf = async (
+  bytes: Uint8Array,
+  limits: Limits,
+  before: number,
+  only: ReadonlySet<number> | undefined,
+): Promise<FilePages> => {
   const first = await describe(bytes, 0, limits);
   // Other formats of several frames are animations.
   const count = first.format === 'tiff' ? (first.pages ?? 1) : 1;
@@ -35,6 +50,7 @@ const pagesOf = async (bytes: Uint8Array, limits: Limits, before: number): Promi
   const resolutions = first.format === 'tiff' ? tiffResolutions(bytes, count) : [densityOf(first)];
   const pages: PageImage[] = [];
   for (let index = 0; index < count; index += 1) {
+    if (only && !only.has(before + index + 1)) continue;
     const picture = index === 0 ? first : await describe(bytes, index, limits);
     pages.push({
       kind: 'image',
@@ -44,7 +60,7 @@ const pagesOf = async (bytes: Uint8Array, limits: Limits, before: number): Promi
       fingerprint: createHash('sha256').update(`${hash}/${index}`).digest('hex'),
     });
   }
-  return pages;
+  return { count, pages };
 };
 
 const densityOf = ({ density }: Metadata): Resolution | null =>

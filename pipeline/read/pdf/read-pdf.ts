@@ -9,7 +9,10 @@ import { openRawPages } from './raw-pages.ts';
 import { readPage } from './read-page.ts';
 import { refuseBombs } from './refuse-bombs.ts';
 
-interface PdfOptions extends Omit<PdfBytes, 'bytes'> {
+interface PdfOptions extends Omit<PdfBytes, 'bytes' | 'password'> {
+  readonly password?: string | undefined;
+  /** The numbers of the pages that are to be read; all where it is not given. */
+  readonly only?: ReadonlySet<number> | undefined;
   readonly lexicon: Lexicon;
   readonly say: Say;
   readonly signal: AbortSignal;
@@ -21,19 +24,20 @@ interface PdfOptions extends Omit<PdfBytes, 'bytes'> {
  */
 export const readPdf = async (
   bytes: Uint8Array,
-  { lexicon, say, signal, ...rest }: PdfOptions,
+  { lexicon, say, signal, only, password, limits }: PdfOptions,
 ): Promise<Pick<Source, 'pages' | 'content'>> => {
-  const pdf: PdfBytes = { bytes, ...rest };
-  refuseBombs(bytes, pdf.limits);
+  const pdf: PdfBytes = { bytes, password, limits };
+  refuseBombs(bytes, limits);
   return withPdf(pdf, async (file) => {
     const { numPages } = file;
     if (numPages === 0) throw damaged('в нём нет страниц');
-    if (numPages > pdf.limits.pages) throw overLimit(`в нём больше ${pdf.limits.pages} страниц`);
+    if (numPages > limits.pages) throw overLimit(`в нём больше ${limits.pages} страниц`);
     const fileHash = createHash('sha256').update(bytes).digest('hex');
     const written = await openRawPages(bytes);
     const raw = written.length === numPages ? written : [];
     const pages: SourcePage[] = [];
     for (let number = 1; number <= numPages; number += 1) {
+      if (only && !only.has(number)) continue;
       signal.throwIfAborted();
       const surroundings = { pdf, fileHash, file, raw: raw[number - 1], lexicon, say };
       pages.push(await withPage(file, number, (page) => readPage(page, surroundings)));

@@ -33,7 +33,7 @@ export interface Prepared {
  * The steps of work on one document. Each takes and gives plain data, so that any process or machine can do the next.
  * `openWork` of `run/work` does them in this process, `openWorkPool` of `run/pool` in processes of their own. Each
  * throws a `Failure`; one whose process had to be ended, `run/timed-out`, `run/out-of-memory` or `run/crashed`. Once
- * `signal` is aborted, the work is given up with `tools/interrupted`.
+ * `signal` is aborted, the work is given up with `run/interrupted`.
  */
 export interface DocumentWork {
   /** The numbers of the pages that are to be recognised, counted from 1; none in most formats. */
