@@ -1,7 +1,7 @@
 import type { SheetValue } from '../../model/sheet.ts';
 import { csvHead, csvLine } from '../../render/csv/render-csv.ts';
 import type { DocumentResult } from '../outcome.ts';
-import { doubtsIn, type Gate, questionsIn, refusalOf, saidOf, standingOf, unsurePlacesIn } from './gate.ts';
+import { doubtsIn, type Gate, questionsIn, refusalText, saidOf, standingOf, unsurePlacesIn } from './gate.ts';
 import type { ReportMatter, ReportText } from './report.ts';
 import { standingWords } from './report-words.ts';
 import { safeLine, safeText } from './safe-text.ts';
@@ -32,7 +32,7 @@ const columns: Readonly<Record<string, Cell>> = {
   Документ: ({ name }) => safeText(name),
   Состояние: ({ state }) => states[state],
   Итог: (result) => standingWords[standingOf(result)],
-  'Не проходит': (result, gate) => line(refusalOf(result, gate)),
+  'Не проходит': (result, gate) => line(refusalText(result, gate)),
   Вид: ({ summary }) => line(summary?.form),
   Номер: ({ summary }) => line(summary?.number),
   Дата: ({ summary }) => (summary?.date ? { date: summary.date } : null),

@@ -39,19 +39,31 @@ export const unsurePlacesIn = ({ diagnostics }: DocumentSummary): number =>
 export const doubtsIn = (summary: DocumentSummary | null): number =>
   summary === null ? 0 : unsurePlacesIn(summary) + questionsIn(summary);
 
-/** Why a document does not pass, in Russian; null where it does. */
-export const refusalOf = (result: DocumentResult, { failOn, maxDoubts }: Gate): string | null => {
+/** Why a document does not pass. */
+export const refusals = ['failed', 'error', 'warning', 'doubts'] as const;
+export type Refusal = (typeof refusals)[number];
+
+/** Null for a document that the gate lets pass. */
+export const refusalOf = (result: DocumentResult, { failOn, maxDoubts }: Gate): Refusal | null => {
+  const standing = standingOf(result);
+  if (standing === 'failed' || standing === 'error') return standing;
+  if (standing === 'warning' && failOn === 'warning') return standing;
+  return maxDoubts !== null && doubtsIn(result.summary) > maxDoubts ? 'doubts' : null;
+};
+
+/** The same in Russian, with its figures; null for a document that passes. */
+export const refusalText = (result: DocumentResult, gate: Gate): string | null => {
   const { failure, summary } = result;
-  if (failure) return failure.message;
-  const errors = saidOf(summary, 'error');
-  if (errors > 0) return counted(errors, ['ошибка', 'ошибки', 'ошибок']);
-  const warnings = saidOf(summary, 'warning');
-  if (failOn === 'warning' && warnings > 0)
-    return counted(warnings, ['предупреждение', 'предупреждения', 'предупреждений']);
-  const doubts = doubtsIn(summary);
-  if (maxDoubts !== null && doubts > maxDoubts)
-    return `${counted(doubts, ['сомнение', 'сомнения', 'сомнений'])}, допустимо ${maxDoubts}`;
-  return null;
+  const texts: Readonly<Record<Refusal, () => string>> = {
+    failed: () => failure?.message ?? '',
+    error: () => counted(saidOf(summary, 'error'), ['ошибка', 'ошибки', 'ошибок']),
+    warning: () =>
+      counted(saidOf(summary, 'warning'), ['предупреждение', 'предупреждения', 'предупреждений']),
+    doubts: () =>
+      `${counted(doubtsIn(summary), ['сомнение', 'сомнения', 'сомнений'])}, допустимо ${gate.maxDoubts}`,
+  };
+  const refusal = refusalOf(result, gate);
+  return refusal && texts[refusal]();
 };
 
 /** What a run ends with for one document: its own code, 1 where that is none and yet the gate does not let it pass. */

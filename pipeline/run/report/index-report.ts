@@ -6,7 +6,7 @@ import { fillPage } from '../../render/fill-page.ts';
 import { templatesFolder } from '../../render/template.ts';
 import { byGravity, severityWords } from '../../report/gravity.ts';
 import type { DocumentResult } from '../outcome.ts';
-import { doubtsIn, refusalOf, type Standing, standingOf, standings } from './gate.ts';
+import { doubtsIn, refusalText, type Standing, standingOf, standings } from './gate.ts';
 import type { ReportMatter } from './report.ts';
 import { fileLinks, relativeLink } from './report-links.ts';
 import { grouped, headingOf, standingWords } from './report-words.ts';
@@ -64,7 +64,7 @@ const rowOf = (result: DocumentResult, entry: BookEntry, { gate, source }: Repor
     thumbnail: thumbnail && relativeLink(thumbnail),
     standing,
     word: standingWords[standing],
-    refusal: standing === 'failed' || standing === 'error' ? null : refusalOf(result, gate),
+    refusal: standing === 'failed' || standing === 'error' ? null : refusalText(result, gate),
     heading: safeLine(headingOf(summary), longestHeading),
     pages,
     doubts: doubtsIn(summary),

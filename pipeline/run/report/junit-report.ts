@@ -1,6 +1,6 @@
 import { severityWords } from '../../report/gravity.ts';
 import type { DocumentResult } from '../outcome.ts';
-import { doubtsIn, type Gate, refusalOf } from './gate.ts';
+import { doubtsIn, type Gate, refusalText } from './gate.ts';
 import type { ReportMatter, ReportText } from './report.ts';
 import { headingOf } from './report-words.ts';
 import type { BookEntry, ResultBook } from './result-book.ts';
@@ -59,7 +59,7 @@ const element = (name: string, lines: readonly string[], values = {}): string =>
   `      <${name}${attributes(values)}>${escaped(lines.join('\n')).replaceAll('&#10;', '\n')}</${name}>\n`;
 
 const testCase = (result: DocumentResult, entry: BookEntry, gate: Gate): string => {
-  const refusal = refusalOf(result, gate);
+  const refusal = refusalText(result, gate);
   const values = {
     name: entry.name.slice(entry.name.lastIndexOf('/') + 1),
     classname: entry.folder || '.',

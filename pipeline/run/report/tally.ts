@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/document.ts';
 import type { DocumentResult } from '../outcome.ts';
-import { doubtsIn, type Gate, refusalOf, type Standing, standingOf } from './gate.ts';
+import { doubtsIn, type Gate, type Refusal, refusalOf, type Standing, standingOf } from './gate.ts';
 import { safeLine } from './safe-text.ts';
 
 /** How often one thing was said. */
@@ -18,8 +18,8 @@ export interface Tally {
   readonly documents: number;
   readonly known: number;
   readonly standings: Readonly<Record<Standing, number>>;
-  /** Those that the gate does not let pass. */
-  readonly refused: number;
+  /** Those that the gate does not let pass, by why. */
+  readonly refused: Readonly<Record<Refusal, number>>;
   /** Issued, without and with «ПРОЕКТ». */
   readonly ready: number;
   readonly drafts: number;
@@ -58,21 +58,21 @@ const countRules = (rules: Map<string, Mutable<RuleTally>>, result: DocumentResu
   }
 };
 
-const noStandings = (): Record<Standing, number> => ({ failed: 0, error: 0, warning: 0, clean: 0 });
-
 /** Counts results as they come, and keeps none of them. */
 export const openTally = (
   gate: Gate,
 ): { readonly add: (result: DocumentResult) => void; readonly soFar: () => Tally } => {
   const rules = new Map<string, Mutable<RuleTally>>();
-  const byStanding = noStandings();
-  const counts = { documents: 0, known: 0, refused: 0, ready: 0, drafts: 0, missing: 0, doubts: 0 };
+  const byStanding = { failed: 0, error: 0, warning: 0, clean: 0 };
+  const refused = { failed: 0, error: 0, warning: 0, doubts: 0 };
+  const counts = { documents: 0, known: 0, ready: 0, drafts: 0, missing: 0, doubts: 0 };
   const toConfirm = { places: 0, people: 0 };
   const add = (result: DocumentResult): void => {
     const { state, summary } = result;
     counts.documents += 1;
     counts.known += Number(state === 'known');
-    counts.refused += Number(refusalOf(result, gate) !== null);
+    const refusal = refusalOf(result, gate);
+    if (refusal) refused[refusal] += 1;
     byStanding[standingOf(result)] += 1;
     countRules(rules, result);
     if (!summary) return;
@@ -87,6 +87,7 @@ export const openTally = (
     ...counts,
     toConfirm: { ...toConfirm },
     standings: { ...byStanding },
+    refused: { ...refused },
     rules: [...rules.values()].toSorted((a, b) => b.documents - a.documents || (a.rule < b.rule ? -1 : 1)),
   });
   return { add, soFar };

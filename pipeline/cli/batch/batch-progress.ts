@@ -1,0 +1,90 @@
+import type { ExitCode } from '../../report/failure.ts';
+import type { BatchEvent } from '../../run/batch-event.ts';
+import type { DocumentResult } from '../../run/outcome.ts';
+import { type Gate, refusalOf, refusalText } from '../../run/report/gate.ts';
+import { summaryHead } from '../../run/report/summary-report.ts';
+import type { Session } from '../session.ts';
+import { followRun } from './follow-run.ts';
+import { gateText } from './gate-text.ts';
+import { logLine, progressLine } from './progress-line.ts';
+
+/** How a run is to be shown. */
+export interface Showing {
+  /** Each event as a line of JSON on standard output, and nothing of how far it is. */
+  readonly json?: boolean | undefined;
+  /** Nothing but what went wrong. */
+  readonly quiet?: boolean | undefined;
+  readonly gate: Gate;
+}
+
+/** Where a run is shown: standard error, but for tests. */
+export interface Terminal {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** Shows a run while it goes. */
+export interface BatchProgress {
+  readonly tell: (event: BatchEvent) => void;
+  /** What the program ends with, by all that was told. */
+  readonly exitCode: () => ExitCode;
+  /** Ends the passing line: nothing is shown any more. */
+  readonly close: () => void;
+}
+
+/** Milliseconds between two looks of the passing line, on a terminal and in a log. */
+const redrawn = 200;
+const logged = 15_000;
+
+/** Columns of a terminal that does not tell. */
+const usualColumns = 80;
+
+type Paint = Session['paint'];
+
+/** What kept a document from passing, in one line; empty where nothing did. */
+const troubleLine = (result: DocumentResult, gate: Gate, paint: Paint): string => {
+  const { name, failure, summary } = result;
+  const refusal = refusalText(result, gate);
+  if (refusal === null) return '';
+  if (failure) return `${paint('red', `${name}: ${refusal}`)} ${failure.advice} [${failure.rule}]\n`;
+  const first = summary?.diagnostics.find(({ severity }) => severity === refusalOf(result, gate));
+  const page = first && first.page !== null ? `Стр. ${first.page}: ` : '';
+  return `${paint('yellow', `${name}: ${refusal}.`)}${first ? ` ${page}${first.message} [${first.rule}]` : ''}\n`;
+};
+
+/** Follows a run on standard error: a bar where that is a terminal, else a line now and then. */
+export const batchProgress = (
+  session: Session,
+  { json = false, quiet = false, gate }: Showing,
+  terminal: Terminal = process.stderr,
+): BatchProgress => {
+  const run = followRun(gate);
+  const draw = (): void => {
+    const standpoint = run.standpoint(performance.now() / 1000);
+    const { columns = usualColumns } = terminal;
+    session.status(terminal.isTTY ? progressLine(standpoint, columns - 1) : logLine(standpoint));
+  };
+  const timer = json || quiet ? undefined : setInterval(draw, terminal.isTTY ? redrawn : logged);
+  timer?.unref();
+  const close = (): void => {
+    clearInterval(timer);
+    session.status('');
+  };
+  const tellEnd = (event: Extract<BatchEvent, { kind: 'ended' }>): void => {
+    close();
+    const tally = run.tally();
+    const [report] = event.reports;
+    const lines = quiet || json ? [] : [...summaryHead(tally, event.totals), report && `Отчёт: ${report}`];
+    const refused = gateText(tally, gate, run.exitCode());
+    session.tell(
+      [...lines, refused && session.paint('bold', refused)].map((line) => (line ? `${line}\n` : '')).join(''),
+    );
+  };
+  const tell = (event: BatchEvent): void => {
+    run.follow(event);
+    if (json) session.data(`${JSON.stringify(event)}\n`);
+    if (event.kind === 'document') session.tell(troubleLine(event.result, gate, session.paint));
+    if (event.kind === 'ended') tellEnd(event);
+  };
+  return { tell, exitCode: run.exitCode, close };
+};
