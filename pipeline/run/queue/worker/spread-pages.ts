@@ -1,0 +1,103 @@
+import { jobOptions } from '../job-options.ts';
+import { type Piece, pagesInPiece, workQueue } from '../piece.ts';
+import { type Db, type Queue, rowsOf } from '../server/open-queue.ts';
+import type { OpenDocument, Part } from './load-task.ts';
+import { ClaimLost, type Job, settle } from './settle.ts';
+
+/** Page numbers in parts of one piece of work each. */
+export const partsOf = (numbers: readonly number[]): readonly (readonly number[])[] =>
+  Array.from({ length: Math.ceil(numbers.length / pagesInPiece) }, (_, index) =>
+    numbers.slice(index * pagesInPiece, (index + 1) * pagesInPiece),
+  );
+
+/** Sends pieces of a document, in the transaction that ends the one before them. A run that is cancelled gets none. */
+const sendPieces = async (
+  queue: Queue,
+  pieces: readonly Piece[],
+  { task, priority }: OpenDocument,
+  run: string,
+  db: Db,
+): Promise<void> => {
+  const [open] = await rowsOf(
+    db,
+    'SELECT 1 FROM queue_runs WHERE id = $1 AND cancelled IS NULL FOR SHARE',
+    run,
+  );
+  if (!open) throw new ClaimLost();
+  const jobs = pieces.map((piece) => ({ data: piece, ...jobOptions(piece, task.wanted, priority) }));
+  await queue.boss.insert(workQueue, jobs, { db });
+};
+
+const joinOf = (piece: Piece): Piece => ({ ...piece, kind: 'join', part: 0 });
+
+/**
+ * Spreads the pages of a long scan over pieces that any worker may take; what was recognised before the document was
+ * begun anew is kept.
+ */
+export const spreadPages = (
+  queue: Queue,
+  job: Job,
+  document: OpenDocument,
+  numbers: readonly number[],
+  seconds: number,
+): Promise<void> =>
+  settle(queue, job, async (db) => {
+    const { run, ordinal } = job.data;
+    for (const [index, some] of partsOf(numbers).entries())
+      await rowsOf(
+        db,
+        'INSERT INTO queue_parts (run, ordinal, part, numbers) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+        run,
+        ordinal,
+        index + 1,
+        JSON.stringify(some),
+      );
+    const left = await rowsOf<Pick<Part, 'part'>>(
+      db,
+      'SELECT part FROM queue_parts WHERE run = $1 AND ordinal = $2 AND found IS NULL ORDER BY part',
+      run,
+      ordinal,
+    );
+    await rowsOf(
+      db,
+      'UPDATE queue_documents SET parts_left = $3, seconds = seconds + $4 WHERE run = $1 AND ordinal = $2',
+      run,
+      ordinal,
+      left.length,
+      seconds,
+    );
+    const pieces = left.map(({ part }): Piece => ({ ...job.data, kind: 'pages', part }));
+    await sendPieces(queue, pieces.length > 0 ? pieces : [joinOf(job.data)], document, run, db);
+  });
+
+/** Keeps what was found in a part. Who ends the last one sends the piece that joins them: exactly one does. */
+export const endPart = (
+  queue: Queue,
+  job: Job,
+  document: OpenDocument,
+  found: string,
+  seconds: number,
+): Promise<void> =>
+  settle(queue, job, async (db) => {
+    const { run, ordinal, part } = job.data;
+    const changed = await rowsOf(
+      db,
+      `UPDATE queue_parts SET found = $4, seconds = $5, finished = now()
+       WHERE run = $1 AND ordinal = $2 AND part = $3 AND found IS NULL RETURNING part`,
+      run,
+      ordinal,
+      part,
+      found,
+      seconds,
+    );
+    if (changed.length === 0) return;
+    const [row] = await rowsOf<{ left: number }>(
+      db,
+      `UPDATE queue_documents SET parts_left = parts_left - 1, seconds = seconds + $3
+       WHERE run = $1 AND ordinal = $2 RETURNING parts_left AS left`,
+      run,
+      ordinal,
+      seconds,
+    );
+    if (row?.left === 0) await sendPieces(queue, [joinOf(job.data)], document, run, db);
+  });
