@@ -1,0 +1,65 @@
+/** A bounded run of the fuzzer: every way in, from fixed seeds; and that the fuzzer finds what it is there to find. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { targets } from './fuzz/targets.ts';
+import { fuzz } from './fuzz/watch.ts';
+
+/** Seconds for each way in. */
+const seconds = process.env['CI'] ? 20 : 4;
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'prikaz-fuzz-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('a mutated input', () => {
+  test.each(targets.map(({ name }) => name))(
+    'ends in a result or a refusal: %s',
+    async (target) => {
+      const report = await fuzz({
+        module: import.meta.resolve('./fuzz/targets.ts'),
+        target,
+        seed: 'suite',
+        seconds,
+        runs: 5000,
+        folder: join(folder, target),
+      });
+      expect(report.findings).toEqual([]);
+      expect(report.runs).toBeGreaterThan(10);
+      expect(report.reached?.share).toBeGreaterThan(0.3);
+    },
+    120_000,
+  );
+});
+
+describe('the fuzzer', () => {
+  test.each([
+    ['throws', /^TypeError: thrown/],
+    ['rejects', /^Error: nobody awaits this/],
+    ['hangs', /^hangs$/],
+    ['eats', /heap/],
+    ['changes', /^Error: another answer the second time/],
+  ])(
+    'finds what %s, and makes it small',
+    async (target, signature) => {
+      const [finding] = (
+        await fuzz({
+          module: import.meta.resolve('./fuzz/planted.ts'),
+          target,
+          seed: 'planted',
+          seconds: 6,
+          runs: 300,
+          folder: join(folder, target),
+          hangs: 3,
+          heap: 64,
+        })
+      ).findings;
+      expect(finding?.signature).toMatch(signature);
+      expect(finding?.size).toBeLessThan(12);
+    },
+    120_000,
+  );
+});
