@@ -1,0 +1,84 @@
+/** The folder of one process: what it writes in passing, and which programs it started, so that both end with it. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Within the folder: an empty file for each program, by the number of its process. */
+const programs = 'programs';
+
+/** Within the folder: there once its process has taken more memory than it may. */
+const memory = 'out-of-memory';
+
+/** On Windows a file may stay locked for a moment after its program has ended; elsewhere one may come while others go. */
+const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 } as const;
+
+export const makeProcessFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'prikaz-work-'));
+  mkdirSync(join(folder, programs));
+  return folder;
+};
+
+/** Variables that make a process, and what it starts, take the folder for temporary files. */
+export const temporaryIn = (folder: string): Readonly<Record<string, string>> => ({
+  TMPDIR: folder,
+  TMP: folder,
+  TEMP: folder,
+});
+
+/** Notes that a program runs; what is given back notes that it has ended. */
+export const noteProgram = (folder: string, pid: number): (() => void) => {
+  const path = join(folder, programs, String(pid));
+  writeFileSync(path, '');
+  return () => rmSync(path, { force: true });
+};
+
+export const noteOutOfMemory = (folder: string): void => writeFileSync(join(folder, memory), '');
+
+export const wasOutOfMemory = (folder: string): boolean => existsSync(join(folder, memory));
+
+/** Ends all programs that are noted, each with what it started itself. */
+export const endPrograms = (folder: string): void => {
+  for (const pid of notedPrograms(folder)) endProgram(pid);
+};
+
+/** None where the folder is gone. */
+const notedPrograms = (folder: string): readonly number[] => {
+  try {
+    return readdirSync(join(folder, programs)).map(Number);
+  } catch {
+    return [];
+  }
+};
+
+const endProgram = (pid: number): void => {
+  if (process.platform === 'win32') {
+    spawnSync('taskkill', ['/pid', String(pid), '/t', '/f'], { windowsHide: true, stdio: 'ignore' });
+    return;
+  }
+  // One that leads a group takes all of it along.
+  for (const target of [-pid, pid])
+    try {
+      process.kill(target, 'SIGKILL');
+      return;
+    } catch {
+      // It leads none, or has ended by itself.
+    }
+};
+
+/** Ends the programs and removes the folder, as a process does that has no time to wait. */
+export const leaveFolder = (folder: string): void => {
+  endPrograms(folder);
+  try {
+    rmSync(folder, removal);
+  } catch {
+    // What is held open on Windows stays; the one who started the process tries again.
+  }
+};
+
+/** The same for whoever outlives the process. */
+export const removeFolder = async (folder: string): Promise<void> => {
+  endPrograms(folder);
+  await rm(folder, removal).catch(() => undefined);
+};
