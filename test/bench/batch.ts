@@ -8,6 +8,7 @@ import { keepFigures, machine } from './figures.ts';
 import type { Mix } from './many-documents.ts';
 import { versionOf } from './peer.ts';
 import { runMeasured } from './run-measured.ts';
+import { writeSizing } from './sizing-page.ts';
 
 /** What one way of doing it took. */
 export interface BatchRate {
@@ -98,4 +99,5 @@ export const batch = async (count = 60): Promise<void> => {
   show(`${count * 3} typed documents`, typed);
   const figures: BatchFigures = { machine: machine(), typed, mixed };
   keepFigures('batch', figures);
+  writeSizing();
 };

@@ -7,6 +7,7 @@ import { batch } from './batch.ts';
 import { coldStart } from './cold-start.ts';
 import { issue } from './issue.ts';
 import { memory } from './memory.ts';
+import { queue } from './queue.ts';
 import { scan } from './scan.ts';
 import { soak } from './soak.ts';
 import { text } from './text.ts';
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, Part>> = {
   issue: { run: issue },
   memory: { run: memory, long: true },
   batch: { run: batch, long: true },
+  queue: { run: queue, long: true },
   soak: { run: soak, long: true },
 };
 

@@ -9,6 +9,7 @@ import { documentFolder } from './document-folder.ts';
 import { keepFigures, machine } from './figures.ts';
 import { type Line, linePlot } from './line-plot.ts';
 import { root } from './paths.ts';
+import { writeSizing } from './sizing-page.ts';
 
 /** One look at the run. */
 interface Sample {
@@ -135,6 +136,7 @@ export const soak = async (count = 10_000): Promise<void> => {
       samples: thinned(samples),
     };
     keepFigures('soak', figures);
+    writeSizing();
     await sharp(Buffer.from(soakPlot(figures)))
       .png({ palette: true })
       .toFile(picture);
