@@ -14,15 +14,18 @@ interface ClauseLimit {
 }
 
 const limitWord = /(?<!\p{L})(?:до|не позднее|не позже)\s*$/iu;
+/** Characters before a date in which its limit stands; a clause may go on for megabytes before them. */
+const wordReach = 32;
 
 /** What is quoted is another text's: the words that an amendment replaces. */
 const limitsIn = (text: string): Pick<ClauseLimit, 'text' | 'date'>[] => {
   const quoted = findQuoted(text).filter(({ to }) => to <= text.length);
   return findDates(text).flatMap(({ date, index, length }) => {
     if (quoted.some(({ from, to }) => from < index && index < to)) return [];
-    const word = text.slice(0, index).match(limitWord);
+    const start = Math.max(0, index - wordReach);
+    const word = text.slice(start, index).match(limitWord);
     return word
-      ? [{ date, text: text.slice(word.index, index + length).replace(/(?<=год\p{L}*)\.$/u, '') }]
+      ? [{ date, text: text.slice(start + word.index, index + length).replace(/(?<=год\p{L}*)\.$/u, '') }]
       : [];
   });
 };

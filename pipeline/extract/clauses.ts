@@ -62,9 +62,7 @@ const addLine = (drafts: Draft[], line: Line, quoted: boolean): void => {
   const text = printed(line);
   const clause = drafts.at(-1);
   const mark =
-    line.continues && clause && !/[.;:]$/u.test(clause.items.at(-1)?.text ?? clause.text)
-      ? markInside(text)
-      : readMark(text);
+    line.continues && clause && !'.;:'.includes(lastSign(clause)) ? markInside(text) : readMark(text);
   const lines = [line];
   if (quoted && clause) extend(clause, line);
   else if (mark?.level === 1 && clause) clause.items.push({ number: mark.number, text: mark.text, lines });
@@ -82,10 +80,15 @@ const markInside = (text: string): Mark | null => {
   return mark && mark.number !== null && /^\p{Lu}/u.test(mark.text) ? mark : null;
 };
 
+/** What a clause ends with so far, by its last line: a text of a hundred thousand lines is put together only once. */
+const lastSign = (clause: Draft): string => {
+  const last = (clause.items.at(-1) ?? clause).lines.at(-1);
+  return last ? (printed(last).at(-1) ?? ' ') : ' ';
+};
+
 /** After «…:» or «…;» a line that begins with a small letter or a day is a point without a mark of its own. */
 const opensPoint = (clause: Draft, { text }: Line): boolean => {
-  const before = clause.items.at(-1)?.text ?? clause.text;
-  return /[:;]/u.test(before.at(-1) ?? '') && /^(?:\p{Ll}|\d{1,2}\s\p{Ll})/u.test(text);
+  return ':;'.includes(lastSign(clause)) && /^(?:\p{Ll}|\d{1,2}\s\p{Ll})/u.test(text);
 };
 
 const extend = (clause: Draft, line: Line): void => {

@@ -44,6 +44,7 @@ const stored = '\x00\x00';
  */
 export const openArchive = (bytes: Uint8Array, limits: Limits, refuse: ArchiveRefusals): Archive => {
   if (bytes.length > limits.fileBytes) throw refuse.overLimit('сам файл больше дозволенного');
+  if (listsMoreThan(limits.entries, bytes)) throw refuse.overLimit('в архиве слишком много частей');
   const parts = listParts(bytes, refuse);
   checkDirectory(parts, limits, refuse);
   return {
@@ -54,6 +55,23 @@ export const openArchive = (bytes: Uint8Array, limits: Limits, refuse: ArchiveRe
       return part ? unpack(name, part.packed, refuse) : null;
     },
   };
+};
+
+/** What each entry of a directory begins with (APPNOTE.TXT 4.3.12). */
+const entryMark = Buffer.from('PK\x01\x02', 'latin1');
+
+/**
+ * True for more entries, those of archives within it included, before any is taken into memory: a million of them take
+ * PizZip half a minute, and what the end of the directory says of their number may be a lie.
+ */
+const listsMoreThan = (most: number, { buffer, byteOffset, length }: Uint8Array): boolean => {
+  const file = Buffer.from(buffer, byteOffset, length);
+  let found = 0;
+  for (let at = file.indexOf(entryMark); at >= 0; at = file.indexOf(entryMark, at + entryMark.length)) {
+    found += 1;
+    if (found > most) return true;
+  }
+  return false;
 };
 
 const listParts = (bytes: Uint8Array, refuse: ArchiveRefusals): Map<string, NamedPart> => {

@@ -27,7 +27,7 @@ export const readPdf = async (
   { lexicon, say, signal, only, password, limits }: PdfOptions,
 ): Promise<Pick<Source, 'pages' | 'content'>> => {
   const pdf: PdfBytes = { bytes, password, limits };
-  refuseBombs(bytes, limits);
+  await refuseBombs(bytes, limits);
   return withPdf(pdf, async (file) => {
     const { numPages } = file;
     if (numPages === 0) throw damaged('в нём нет страниц');

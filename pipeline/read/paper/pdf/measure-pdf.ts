@@ -44,7 +44,7 @@ export const measurePdf = async (
   bytes: Uint8Array,
   { limits, password, signal }: PdfOptions,
 ): Promise<MeasuredPaper> => {
-  refuseBombs(bytes, limits);
+  await refuseBombs(bytes, limits);
   return withPdf({ bytes, limits, password }, async (file) => {
     const pages = await printedSheets(file, bytes, { limits, signal });
     const known = pages.flatMap(({ embedded }) => embedded ?? []);
