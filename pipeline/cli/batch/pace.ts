@@ -17,6 +17,9 @@ interface Sample {
 /** Seconds that the speed is taken from: long enough for many documents, short enough to follow the work. */
 const window = 60;
 
+/** Seconds for which the speed of the whole run counts too, so that one long document does not seem to stop all. */
+const ballast = 20;
+
 /** Pages and seconds before which nothing is told: processes have just started. */
 const leastPages = 2;
 const leastSeconds = 3;
@@ -39,30 +42,35 @@ const pagesLeft = ({ documents, done, known, pages }: Totals, current: Current):
   return others * usual + long.reduce((sum, { done: own = 0, total = 0 }) => sum + total - own, 0);
 };
 
+/** Takes the pages that are done as they are told; gives how many are done in a second. */
+const openSpeed = (): ((now: Sample) => number | null) => {
+  let first: Sample | null = null;
+  const recent: Sample[] = [];
+  return (now) => {
+    first ??= now;
+    const last = recent.at(-1);
+    if (!last || now.at - last.at >= 1) recent.push(now);
+    while (recent[1] && recent[1].at <= now.at - window) recent.shift();
+    const [from = first] = recent;
+    const elapsed = now.at - first.at;
+    const pages = now.pages - first.pages;
+    if (elapsed < leastSeconds || pages < leastPages) return null;
+    return (Math.max(0, now.pages - from.pages) + (pages / elapsed) * ballast) / (now.at - from.at + ballast);
+  };
+};
+
 /** Follows a run, told as it goes; `at` is in seconds by any clock that only goes on. */
 export const openPace = (): ((totals: Totals, current: Current, at: number) => Pace) => {
-  const samples: Sample[] = [];
+  const speed = openSpeed();
   let told: { readonly at: number; readonly left: number } | null = null;
-  const speedAt = ({ at, pages }: Sample): number | null => {
-    const oldest = samples[0];
-    if (!oldest || at - oldest.at < leastSeconds || pages - oldest.pages < leastPages) return null;
-    return (pages - oldest.pages) / (at - oldest.at);
-  };
   return (totals, current, at) => {
-    const last = samples.at(-1);
-    const done = totals.pages + current.reduce((sum, part) => sum + (part.done ?? 0), 0);
-    // The pages of a long document that failed are not counted any more.
-    const now = { at, pages: Math.max(done, last?.pages ?? 0) };
-    if (!last || at - last.at >= 1) samples.push(now);
-    while (samples[1] && samples[1].at <= at - window && now.pages - samples[1].pages >= leastPages)
-      samples.shift();
-    const perSecond = speedAt(now);
+    const pages = totals.pages + current.reduce((sum, { done = 0 }) => sum + done, 0);
+    const perSecond = speed({ at, pages });
     if (perSecond === null) return { perSecond, left: null };
     const fresh = pagesLeft(totals, current) / perSecond;
     const passed = told ? at - told.at : 0;
-    const share = told ? 1 - (1 - weight) ** passed : 1;
     const expected = told ? Math.max(0, told.left - passed) : fresh;
-    const left = expected + (fresh - expected) * share;
+    const left = expected + (fresh - expected) * (1 - (1 - weight) ** passed);
     told = { at, left };
     return { perSecond, left };
   };

@@ -33,7 +33,7 @@ const attributes = (values: Readonly<Record<string, string | number>>): string =
 const seconds = (value: number): string => value.toFixed(3);
 
 const remarkLines = ({ failure, summary }: DocumentResult): readonly string[] => {
-  if (failure) return [failure.message, failure.advice];
+  if (failure) return [failure.message, failure.advice].map((line) => safeLine(line, longestRemark));
   const said = summary?.diagnostics.filter(({ severity }) => severity !== 'info') ?? [];
   const lines = said
     .slice(0, mostRemarks)
@@ -48,7 +48,7 @@ const remarkLines = ({ failure, summary }: DocumentResult): readonly string[] =>
 
 const factLines = (result: DocumentResult): readonly string[] =>
   [
-    headingOf(result.summary),
+    safeLine(headingOf(result.summary), longestRemark),
     result.pages !== null && `Страниц: ${result.pages}`,
     `Сомнений: ${doubtsIn(result.summary)}`,
     result.state === 'known' && 'Готов с прошлого раза',

@@ -35,7 +35,7 @@ const order = ['.docx', '.pdf', '.changes.html', '.answers.json', '.redline.docx
 const labelOf = (file: string): readonly [suffix: string, label: string] => {
   const known = labels.find(([suffix]) => file.endsWith(suffix));
   if (known) return known;
-  const [suffix = ''] = /\.[^./]{1,8}$/.exec(file) ?? [];
+  const [suffix = ''] = /\.\w{1,8}$/.exec(file) ?? [];
   return [suffix, suffix ? suffix.slice(1).toUpperCase() : 'файл'];
 };
 
