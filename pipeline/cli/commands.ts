@@ -25,6 +25,10 @@ export const commands: CommandTable = {
     about: 'оформить документ из JSON: DOCX и PDF',
     load: async () => (await import('./commands/issue.ts')).issue,
   },
+  batch: {
+    about: 'обработать много документов: папку, образец или список',
+    load: async () => (await import('./commands/batch.ts')).batch,
+  },
   amend: {
     about: 'подготовить приказ о внесении изменений: из действующего и желаемого',
     load: async () => (await import('./commands/amend.ts')).amend,

@@ -4,6 +4,7 @@
  */
 import { answerRules } from './rules/answers.ts';
 import { arrangeRules } from './rules/arrange.ts';
+import { batchRules } from './rules/batch.ts';
 import { checkRules } from './rules/check.ts';
 import { composeRules } from './rules/compose.ts';
 import { extractRules } from './rules/extract.ts';
@@ -32,6 +33,7 @@ export const rules = {
   ...renderRules,
   ...importRules,
   ...templateRules,
+  ...batchRules,
 } as const;
 
 export type RuleId = keyof typeof rules;

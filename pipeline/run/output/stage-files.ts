@@ -42,7 +42,7 @@ export const makeFolder = (folder: string): void => {
 };
 
 /** Files that are written, each under a passing name beside its place, and wait to get their own. */
-interface StagedFiles extends SideStep {
+export interface StagedFiles extends SideStep {
   /** Puts away what was there before: there is no way back any more. */
   readonly settle: () => void;
 }
@@ -66,11 +66,12 @@ const takeBack = ({ path, former }: StagedFile): void => {
 };
 
 /**
- * Writes all files under passing names; `perform` gives them their own, all or none; `undo`, before or after it, leaves
- * everything as it was. Nothing in here waits, so Ctrl-C cannot come between.
+ * Writes all files under passing names, beside their places or in a folder of the same file system; `perform` gives
+ * them their own, all or none; `undo`, before or after it, leaves everything as it was. Nothing in here waits, so Ctrl-C
+ * cannot come between.
  * @throws Failure `run/output-failed`
  */
-export const stageFiles = (files: readonly OutputFile[]): StagedFiles => {
+export const stageFiles = (files: readonly OutputFile[], folder?: string): StagedFiles => {
   const begun: StagedFile[] = [];
   const placed: StagedFile[] = [];
   let current = '';
@@ -95,7 +96,7 @@ export const stageFiles = (files: readonly OutputFile[]): StagedFiles => {
     for (const { path, content } of files) {
       current = path;
       makeFolder(dirname(path));
-      const passing = join(dirname(path), `.${randomUUID()}`);
+      const passing = join(folder ?? dirname(path), `.${randomUUID()}`);
       const file = { path, temporary: `${passing}.tmp`, former: `${passing}.old` };
       begun.push(file);
       writeFileSync(file.temporary, content, { flag: 'wx', flush: true });

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { canonicalJson } from '../../../journal/canonical-json.ts';
+import type { Answers } from '../../../model/answers/answers.ts';
+import { exitCodes, Failure } from '../../../report/failure.ts';
+import type { Wanted } from '../../wanted.ts';
+import { folderKey, programKey } from './program-key.ts';
+
+const fileKey = async (path: string, signal: AbortSignal): Promise<string> => {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash, { signal });
+  return hash.digest('hex');
+};
+
+/** @throws Failure `batch/template-missing` */
+const templateKey = async (template: string, signal: AbortSignal): Promise<string> => {
+  try {
+    const found = await stat(template);
+    return await (found.isDirectory() ? folderKey(template) : fileKey(template, signal));
+  } catch (cause) {
+    if (signal.aborted) throw cause;
+    throw new Failure({
+      rule: 'batch/template-missing',
+      exitCode: exitCodes.input,
+      message: `Шаблон не читается: ${template}.`,
+      advice:
+        'Проверьте имя в --template: это файл DOCX или папка, которую сделала команда prikaz template new.',
+      cause,
+    });
+  }
+};
+
+/** What one document is known by. */
+export type DocumentKey = (paths: readonly string[], name: string, answers: Answers) => Promise<string>;
+
+/**
+ * Keys of a run's documents: SHA-256 of the bytes of the document and of what else its results depend on. What it may
+ * take and its password decide only whether there are results; the day of the run shows in a redline and as the date of
+ * a number, and yesterday's is no reason to make them again.
+ * @throws Failure `batch/template-missing`
+ */
+export const openDocumentKeys = async (
+  { limits: _limits, password: _password, today: _today, template, ...wanted }: Wanted,
+  register: unknown,
+  signal: AbortSignal,
+): Promise<DocumentKey> => {
+  const run = {
+    program: await programKey(),
+    template: template === null ? null : [basename(template), await templateKey(template, signal)],
+    wanted,
+    register,
+  };
+  return async (paths, name, answers) => {
+    const bytes: string[] = [];
+    for (const path of paths) bytes.push(await fileKey(path, signal));
+    return createHash('sha256')
+      .update(canonicalJson({ ...run, bytes, name, answers }))
+      .digest('hex');
+  };
+};
