@@ -70,7 +70,9 @@ export const openPace = (): ((totals: Totals, current: Current, at: number) => P
     const fresh = pagesLeft(totals, current) / perSecond;
     const passed = told ? at - told.at : 0;
     const expected = told ? Math.max(0, told.left - passed) : fresh;
-    const left = expected + (fresh - expected) * (1 - (1 - weight) ** passed);
+    const smooth = expected + (fresh - expected) * (1 - (1 - weight) ** passed);
+    // Where suddenly little is left, that is sure.
+    const left = Math.min(smooth, 2 * fresh);
     told = { at, left };
     return { perSecond, left };
   };

@@ -14,6 +14,9 @@ import type { BookEntry } from './result-book.ts';
 import { safeLine, safeText } from './safe-text.ts';
 import { nextSteps, summaryHead } from './summary-report.ts';
 
+/** What leads to each group, after the number of its documents. */
+const groupWords: Readonly<Record<Standing, string>> = { ...standingWords, failed: 'не обработано' };
+
 /** Documents on one page: what a browser opens at once, with their pictures. */
 const perPage = 200;
 
@@ -87,7 +90,7 @@ const firstOfEach = ({ book: { byNeed } }: ReportMatter): ReadonlyMap<Standing, 
 
 const groupsOf = (firsts: ReadonlyMap<Standing, number>, { book: { tally } }: ReportMatter) =>
   [...firsts].map(([standing, index]) => ({
-    word: standingWords[standing],
+    word: groupWords[standing],
     standing,
     count: grouped(tally.standings[standing]),
     href: `${pageName(Math.floor(index / perPage))}#${standing}`,

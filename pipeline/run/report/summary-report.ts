@@ -30,7 +30,9 @@ const outcomeLines = ({
 ];
 
 const issuedLine = ({ ready, drafts }: Tally): readonly string[] =>
-  ready + drafts > 0 ? [`Готовы к подписи: ${grouped(ready)}, с пометкой «ПРОЕКТ»: ${grouped(drafts)}.`] : [];
+  ready + drafts > 0
+    ? [`Оформлено: ${grouped(ready + drafts)}, из них с пометкой «ПРОЕКТ»: ${grouped(drafts)}.`]
+    : [];
 
 const questionLine = ({ missing, toConfirm: { places, people }, doubts }: Tally): readonly string[] => {
   const questions = joined([
@@ -64,8 +66,7 @@ export const nextSteps = ({
 }: Tally): readonly string[] => {
   if (documents === 0) return ['Документов не нашлось: проверьте, ту ли папку вы указали.'];
   const questions = missing + toConfirm.places + toConfirm.people;
-  const steps = [
-    'Откройте отчёт index.html: сначала в нём то, что требует внимания.',
+  return [
     failed > 0 &&
       'Необработанные документы исправьте, как сказано у каждого, и повторите ту же команду: сделанное заново не делается.',
     error > 0 && 'Документы с ошибками сверьте с оригиналом: их нельзя подписывать, не проверив.',
@@ -74,7 +75,6 @@ export const nextSteps = ({
       'Впишите ответы в файлы вопросов (ИМЯ.answers.json рядом с результатами) и повторите ту же команду: переделается только то, на что вы ответили.',
     'Готовые документы просмотрите и подписывайте.',
   ].filter((step) => step !== false);
-  return steps;
 };
 
 const numbered = (lines: readonly string[]): readonly string[] =>
@@ -118,7 +118,10 @@ export async function* summaryReport({ book, totals }: ReportMatter, notes: read
     ...ruleLines(book.tally),
     '',
     'Дальше:',
-    ...numbered(nextSteps(book.tally)),
+    ...numbered([
+      'Откройте отчёт index.html: сначала в нём то, что требует внимания.',
+      ...nextSteps(book.tally),
+    ]),
     ...(notes.length > 0 ? ['', ...notes] : []),
   ];
   yield lines.map((line) => `${line}\n`).join('');
