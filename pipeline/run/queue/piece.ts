@@ -10,9 +10,6 @@ export const contract = 1;
 export const workQueue = `work-${contract}`;
 export const deadQueue = `dead-${contract}`;
 
-/** How many scanned pages are recognised in one piece; a document that has more of them is spread over several. */
-export const pagesInPiece = 4;
-
 /** What one worker does at a time. */
 export interface Piece {
   /** `document`: looks at a document, and ends it where it is short; `pages`: recognises a part; `join`: ends a long one. */

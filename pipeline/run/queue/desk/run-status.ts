@@ -117,15 +117,19 @@ const statusOf = ({
   };
 };
 
-/** One run, or all of them, the oldest first. @throws Failure `queue/no-run` */
-export const queueStatus = async (queue: Queue, run = ''): Promise<QueueStatus> => {
-  const rows = await queue.query<StatusRow>(statusSql, run);
-  if (run !== '' && rows.length === 0) throw noRun(run);
+/** Workers that were heard of within half a minute. */
+export const liveWorkers = async (queue: Queue): Promise<QueueStatus['workers']> => {
   const instances = await queue.boss.getInstances();
-  const workers = instances.flatMap(({ live, host, workers: slots }) => {
+  return instances.flatMap(({ live, host, workers: slots }) => {
     const work = slots.filter(({ queue: name }) => name !== deadQueue);
     const pieces = work.reduce((sum, { active }) => sum + active, 0);
     return live && work.length > 0 ? [{ host, pieces, jobs: work.length }] : [];
   });
-  return { runs: rows.map(statusOf), workers };
+};
+
+/** One run, or all of them, the oldest first. @throws Failure `queue/no-run` */
+export const queueStatus = async (queue: Queue, run = ''): Promise<QueueStatus> => {
+  const rows = await queue.query<StatusRow>(statusSql, run);
+  if (run !== '' && rows.length === 0) throw noRun(run);
+  return { runs: rows.map(statusOf), workers: await liveWorkers(queue) };
 };

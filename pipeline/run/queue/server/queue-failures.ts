@@ -80,3 +80,10 @@ export const noRun = (run: string): Failure =>
     `В очереди нет задания «${run}».`,
     'Задания, которые в ней есть, покажет команда: prikaz queue status',
   );
+
+export const taskDamaged = (): Failure =>
+  queueFailure(
+    'queue/task-damaged',
+    'Задание в очереди повреждено: в нём недопустимые имена файлов.',
+    'Отправьте документы заново командой prikaz submit.',
+  );

@@ -5,10 +5,10 @@ import type { Answers } from '../../../model/answers/answers.ts';
 import { defaultLimits } from '../../../model/limits.ts';
 import { exitCodes, Failure } from '../../../report/failure.ts';
 import type { BatchDocument } from '../../batch/batch-document.ts';
+import { failedResult, workFailure } from '../../failed-result.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 import { version } from '../../version.ts';
 import type { Wanted } from '../../wanted.ts';
-import { failedResult } from '../failed-result.ts';
 import { jobOptions } from '../job-options.ts';
 import { keepBytes } from '../keep-bytes.ts';
 import { contract, type Piece, workQueue } from '../piece.ts';
@@ -118,7 +118,7 @@ const insertDocument = async (
     "INSERT INTO queue_results (run, ordinal, result, files) VALUES ($1, $2, $3, '[]') ON CONFLICT DO NOTHING",
     run,
     ordinal,
-    JSON.stringify(failedResult(name, stored, 0)),
+    JSON.stringify(failedResult(name, workFailure(stored), 0)),
   );
 };
 

@@ -1,9 +1,9 @@
 import { postgresWithin } from '../../../journal/postgres/postgres-within.ts';
 import type { EntryKey } from '../../../model/journal/journal-entry.ts';
 import { exitCodes, type Failure } from '../../../report/failure.ts';
+import { failedResult, workFailure } from '../../failed-result.ts';
 import type { DocumentResult, MadeFile, Outcome, WorkFailure } from '../../outcome.ts';
 import { saidOf } from '../../report/gate.ts';
-import { failedResult } from '../failed-result.ts';
 import type { Piece } from '../piece.ts';
 import { type Db, rowsOf } from '../server/open-queue.ts';
 
@@ -46,7 +46,7 @@ export const keepOutcome = async (
 };
 
 export const keepFailure = (name: string, failure: Failure, seconds: number): KeptResult => ({
-  result: failedResult(name, failure, seconds),
+  result: failedResult(name, workFailure(failure), seconds),
   files: [],
   thumbnail: null,
 });

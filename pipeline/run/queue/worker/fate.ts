@@ -1,4 +1,4 @@
-import { exitCodes, Failure } from '../../../report/failure.ts';
+import { exitCodes, type Failure } from '../../../report/failure.ts';
 
 /** What a failure means for a piece of work. */
 export type Fate =
@@ -6,28 +6,18 @@ export type Fate =
   | 'result'
   /** Its process had to be ended, or the program is wrong: once more, then it is given up. */
   | 'once-more'
-  /** Something around it is away, and may come back. */
+  /** Something around it is away, and may come back: a server, the store, the copy of the document on this machine. */
   | 'later';
 
 const ownFaults: readonly number[] = [exitCodes.documentError, exitCodes.usage, exitCodes.input];
 
 const isAround = (rule: string): boolean =>
-  /^(?:queue|store)\/|^journal\/(?:server-|busy$|disk-full$|unwritable$|newer$|no-entry$)/u.test(rule);
+  /^(?:queue|store)\/|^cli\/file-|^journal\/(?:server-|busy$|disk-full$|unwritable$|newer$|no-entry$)/u.test(
+    rule,
+  );
 
 export const fateOf = ({ rule, exitCode }: Failure): Fate => {
   if (rule.startsWith('run/') || exitCode === exitCodes.bug) return 'once-more';
   if (isAround(rule)) return 'later';
   return ownFaults.includes(exitCode) ? 'result' : 'later';
 };
-
-/** Whatever was thrown, as a failure that a clerk can read. */
-export const failureOf = (error: unknown): Failure =>
-  error instanceof Failure
-    ? error
-    : new Failure({
-        rule: 'queue/bug',
-        exitCode: exitCodes.bug,
-        message: 'В программе произошла ошибка, этот документ не обработан.',
-        advice: 'Покажите документ тому, кто ведёт программу; остальные документы обрабатываются дальше.',
-        cause: error,
-      });

@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { BlobStore } from '../../store/blob-store.ts';
+import { isInside } from '../inside-path.ts';
 import type { StoredFile, StoredTemplate } from '../run-task.ts';
-import { queueFailure } from '../server/queue-failures.ts';
+import { queueFailure, taskDamaged } from '../server/queue-failures.ts';
 
 /** Files of documents, brought to this machine for as long as they are worked on, and a while longer: parts share them. */
 export interface LocalFiles {
@@ -22,15 +23,12 @@ const idleFiles = 32;
 /** A key is a SHA-256, so that it can be a file's name. */
 const isKey = (key: string): boolean => /^[\da-f]{64}$/u.test(key);
 
-/** A path that stays within its folder, whatever the system: it was written by somebody else. */
-const isInside = (path: string): boolean =>
-  path.split('/').every((part) => part !== '' && part !== '.' && part !== '..' && !/[\\:\p{Cc}]/u.test(part));
-
-const damaged = () =>
+const noRoom = (cause: unknown) =>
   queueFailure(
-    'queue/task-damaged',
-    'Задание в очереди повреждено: в нём недопустимые имена файлов.',
-    'Отправьте документы заново командой prikaz submit.',
+    'queue/no-room',
+    'Исполнителю некуда положить документ: во временной папке нет места или права писать.',
+    'Освободите место на этом компьютере; документ возьмёт другой исполнитель или этот же позже.',
+    cause,
   );
 
 export const openLocalFiles = (store: BlobStore): LocalFiles => {
@@ -41,11 +39,15 @@ export const openLocalFiles = (store: BlobStore): LocalFiles => {
   const templates = new Map<string, Promise<string>>();
 
   const write = async (path: string, key: string): Promise<string> => {
-    if (!isKey(key)) throw damaged();
+    if (!isKey(key)) throw taskDamaged();
     const bytes = await store.get(key);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(`${path}.new`, bytes);
-    renameSync(`${path}.new`, path);
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(`${path}.new`, bytes);
+      renameSync(`${path}.new`, path);
+    } catch (error) {
+      throw noRoom(error);
+    }
     return path;
   };
   /** Brings what is asked for by several at once only once; what could not be brought is asked for anew. */
@@ -89,7 +91,7 @@ export const openLocalFiles = (store: BlobStore): LocalFiles => {
       const name = files.map(({ path, key }) => `${path} ${key}`).join('\n');
       return once(templates, name, async () => {
         const [first] = files;
-        if (!first || !files.every(({ path }) => isInside(path))) throw damaged();
+        if (!first || !files.every(({ path }) => isInside(path))) throw taskDamaged();
         let target = join(folder, `template-${templates.size + 1}`);
         while (existsSync(target)) target += '-';
         for (const { path, key } of files) await write(join(target, path), key);

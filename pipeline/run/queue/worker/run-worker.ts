@@ -1,17 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { JobResult, JobWithMetadata } from 'pg-boss';
-import { Failure } from '../../../report/failure.ts';
+import { Failure, failureOf } from '../../../report/failure.ts';
+import { workFailure } from '../../failed-result.ts';
+import { endedDocument, type Observer, together } from '../../metrics/observer.ts';
 import type { WorkFailure } from '../../outcome.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 import type { DocumentWork } from '../../work/document-work.ts';
-import { workFailure } from '../failed-result.ts';
 import { contract, deadQueue, type Piece, workQueue } from '../piece.ts';
 import { openQueue, type Queue, type QueueTimes } from '../server/open-queue.ts';
 import { giveUp } from './end-document.ts';
-import { failureOf, fateOf } from './fate.ts';
+import { fateOf } from './fate.ts';
 import { openLocalFiles } from './local-files.ts';
 import { ClaimLost } from './settle.ts';
-import { endWrong, type PieceEnd, type Workshop, workOnPiece } from './work-on-piece.ts';
+import { endWrong, type PieceEnd, type Workshop, whoseOf, workOnPiece } from './work-on-piece.ts';
 import type { WorkerEvent } from './worker-event.ts';
 
 interface Working {
@@ -27,6 +28,8 @@ interface Working {
   /** Ends the worker: what it works on is given back at once. */
   readonly signal: AbortSignal;
   readonly tell: (event: WorkerEvent) => void;
+  /** Metrics, a log. */
+  readonly observer?: Observer;
 }
 
 type Taken = JobWithMetadata<Piece>;
@@ -63,6 +66,7 @@ const handle = async (shop: Workshop, job: Taken, tell: Working['tell']): Promis
     const end = await workOn(shop, job);
     const seconds = (performance.now() - begun) / 1000;
     const result = end.kind === 'result' ? end.result : null;
+    if (result) shop.observer.document(whoseOf(job), endedDocument(result));
     tell({ kind: 'done', piece, result, pages: end.kind === 'pages' ? end.pages : 0, seconds });
   } catch (error) {
     if (!(error instanceof ClaimLost || job.signal.aborted)) return leave(job, error, tell);
@@ -148,6 +152,7 @@ const wait = async (
  */
 export const runWorker = async (working: Working): Promise<void> => {
   const { address, store, work, jobs, password, times, tell } = working;
+  const { observer = together([]) } = working;
   const server = watchServer(tell);
   const queue = await openQueue(address, {
     create: true,
@@ -157,7 +162,7 @@ export const runWorker = async (working: Working): Promise<void> => {
     trouble: server.away,
   });
   const files = openLocalFiles(store);
-  const shop: Workshop = { queue, store, work, files, password };
+  const shop: Workshop = { queue, store, work, files, password, observer };
   const takes = {
     pollingIntervalSeconds: 1,
     notifyPollingIntervalSeconds: 5,

@@ -1,14 +1,9 @@
+import { pageRuns } from '../../work/page-runs.ts';
 import { jobOptions } from '../job-options.ts';
-import { type Piece, pagesInPiece, workQueue } from '../piece.ts';
+import { type Piece, workQueue } from '../piece.ts';
 import { type Db, type Queue, rowsOf } from '../server/open-queue.ts';
 import type { OpenDocument, Part } from './load-task.ts';
 import { ClaimLost, type Job, settle } from './settle.ts';
-
-/** Page numbers in parts of one piece of work each. */
-export const partsOf = (numbers: readonly number[]): readonly (readonly number[])[] =>
-  Array.from({ length: Math.ceil(numbers.length / pagesInPiece) }, (_, index) =>
-    numbers.slice(index * pagesInPiece, (index + 1) * pagesInPiece),
-  );
 
 /** Sends pieces of a document, in the transaction that ends the one before them. A run that is cancelled gets none. */
 const sendPieces = async (
@@ -43,7 +38,7 @@ export const spreadPages = (
 ): Promise<void> =>
   settle(queue, job, async (db) => {
     const { run, ordinal } = job.data;
-    for (const [index, some] of partsOf(numbers).entries())
+    for (const [index, some] of pageRuns(numbers).entries())
       await rowsOf(
         db,
         'INSERT INTO queue_parts (run, ordinal, part, numbers) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',

@@ -1,12 +1,16 @@
+import { posix } from 'node:path';
 import type { Page } from '../../../model/paper/page.ts';
-import { draftRemarks, type Numbering } from '../../../pipeline.ts';
+import type { Numbering } from '../../../pipeline.ts';
 import type { Failure } from '../../../report/failure.ts';
+import { observeWork } from '../../metrics/observe-work.ts';
+import type { Observer, Whose } from '../../metrics/observer.ts';
 import type { Outcome } from '../../outcome.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
+import { unnumberedOutcome } from '../../unnumbered-outcome.ts';
 import type { Wanted } from '../../wanted.ts';
 import type { DocumentWork, FoundPage, WorkInput } from '../../work/document-work.ts';
+import { pagesInPiece } from '../../work/page-runs.ts';
 import { keepBytes } from '../keep-bytes.ts';
-import { pagesInPiece } from '../piece.ts';
 import type { Queue } from '../server/open-queue.ts';
 import { type KeptResult, keepFailure, keepOutcome, writeResult } from './end-document.ts';
 import { loadDocument, loadParts, type OpenDocument } from './load-task.ts';
@@ -23,7 +27,14 @@ export interface Workshop {
   readonly files: LocalFiles;
   /** Opens protected PDFs: passwords do not travel through the queue. */
   readonly password: string | null;
+  /** Looks on: metrics, a log. */
+  readonly observer: Observer;
 }
+
+export const whoseOf = ({ data: { run, ordinal } }: Pick<Job, 'data'>): Whose => ({
+  run,
+  document: String(ordinal),
+});
 
 /** What a piece came to: a document's result, pages that were found, or nothing to do. */
 export type PieceEnd =
@@ -44,14 +55,6 @@ interface Bench extends Workshop {
 
 type Pages = Readonly<Record<number, FoundPage>>;
 
-/** A number that the register will give is asked of nobody; that a draft gets none is said. */
-const asDraft = (outcome: Outcome): Outcome => {
-  const isOther = ({ path }: { readonly path: string | null }): boolean => path !== '/order/number';
-  const { summary } = outcome;
-  const diagnostics = [...draftRemarks(), ...summary.diagnostics.filter(isOther)];
-  return { ...outcome, summary: { ...summary, missing: summary.missing.filter(isOther), diagnostics } };
-};
-
 /** Makes a document's papers and ends it. */
 const makeWhole = async (bench: Bench, pages: Pages): Promise<PieceEnd> => {
   const { queue, work, job, document, input, wanted, seconds, keep } = bench;
@@ -65,7 +68,7 @@ const makeWhole = async (bench: Bench, pages: Pages): Promise<PieceEnd> => {
   };
   if (series === null) return end(await work.whole(input, pages, wanted, signal));
   const prepared = await work.prepare(input, pages, wanted, signal);
-  if (!prepared.ready) return end(asDraft(await work.make(input, prepared, wanted, null, signal)));
+  if (!prepared.ready) return end(unnumberedOutcome(await work.make(input, prepared, wanted, null, signal)));
   const make = async (numbering: Numbering) =>
     kept(await work.make(input, prepared, wanted, numbering, signal));
   const { today } = wanted;
@@ -113,7 +116,7 @@ const steps = { document: begin, pages: recognisePart, join } as const;
  * piece is another's.
  */
 export const workOnPiece = async (shop: Workshop, job: Job): Promise<PieceEnd> => {
-  const { queue, files, store, password } = shop;
+  const { queue, files, store, password, observer } = shop;
   const document = await persist(() => loadDocument(queue, job.data), job.signal);
   if (!document) return { kind: 'idle' };
   const { name, task, answers } = document;
@@ -121,13 +124,15 @@ export const workOnPiece = async (shop: Workshop, job: Job): Promise<PieceEnd> =
   const held = await files.hold(document.files);
   try {
     const [first = '', ...others] = held.paths;
-    const input: WorkInput = { name, paths: [first, ...others], answers };
+    const input: WorkInput = { name: posix.basename(name), paths: [first, ...others], answers };
     const begun = performance.now();
     const seconds = () => document.seconds + Math.round(performance.now() - begun) / 1000;
     const wanted = { ...task.wanted, template, password };
     const keep: Bench['keep'] = (values) =>
       persist(() => keepBytes(queue, store, job.data.run, values), job.signal);
-    return await steps[job.data.kind]({ ...shop, job, document, input, wanted, seconds, keep });
+    const whose = whoseOf(job);
+    const work = observeWork(shop.work, whose, observer);
+    return await steps[job.data.kind]({ ...shop, work, job, document, input, wanted, seconds, keep });
   } finally {
     held.release();
   }
