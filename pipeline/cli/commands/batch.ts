@@ -61,7 +61,8 @@ export const batch = command({
     const { documents, notes } = await findInputs({ ...inputs, out, signal });
     if (!quiet) tellNotes(notes, session);
     return withRegister(values, session, async (register) => {
-      const [{ runBatch }, { openWorkPool }, { batchProgress }] = await Promise.all([
+      const [{ programKey }, { runBatch }, { openWorkPool }, { batchProgress }] = await Promise.all([
+        import('../../run/batch/ledger/program-key.ts'),
         import('../../run/batch/run-batch.ts'),
         import('../../run/pool/open-work-pool.ts'),
         import('../batch/batch-progress.ts'),
@@ -72,6 +73,7 @@ export const batch = command({
       try {
         const { exitCode } = await runBatch({
           ...{ documents, out, wanted, work, jobs, fresh, gate, register, signal },
+          program: await programKey(),
           observer,
           tell: progress.tell,
           note: (message) => session.tell(`${message}\n`),

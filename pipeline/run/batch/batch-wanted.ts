@@ -12,6 +12,8 @@ export interface BatchWanted {
   readonly out: string;
   readonly wanted: Wanted;
   readonly work: DocumentWork;
+  /** What the program itself adds to every result, `programKey()`. */
+  readonly program: string;
   /** Pieces of work at once. */
   readonly jobs: number;
   /** True makes everything anew; what a person has changed stays all the same. */

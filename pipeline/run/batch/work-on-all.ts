@@ -32,41 +32,63 @@ const failed = (document: BatchDocument, failure: Failure, ledger: Ledger): Docu
   return result;
 };
 
+/** What the documents of a run share; documents may come one by one. */
+export const openDesk = async (
+  batch: Omit<BatchWanted, 'documents' | 'gate' | 'note'>,
+  ledger: Ledger,
+  checkLock: () => void,
+): Promise<Desk> => {
+  const { jobs, register, wanted, signal, program } = batch;
+  const numbers = register && { series: register.series, place: register.place };
+  return {
+    ...batch,
+    ledger,
+    checkLock,
+    slots: openSlots(jobs),
+    keyOf: await openDocumentKeys({ wanted, program, register: numbers }, signal),
+    turns: inTurns(),
+    run: randomUUID(),
+  };
+};
+
+/**
+ * What becomes of one document, `index` counted from 0: one that fails is told as such.
+ * @throws Failure where the folder of results is unusable; the signal's reason
+ */
+export const resultOf = async (
+  document: BatchDocument,
+  index: number,
+  desk: Desk,
+  signal: AbortSignal,
+): Promise<DocumentResult> => {
+  const told = (result: DocumentResult): DocumentResult => {
+    desk.observer.document({ run: desk.run, document: String(index + 1) }, endedDocument(result));
+    return result;
+  };
+  try {
+    return told(await workOnDocument(document, index, desk, signal));
+  } catch (error) {
+    signal.throwIfAborted();
+    const failure = failureOf(error);
+    if (endsAll(failure)) throw failure;
+    return told(failed(document, failure, desk.ledger));
+  } finally {
+    desk.turns.pass(index);
+  }
+};
+
 /**
  * Works on all documents; `end` is told of each as soon as it has ended. A document that fails stops no other one.
  * @throws Failure where the folder of results is unusable; the signal's reason
  */
 export const workOnAll = async (
-  batch: BatchWanted,
+  { documents, ...batch }: BatchWanted,
   ledger: Ledger,
   checkLock: () => void,
   end: (result: DocumentResult, index: number) => void,
 ): Promise<void> => {
-  const { documents, jobs, register, wanted, signal } = batch;
-  const { series, place } = register ?? {};
-  const desk: Desk = {
-    ...batch,
-    ledger,
-    checkLock,
-    slots: openSlots(jobs),
-    keyOf: await openDocumentKeys(wanted, register && { series, place }, signal),
-    turns: inTurns(),
-    run: randomUUID(),
-  };
-  const endOne = (result: DocumentResult, index: number): void => {
-    batch.observer.document({ run: desk.run, document: String(index + 1) }, endedDocument(result));
-    end(result, index);
-  };
-  await eachAtOnce(documents, jobs + openBesides, signal, async (document, index, stop) => {
-    try {
-      endOne(await workOnDocument(document, index, desk, stop), index);
-    } catch (error) {
-      stop.throwIfAborted();
-      const failure = failureOf(error);
-      if (endsAll(failure)) throw failure;
-      endOne(failed(document, failure, ledger), index);
-    } finally {
-      desk.turns.pass(index);
-    }
-  });
+  const desk = await openDesk(batch, ledger, checkLock);
+  await eachAtOnce(documents, batch.jobs + openBesides, batch.signal, async (document, index, stop) =>
+    end(await resultOf(document, index, desk, stop), index),
+  );
 };

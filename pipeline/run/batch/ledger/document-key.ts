@@ -7,7 +7,7 @@ import { canonicalJson } from '../../../journal/canonical-json.ts';
 import type { Answers } from '../../../model/answers/answers.ts';
 import { exitCodes, Failure } from '../../../report/failure.ts';
 import type { Wanted } from '../../wanted.ts';
-import { folderKey, programKey } from './program-key.ts';
+import { folderKey } from './program-key.ts';
 
 const fileKey = async (path: string, signal: AbortSignal): Promise<string> => {
   const hash = createHash('sha256');
@@ -36,6 +36,14 @@ const templateKey = async (template: string, signal: AbortSignal): Promise<strin
 /** What one document is known by. */
 export type DocumentKey = (paths: readonly string[], name: string, answers: Answers) => Promise<string>;
 
+/** What the results of all documents of a run depend on. */
+interface RunKey {
+  readonly wanted: Wanted;
+  readonly program: string;
+  /** Where numbers come from; null where none are taken. */
+  readonly register: { readonly series: string; readonly place: string } | null;
+}
+
 /**
  * Keys of a run's documents: SHA-256 of the bytes of the document and of what else its results depend on. What it may
  * take and its password decide only whether there are results; the day of the run shows in a redline and as the date of
@@ -43,12 +51,12 @@ export type DocumentKey = (paths: readonly string[], name: string, answers: Answ
  * @throws Failure `batch/template-missing`
  */
 export const openDocumentKeys = async (
-  { limits: _limits, password: _password, today: _today, template, ...wanted }: Wanted,
-  register: unknown,
+  { wanted: all, program, register }: RunKey,
   signal: AbortSignal,
 ): Promise<DocumentKey> => {
+  const { limits: _limits, password: _password, today: _today, template, ...wanted } = all;
   const run = {
-    program: await programKey(),
+    program,
     template: template === null ? null : [basename(template), await templateKey(template, signal)],
     wanted,
     register,
