@@ -81,7 +81,8 @@ class FuzzLoop {
     const old = readdirSync(pool)
       .toSorted()
       .map((name) => readFileSync(join(pool, name)));
-    for (const bytes of [...(await this.#target.seeds()), ...old]) await this.#try(bytes, true);
+    for (const bytes of await this.#target.seeds()) await this.#try(bytes, true, true);
+    for (const bytes of old) await this.#try(bytes, true);
     const random = randomOf(this.#target.name, seed);
     let told = performance.now();
     while (performance.now() < end && this.#runs < runs) {
@@ -118,7 +119,7 @@ class FuzzLoop {
     return stray && !fault ? { answer: null, fault: stray } : verdict;
   }
 
-  async #try(bytes: Uint8Array, twice: boolean): Promise<void> {
+  async #try(bytes: Uint8Array, twice: boolean, isSeed = false): Promise<void> {
     this.#recent = [bytes, ...this.#recent].slice(0, 10);
     const { answer, fault } = await this.#run(bytes, twice, 0);
     this.#runs += 1;
@@ -127,7 +128,7 @@ class FuzzLoop {
     const fresh = this.#coverage.look(this.#target.rooms);
     if (fault) await this.#find(fault);
     // What grows out of a refused input is refused as a rule.
-    else if (fresh > 0 && !isRefused && bytes.length <= longestKept) this.#keep(bytes);
+    else if ((isSeed || fresh > 0) && !isRefused && bytes.length <= longestKept) this.#keep(bytes);
   }
 
   #keep(bytes: Uint8Array): void {

@@ -35,20 +35,29 @@ const importRegister = async (bytes: Uint8Array): Promise<unknown> => {
 
 const registerRooms = ['journal/import', 'read/read-sheets.ts', 'read/text/csv.ts', 'read/xlsx'];
 
+/** The example that templates are filled with, as it is printed: the same for all inputs. */
+const example = async () => {
+  const [{ viewThrough }, { readDocumentJson }] = await Promise.all([
+    import('../../../pipeline/render/render.ts'),
+    import('../../../pipeline/read/read-json.ts'),
+  ]);
+  const [json = new Uint8Array()] = await exampleSeeds();
+  const document = await readDocumentJson(Buffer.from(json).toString(), 'пример');
+  const { view } = await viewThrough(document, { draft: false });
+  return { document, view };
+};
+let known: ReturnType<typeof example> | null = null;
+
 /** Finds what is wrong with a template, and fills it with an example where nothing is. */
 const useTemplate = async (bytes: Uint8Array): Promise<unknown> => {
-  const [{ findTemplateFaults }, { orderFields }, { renderDocx }, { viewThrough }, { readDocumentJson }] =
-    await Promise.all([
-      import('../../../pipeline/render/fields/faults/find-template-faults.ts'),
-      import('../../../pipeline/render/fields/order-fields.ts'),
-      import('../../../pipeline/render/docx/render-docx.ts'),
-      import('../../../pipeline/render/render.ts'),
-      import('../../../pipeline/read/read-json.ts'),
-    ]);
+  const [{ findTemplateFaults }, { orderFields }, { renderDocx }] = await Promise.all([
+    import('../../../pipeline/render/fields/faults/find-template-faults.ts'),
+    import('../../../pipeline/render/fields/order-fields.ts'),
+    import('../../../pipeline/render/docx/render-docx.ts'),
+  ]);
+  known ??= example();
+  const { document, view } = await known;
   const faults = findTemplateFaults(bytes, orderFields);
-  const [example = new Uint8Array()] = await exampleSeeds();
-  const document = await readDocumentJson(Buffer.from(example).toString(), 'пример');
-  const { view } = await viewThrough(document, { draft: false });
   const filled = renderDocx({ place: 'шаблон.docx', docx: bytes }, view, { document });
   return { faults, filled: filled.length };
 };
@@ -75,7 +84,7 @@ export const deskTargets: readonly Target[] = [
     name: 'template',
     rooms: ['render/fields', 'render/docx', 'tools/archive.ts'],
     form: zipForm,
-    seeds: () => Promise.all(['order', 'plan', 'extract'].map(templateSeed)),
+    seeds: () => Promise.all(['order', 'directive', 'resolution'].map(templateSeed)),
     run: useTemplate,
   },
 ];
