@@ -65,13 +65,23 @@ const takeBack = ({ path, former }: StagedFile): void => {
   else rmSync(path, { force: true });
 };
 
+interface Staging {
+  /** Where files wait, on the file system of their places; beside each where it is not given. */
+  readonly folder?: string;
+  /** False leaves it to the system when files reach the disk: many times as fast. */
+  readonly flush?: boolean;
+}
+
 /**
- * Writes all files under passing names, beside their places or in a folder of the same file system; `perform` gives
+ * Writes all files under passing names; `perform` gives
  * them their own, all or none; `undo`, before or after it, leaves everything as it was. Nothing in here waits, so Ctrl-C
  * cannot come between.
  * @throws Failure `run/output-failed`
  */
-export const stageFiles = (files: readonly OutputFile[], folder?: string): StagedFiles => {
+export const stageFiles = (
+  files: readonly OutputFile[],
+  { folder, flush = true }: Staging = {},
+): StagedFiles => {
   const begun: StagedFile[] = [];
   const placed: StagedFile[] = [];
   let current = '';
@@ -99,7 +109,7 @@ export const stageFiles = (files: readonly OutputFile[], folder?: string): Stage
       const passing = join(folder ?? dirname(path), `.${randomUUID()}`);
       const file = { path, temporary: `${passing}.tmp`, former: `${passing}.old` };
       begun.push(file);
-      writeFileSync(file.temporary, content, { flag: 'wx', flush: true });
+      writeFileSync(file.temporary, content, { flag: 'wx', flush });
     }
   });
   const perform = (): void =>

@@ -41,7 +41,8 @@ const isKept = ({ fate }: PlacedFile): boolean => fate === 'write' || fate === '
 
 /**
  * Writes what was made of a document under passing names; `perform` puts all of it in its places. The ledger is told
- * before, whose the files are, and after, that they are whole: a run that is killed between finds its own.
+ * before, whose the files are, and after, that they are whole: a run that is killed between finds its own. When they reach
+ * the disk is left to the system: what a power failure tears is seen by its size and made anew.
  * @throws Failure `run/output-failed`
  */
 export const keepResults = (outcome: Outcome, seconds: number, target: Target): KeepingResults => {
@@ -67,7 +68,7 @@ export const keepResults = (outcome: Outcome, seconds: number, target: Target): 
   const written = placed.filter(({ fate }) => fate === 'write');
   const files: OutputFile[] = written.map(({ path, bytes }) => ({ path: join(out, path), content: bytes }));
   if (outcome.thumbnail && thumbnail) files.push({ path: join(out, thumbnail), content: outcome.thumbnail });
-  const staged = stageFiles(files, ledger.staging);
+  const staged = stageFiles(files, { folder: ledger.staging, flush: false });
   const owned = ownedBy(entry, placed.filter(isKept));
   const changed = placed.flatMap(({ path, fate }) =>
     fate === 'changed' ? (entry?.files.find((each) => each.path === path) ?? []) : [],

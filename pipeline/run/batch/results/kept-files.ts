@@ -8,17 +8,23 @@ export const bytesKey = (bytes: string | Uint8Array): string =>
 
 const presentKey = (file: string): string => bytesKey(readFileSync(file));
 
-/** True for an entry whose results are all there; one that a person has changed is there. */
+/**
+ * True for an entry whose results are all there; one that a person has changed is there. Of another size, and yet not
+ * touched since, is what a power failure has left.
+ */
 export const isWhole = (out: string, { files }: LedgerEntry): boolean =>
-  files.every(({ path }) => statSync(join(out, path), { throwIfNoEntry: false })?.isFile());
+  files.every(({ path, size, modified }) => {
+    const found = statSync(join(out, path), { throwIfNoEntry: false });
+    return found?.isFile() && (found.size === size || found.mtimeMs !== modified);
+  });
 
-/** True for a file that is as the program made it; it is read only where its time or size tell nothing. */
+/** True for a file that nobody has touched since the program made it; it is read only where its time does not tell. */
 export const isOwn = (out: string, path: string, entry: LedgerEntry | null): boolean => {
   if (!entry) return false;
   const file = join(out, path);
-  const { size, mtimeMs } = statSync(file);
+  const { mtimeMs } = statSync(file);
   const kept = entry.files.find((each) => each.path === path);
-  if (kept && kept.size === size && kept.modified === mtimeMs) return true;
+  if (kept?.modified === mtimeMs) return true;
   const known = [...entry.files, ...entry.owned].filter((each) => each.path === path);
   if (known.length === 0) return false;
   const key = presentKey(file);
