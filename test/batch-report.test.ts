@@ -255,8 +255,12 @@ describe('index.html', () => {
     expect(pages.map((page) => namesIn(read(page)).length)).toEqual([200, 200, 50]);
     expect(new Set(pages.flatMap((page) => namesIn(read(page)))).size).toBe(450);
     expect(read('index-2.html')).toContain('href="index-3.html"');
+    // «249.pdf» is where the list of names says.
+    const [, page = '', id] = /href="(index-2\.html)#(d\d+)"><bdi>249\.pdf</.exec(read('names.html')) ?? [];
+    expect(read(page)).toMatch(new RegExp(`<li id="${id}" data-key="249\\.pdf"`));
     await writeReports(() => oneByOne(mixed), totalsOf(mixed), folder);
-    expect(readdirSync(join(folder, 'report'))).not.toContain('index-2.html');
+    const left = readdirSync(join(folder, 'report')).filter((name) => name.endsWith('.html'));
+    expect(left).toEqual(['index.html']);
   });
 
   test('links to the results, the picture and the source', async () => {

@@ -9,6 +9,7 @@ import type { DocumentResult } from '../outcome.ts';
 import { doubtsIn, refusalText, type Standing, standingOf, standings } from './gate.ts';
 import type { ReportMatter } from './report.ts';
 import { fileLinks, relativeLink } from './report-links.ts';
+import { documentsOnPage, namesPage, pageName, placeInIndex, rowId } from './report-pages.ts';
 import { grouped, headingOf, standingWords } from './report-words.ts';
 import type { BookEntry } from './result-book.ts';
 import { safeLine, safeText } from './safe-text.ts';
@@ -16,9 +17,6 @@ import { nextSteps, summaryHead } from './summary-report.ts';
 
 /** What leads to each group, after the number of its documents. */
 const groupWords: Readonly<Record<Standing, string>> = { ...standingWords, failed: 'не обработано' };
-
-/** Documents on one page: what a browser opens at once, with their pictures. */
-const perPage = 200;
 
 /** Remarks of a document that are shown; its own list of changes has all. */
 const mostRemarks = 4;
@@ -28,12 +26,6 @@ const linksAround = 4;
 
 const longestRemark = 240;
 const longestHeading = 160;
-
-/** The name of the page that shows a part of the documents, counted from 0. */
-const pageName = (index: number): string => (index === 0 ? 'index.html' : `index-${index + 1}.html`);
-
-/** True for a page of an earlier report too. */
-export const isIndexPage = (name: string): boolean => /^index(?:-\d+)?\.html$/.test(name);
 
 const remarksOf = ({ failure, summary }: DocumentResult) => {
   if (failure)
@@ -93,7 +85,7 @@ const groupsOf = (firsts: ReadonlyMap<Standing, number>, { book: { tally } }: Re
     word: groupWords[standing],
     standing,
     count: grouped(tally.standings[standing]),
-    href: `${pageName(Math.floor(index / perPage))}#${standing}`,
+    href: placeInIndex(index),
   }));
 
 /** Links to the pages around one, the first and the last; a million documents have five thousand. */
@@ -110,10 +102,9 @@ export async function* indexPages(
   matter: ReportMatter,
 ): AsyncGenerator<readonly [name: string, text: string]> {
   const { book, totals } = matter;
-  const count = Math.max(1, Math.ceil(book.byNeed.length / perPage));
+  const count = Math.max(1, Math.ceil(book.byNeed.length / documentsOnPage));
   const script = await readFile(join(templatesFolder(), 'batch', 'sort-rows.js'), 'utf8');
   const firsts = firstOfEach(matter);
-  const starts = new Set(firsts.values());
   const shared = {
     script,
     hash: createHash('sha256').update(script).digest('base64'),
@@ -121,16 +112,17 @@ export async function* indexPages(
     steps: nextSteps(book.tally),
     groups: groupsOf(firsts, matter),
     several: count > 1,
+    names: namesPage,
     all: grouped(book.byNeed.length),
   };
   for (let index = 0; index < count; index += 1) {
-    const start = index * perPage;
-    const entries = book.byNeed.slice(start, start + perPage);
+    const start = index * documentsOnPage;
+    const entries = book.byNeed.slice(start, start + documentsOnPage);
     const rows: object[] = [];
     for (const [offset, entry] of entries.entries())
       rows.push({
         ...rowOf(await book.read(entry), entry, matter),
-        anchor: starts.has(start + offset) ? entry.standing : null,
+        id: rowId(start + offset),
       });
     yield [
       pageName(index),

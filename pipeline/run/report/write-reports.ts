@@ -5,11 +5,13 @@ import type { DocumentResult } from '../outcome.ts';
 import { makeFolder, unwritable } from '../output/stage-files.ts';
 import { documentsReport } from './documents-report.ts';
 import { type Gate, usualGate } from './gate.ts';
-import { indexPages, isIndexPage } from './index-report.ts';
+import { indexPages } from './index-report.ts';
 import { junitReport } from './junit-report.ts';
+import { namesPages } from './names-report.ts';
 import { replaceFiles } from './replace-files.ts';
 import type { ReportMatter, ReportText } from './report.ts';
 import { linkBetween } from './report-links.ts';
+import { isReportPage } from './report-pages.ts';
 import { openBook } from './result-book.ts';
 import { sarifReport } from './sarif-report.ts';
 import { summaryReport } from './summary-report.ts';
@@ -48,17 +50,18 @@ const writeAll = async (staging: string, matter: ReportMatter): Promise<readonly
     notes.push(...(await writeText(join(staging, name), text(matter))));
   await writeText(join(staging, 'summary.txt'), summaryReport(matter, notes));
   const pages: string[] = [];
-  for await (const [name, text] of indexPages(matter)) {
-    await writeFile(join(staging, name), text, { flag: 'wx', flush: true });
-    pages.unshift(name);
-  }
+  for (const texts of [indexPages, namesPages])
+    for await (const [name, text] of texts(matter)) {
+      await writeFile(join(staging, name), text, { flag: 'wx', flush: true });
+      pages.unshift(name);
+    }
   return [...Object.keys(texts), 'summary.txt', ...pages];
 };
 
 /** Pages of a longer report than this one lead nowhere any more. */
 const dropOldPages = async (folder: string, names: readonly string[]): Promise<void> => {
   for (const name of await readdir(folder))
-    if (isIndexPage(name) && !names.includes(name)) await rm(join(folder, name), { force: true });
+    if (isReportPage(name) && !names.includes(name)) await rm(join(folder, name), { force: true });
 };
 
 /** A document's path from the folder that the program runs in; its name where it lies outside. */
