@@ -94,15 +94,19 @@ const bury = async (queue: Queue, job: Taken, tell: Working['tell']): Promise<vo
   tell({ kind: 'dead', piece: job.data, reason });
 };
 
-/** Documents that are not done yet, of runs that this program understands; and runs that it does not. */
-const openWork = async (queue: Queue): Promise<{ readonly documents: number; readonly newer: number }> => {
-  const [row] = await queue.query<{ documents: number; newer: number }>(
-    `SELECT count(*) FILTER (WHERE contract <= $1)::int AS documents,
-       count(DISTINCT run) FILTER (WHERE contract > $1)::int AS newer
-     FROM queue_documents JOIN queue_runs ON id = run WHERE state = 'open' AND cancelled IS NULL`,
+/** Whether documents are left that this program understands; and how many runs it does not. */
+const lookAround = async (queue: Queue): Promise<{ readonly open: boolean; readonly newer: number }> => {
+  const [row] = await queue.query<{ open: boolean; newer: number }>(
+    `SELECT EXISTS (
+         SELECT 1 FROM queue_documents JOIN queue_runs ON id = run
+         WHERE state = 'open' AND contract <= $1 AND cancelled IS NULL
+       ) AS open,
+       (SELECT count(*)::int FROM queue_runs WHERE contract > $1 AND cancelled IS NULL AND EXISTS (
+         SELECT 1 FROM queue_documents WHERE run = id AND state = 'open'
+       )) AS newer`,
     contract,
   );
-  return row ?? { documents: 0, newer: 0 };
+  return row ?? { open: false, newer: 0 };
 };
 
 /** Tells of a server that is away once, and once when it is back. */
@@ -122,7 +126,7 @@ const watchServer = (tell: Working['tell']) => {
 };
 
 /** Milliseconds between two looks at what is open. */
-const lookPause = 2000;
+const lookPause = 1000;
 
 /** Waits until nothing is left to do, or the worker is to end. */
 const wait = async (
@@ -133,11 +137,11 @@ const wait = async (
   let known = 0;
   while (!signal.aborted) {
     try {
-      const { documents, newer } = await openWork(queue);
+      const { open, newer } = await lookAround(queue);
       server.back();
       if (newer > known) tell({ kind: 'newer', runs: newer });
       known = newer;
-      if (untilEmpty && documents === 0) return;
+      if (untilEmpty && !open) return;
     } catch (error) {
       server.away(error);
     }
