@@ -64,6 +64,13 @@ describe('clauses', () => {
     ],
     ['that begin with a point', '– убрать двор', ['- убрать двор']],
     [
+      'with marks that stand alone in their lines',
+      '1. Завхозу:\nа)\nубрать двор;\n–\nб)\nпокрасить забор.',
+      ['1 Завхозу:', '\tа) убрать двор;', '\tб) покрасить забор.'],
+    ],
+    ['that begin with a mark alone', '–\nУбрать двор.\n–', ['- Убрать двор.']],
+    ['of a mark alone', '–', []],
+    [
       'with a word hyphenated at the line’s end',
       '1. Утвердить мероприя-\nтия.',
       ['1 Утвердить мероприятия.'],

@@ -42,6 +42,7 @@ export const readClauses = (lines: readonly Line[], { lexicon, note }: Kit): Cla
   const drafts: Draft[] = [];
   const quoted = quotedLines(lines);
   for (const [index, line] of lines.entries()) addLine(drafts, line, quoted.has(index));
+  dropEmpty(drafts);
   return drafts.map((draft) => {
     const clause: Clause = {
       number: draft.number,
@@ -60,18 +61,29 @@ export const readClauses = (lines: readonly Line[], { lexicon, note }: Kit): Cla
 
 const addLine = (drafts: Draft[], line: Line, quoted: boolean): void => {
   const text = printed(line);
+  const last = drafts.at(-1);
+  const goesOn = line.continues && last && !waits(last) && !'.;:'.includes(lastSign(last));
+  const mark = goesOn ? markInside(text) : readMark(text);
+  if (mark && !quoted) dropEmpty(drafts);
   const clause = drafts.at(-1);
-  const mark =
-    line.continues && clause && !'.;:'.includes(lastSign(clause)) ? markInside(text) : readMark(text);
   const lines = [line];
   if (quoted && clause) extend(clause, line);
   else if (mark?.level === 1 && clause) clause.items.push({ number: mark.number, text: mark.text, lines });
   else if (mark) drafts.push({ number: mark.number, text: mark.text, items: [], lines });
   else if (!clause) drafts.push({ number: null, text, items: [], lines });
   else if (opensPoint(clause, line)) clause.items.push({ number: null, text, lines });
-  else if (clause.number === null && !line.continues && clause.items.length === 0) {
+  else if (clause.number === null && !line.continues && clause.items.length === 0 && !waits(clause)) {
     drafts.push({ number: null, text, items: [], lines });
   } else extend(clause, line);
+};
+
+/** True where a mark stands alone in its line, and its text is still to come. */
+const waits = (clause: Draft): boolean => (clause.items.at(-1) ?? clause).text === '';
+
+/** A mark that the next mark follows, or nothing, marks none. */
+const dropEmpty = (drafts: Draft[]): void => {
+  const clause = drafts.at(-1);
+  if (clause && waits(clause)) (clause.items.length > 0 ? clause.items : drafts).pop();
 };
 
 /** Within a paragraph whose sentence is not over, only a number with a dot begins a new clause («… 3. Контроль»). */
