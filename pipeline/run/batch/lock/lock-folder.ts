@@ -100,8 +100,11 @@ const lookAt = (file: string, probe: string): Present | null => {
   }
 };
 
-const isDead = ({ owner, silent }: Present, own: string): boolean =>
-  owner ? isGone(owner, silent, own) : silent > silence;
+/** Tokens of the locks that this process holds. */
+const held = new Set<string>();
+
+const isDead = ({ owner, silent }: Present): boolean =>
+  owner ? isGone(owner, silent, held) : silent > silence;
 
 /** Does something that one process at a time may do; false where another one is at it. */
 const alone = (folder: string, work: () => void): boolean => {
@@ -130,7 +133,7 @@ const take = (out: string, folder: string, owner: LockOwner): LockOwner | null =
   let taken = false;
   const takeOver = (): void => {
     const present = lookAt(file, probe);
-    if (present && !isDead(present, owner.token)) throw inUse(out, present.owner);
+    if (present && !isDead(present)) throw inUse(out, present.owner);
     former = present?.owner ?? null;
     if (present) {
       const away = join(folder, `lock-${owner.token}`);
@@ -157,6 +160,7 @@ export const lockFolder = (out: string): FolderLock => {
   try {
     makeFolder(folder);
     former = take(out, folder, owner);
+    held.add(token);
   } catch (error) {
     throw error instanceof Failure ? error : unwritable(out, error);
   }
@@ -175,6 +179,7 @@ export const lockFolder = (out: string): FolderLock => {
     },
     release: () => {
       clearInterval(heart);
+      held.delete(token);
       if (isOurs()) rmSync(file, { force: true });
     },
   };

@@ -32,13 +32,17 @@ const isBeforeBoot = (started: string): boolean =>
 
 /**
  * True for an owner that is gone: on this machine its process is looked for (after a restart another one may have its
- * number), on any machine its signs of life are counted.
+ * number), on any machine its signs of life are counted. `held` are the tokens of this process.
  */
-export const isGone = ({ host, pid, started, token }: LockOwner, silent: number, own: string): boolean => {
+export const isGone = (
+  { host, pid, started, token }: LockOwner,
+  silent: number,
+  held: ReadonlySet<string>,
+): boolean => {
   if (silent > silence) return true;
   if (host !== hostname()) return false;
   // A container begins with the same number each time.
-  return isBeforeBoot(started) || (pid === process.pid && token !== own) || !isRunning(pid);
+  return isBeforeBoot(started) || (pid === process.pid && !held.has(token)) || !isRunning(pid);
 };
 
 export const parseOwner = (text: string): LockOwner | null => {
