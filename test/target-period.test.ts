@@ -66,7 +66,7 @@ describe('a period of any kind', () => {
     [calendarYear(2023), '2023', 'same', 'уже на этот период: 2023 год'],
     [spring, 'осенние каникулы 2025 года', 'unclear', '«I квартал 2023», «март – май 2023»'],
     [calendarYear(2023), '2024-2023', 'unclear', 'Не понят новый период «2024-2023»'],
-    [calendarYear(2023), 'следующий', 'unclear', 'учебный год так: 2022-2023'],
+    [calendarYear(2023), 'другой', 'unclear', 'учебный год так: 2022-2023'],
     [calendarYear(2023), '', 'unclear', ''],
   ])('$text is not for «%s»', (from, typed, rule, words) => {
     const attempt = (): unknown => moveTo(planFor(from), typed);

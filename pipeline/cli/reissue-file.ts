@@ -1,5 +1,4 @@
 import type { Answers } from '../model/answers/answers.ts';
-import type { OrderDocument } from '../model/document.ts';
 import { paperSuffixes } from '../model/paper-form.ts';
 import type { ReadOptions } from '../pipeline.ts';
 import { openDocument } from './open-document.ts';
@@ -10,8 +9,8 @@ import type { Summary } from './summary.ts';
 import { type RegisterValues, writePapers } from './write-papers.ts';
 
 interface Reissue extends Look {
-  /** The new period as typed, or how to tell it from the document. */
-  readonly period: string | ((document: OrderDocument) => string);
+  /** The new period as typed. */
+  readonly period: string;
   readonly answers: Answers;
   /** The file that the answers came from. */
   readonly answersFrom: string | undefined;
@@ -28,17 +27,13 @@ interface Reissue extends Look {
 /** The main job: read → renew → issue, with all its files in one folder. */
 export const reissueFile = async (
   file: string,
-  { period, answersFrom, out, reading, register = {}, ...wanted }: Reissue,
+  { answersFrom, out, reading, register = {}, ...wanted }: Reissue,
   session: Session,
 ): Promise<Summary> => {
   const { reissueDocument, renewalSuffixes } = await import('../pipeline.ts');
   const papers = wanted.forms.filter((form) => form !== 'json').map((form) => paperSuffixes[form]);
   checkOutputs(out, [file], [...renewalSuffixes, ...papers]);
   const last = await openDocument(file, reading);
-  const making = await reissueDocument(last, {
-    ...wanted,
-    period: typeof period === 'string' ? period : period(last),
-    signal: reading.signal,
-  });
+  const making = await reissueDocument(last, { ...wanted, signal: reading.signal });
   return writePapers(making, { file, out, answers: wanted.answers, answersFrom }, register, session);
 };

@@ -22,8 +22,19 @@ interface Wanted {
   readonly period: Period | null;
 }
 
+/** The period after the document's own, whatever that is: what many documents of several kinds are renewed for. */
+const nextWords = /^(?:next|(?:на\s+)?следующий(?:\s+(?:учебный\s+)?(?:год|период))?)$/iu;
+
+/** Years from a period to the next one like it: a plan of three years is followed by another three. */
+const stepOf = ({ from, to }: Period): number => {
+  const [first, last] = [partsOf(from), partsOf(to)];
+  const months = (last.year - first.year) * 12 + last.month - first.month + 1;
+  return Math.max(1, Math.round(months / 12));
+};
+
 /**
- * The move that «2022-2023», «2023», «I квартал 2023», «март – май 2023» or «01.03.2023–31.05.2023» asks of a document.
+ * The move that «2022-2023», «2023», «I квартал 2023», «март – май 2023», «01.03.2023–31.05.2023» or «next» asks of a
+ * document.
  * @throws Failure `renew/period-unclear`, `renew/period-kind`, `renew/period-same`, `renew/period-missing`
  */
 export const moveTo = (
@@ -31,16 +42,21 @@ export const moveTo = (
   typed: string,
   office: OfficeCalendar = usualOffice,
 ): Move => {
-  const wanted = readWanted(typed);
+  const wanted = nextWords.test(typed.trim()) ? null : readWanted(typed);
   const from = ownPeriod(document);
-  const to = from && targetOf(from, wanted, typed);
   const start = from ? partsOf(from.from).year : ownYear(document);
+  const move = { from, signed: signedOn(document), office };
+  if (!wanted) {
+    const years = from ? stepOf(from) : 1;
+    return { ...move, years, to: from && movePeriod(from, years) };
+  }
+  const to = from && targetOf(from, wanted, typed);
   const years = (to ? partsOf(to.from).year : wanted.first) - start;
   if (years === 0) {
     const advice = 'Укажите другой период: следующий год или учебный год.';
     throw failure('renew/period-same', `Документ уже на этот период: ${from?.text ?? start}.`, advice);
   }
-  return { years, from, to, signed: signedOn(document), office };
+  return { ...move, years, to };
 };
 
 const wholeYears = /^(?:на\s+)?(20\d\d)(?:\s*[-–—/]\s*(2[01]\d\d|\d\d))?\s*(?:(?:уч|г)[\p{L}\s.]*)?$/iu;
@@ -61,7 +77,7 @@ const readWanted = (typed: string): Wanted => {
   throw failure(
     'renew/period-unclear',
     `Не понят новый период «${typed}».`,
-    'Напишите учебный год так: 2022-2023, календарный — так: 2023, часть года — «I квартал 2023», «март – май 2023» или «01.03.2023–31.05.2023».',
+    'Напишите учебный год так: 2022-2023, календарный — так: 2023, часть года — «I квартал 2023», «март – май 2023» или «01.03.2023–31.05.2023», следующий за прошлым — так: next.',
   );
 };
 

@@ -1,7 +1,6 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { command } from '../command.ts';
-import { nextPeriod } from '../next-period.ts';
 import { oneFile } from '../one-file.ts';
 import { answerOptions, readAnswers } from '../options/answer-flags.ts';
 import { lookOf, lookOptions } from '../options/look-options.ts';
@@ -35,8 +34,15 @@ export const start = command({
     const file = positionals.length === 0 ? samplePath() : oneFile(positionals, 'start приказ.docx');
     const answers = await readAnswers(values, signal);
     const look = await lookOf(values, signal);
-    const [period, reading] = [values.for ?? nextPeriod, readingOf(values, session)];
-    const wanted = { ...look, period, answers, answersFrom: values.answers, out, reading };
+    const reading = readingOf(values, session);
+    const wanted = {
+      ...look,
+      period: values.for ?? 'next',
+      answers,
+      answersFrom: values.answers,
+      out,
+      reading,
+    };
     const summary = await reissueFile(file, wanted, session);
     const exitCode = reportResults([resultOf(summary)], values, session, false);
     if (positionals.length === 0 && !values.quiet && !values.json)

@@ -4,7 +4,7 @@ import { usageFailure } from '../usage-failure.ts';
 export const periodOption = {
   type: 'string',
   placeholder: 'ПЕРИОД',
-  help: 'новый период: 2022-2023, 2023, "I квартал 2023", "март – май 2023", 01.03.2023–31.05.2023',
+  help: 'новый период: 2022-2023, 2023, "I квартал 2023", "март – май 2023", 01.03.2023–31.05.2023 или next — следующий за прошлым',
 } as const satisfies Option;
 
 /** @throws Failure `cli/no-period` */

@@ -1,5 +1,4 @@
 /** The whole way of an order: its text, mutated, is read, renewed, compared with what it was. */
-import { nextPeriod } from '../../../pipeline/cli/next-period.ts';
 import { wholeForm } from '../part.ts';
 import { mustHold, type Target } from '../target.ts';
 import { readWhole, today } from './documents.ts';
@@ -15,7 +14,7 @@ const renewText = async (bytes: Uint8Array): Promise<unknown> => {
     import('../../../pipeline/model/pointer.ts'),
   ]);
   const before = JSON.stringify(document);
-  const renewal = await renewDocument(document, { period: nextPeriod(document), today });
+  const renewal = await renewDocument(document, { period: 'next', today });
   mustHold(JSON.stringify(document) === before, 'the renewal changed last year’s document');
   sound(renewal.document);
   for (const { rule, path } of renewal.changes)

@@ -1,6 +1,5 @@
 /** JSON that people and programs write. */
 import { isDeepStrictEqual } from 'node:util';
-import { nextPeriod } from '../../../pipeline/cli/next-period.ts';
 import { wholeForm } from '../part.ts';
 import { mustHold, type Target } from '../target.ts';
 import { today } from './documents.ts';
@@ -39,7 +38,7 @@ const answer = async (bytes: Uint8Array): Promise<unknown> => {
   const given = await parseAnswers(await answersText(bytes), 'файл');
   const [example = new Uint8Array()] = await exampleSeeds();
   const document = await readDocumentJson(text(example), 'пример');
-  const renewal = await renewDocument(document, { period: nextPeriod(document), today, answers: given });
+  const renewal = await renewDocument(document, { period: 'next', today, answers: given });
   sound(renewal.document);
   return renewal;
 };
