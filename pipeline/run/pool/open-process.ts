@@ -40,7 +40,7 @@ export interface OpenProcess {
 }
 
 /** What libraries hold on to adds up, if slowly: a start takes no longer than one document. */
-const mostCalls = 500;
+const mostCalls = 1000;
 /** Of the memory that it may take, so much is too much for a process that does nothing. */
 const mostIdleShare = 0.75;
 
