@@ -142,8 +142,10 @@ export const submit = command({
         session.status('');
         tellSent(id, documents.length, values, session);
         if (!wait) return exitCodes.ok;
+        const sources = new Map(documents.map(({ name, paths: [first] }) => [name, first]));
+        const sourceOf = (name: string) => sources.get(name) ?? null;
         return bringResults(
-          { queue, store, run: id, out: out ?? 'out', gate, follow: true },
+          { queue, store, run: id, out: out ?? 'out', gate, follow: true, sourceOf },
           values,
           session,
         );

@@ -26,6 +26,8 @@ interface Fetching {
   readonly gate: Gate;
   /** True waits for what is not done yet. */
   readonly follow: boolean;
+  /** The file that a document was sent from; null where it is not on this machine. */
+  readonly sourceOf?: (name: string) => string | null;
   readonly signal: AbortSignal;
   readonly tell: (event: BatchEvent) => void;
   /** Told in Russian what a person has to know about the folder. */
@@ -125,7 +127,7 @@ async function* heldResults(
  * @throws Failure `batch/in-use`, `queue/…`, `store/…`, `run/output-failed`
  */
 export const fetchResults = async (fetching: Fetching): Promise<Fetched> => {
-  const { queue, store, run, gate, follow, signal, tell, note } = fetching;
+  const { queue, store, run, gate, follow, sourceOf = () => null, signal, tell, note } = fetching;
   const { all } = await standOf(queue, run);
   const out = resolve(fetching.out);
   const lock = lockFolder(out);
@@ -164,6 +166,7 @@ export const fetchResults = async (fetching: Fetching): Promise<Fetched> => {
     }
     const reports = await writeReports(() => heldResults(ended, folder.ledger), totals.soFar(), out, {
       gate,
+      sourceOf,
     });
     tell({ kind: 'ended', totals: totals.soFar(), reports });
     return { exitCode, open, reports };
