@@ -29,6 +29,22 @@ export const commands: CommandTable = {
     about: 'обработать много документов: папку, образец или список',
     load: async () => (await import('./commands/batch.ts')).batch,
   },
+  watch: {
+    about: 'следить за папкой сканера и обрабатывать то, что в неё попадает',
+    load: async () => (await import('./commands/watch.ts')).watch,
+  },
+  submit: {
+    about: 'отправить документы в очередь, из которой их берут многие компьютеры',
+    load: async () => (await import('./commands/submit.ts')).submit,
+  },
+  worker: {
+    about: 'исполнитель: брать документы из очереди и обрабатывать их',
+    load: async () => (await import('./commands/worker.ts')).worker,
+  },
+  queue: {
+    about: 'очередь: как идёт работа, результаты, отмена, повтор',
+    load: async () => (await import('./commands/queue.ts')).queue,
+  },
   amend: {
     about: 'подготовить приказ о внесении изменений: из действующего и желаемого',
     load: async () => (await import('./commands/amend.ts')).amend,

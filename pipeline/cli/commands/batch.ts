@@ -1,7 +1,5 @@
-import type { Register } from '../../run/batch/register.ts';
 import { command } from '../command.ts';
-import { givenSeries } from '../journal/series-option.ts';
-import { withJournal } from '../journal/with-journal.ts';
+import { withRegister } from '../journal/with-register.ts';
 import { gateOf, gateOptions } from '../options/gate-options.ts';
 import { inputsOf, inputsOptions } from '../options/inputs-options.ts';
 import { jobsOf, jobsOption } from '../options/jobs-option.ts';
@@ -9,19 +7,7 @@ import { observerOptions, openObservers } from '../options/observer-options.ts';
 import { outOption } from '../options/out-option.ts';
 import { wantedOf, workOptions } from '../options/work-options.ts';
 import type { Session } from '../session.ts';
-import { type RegisterValues, registerOptions } from '../write-papers.ts';
-
-/** Opens the register for a run, where it gives the numbers. */
-const withRegister = <T>(
-  { register, series, journal: place }: RegisterValues,
-  session: Session,
-  work: (register: Register | null) => Promise<T>,
-): Promise<T> =>
-  register
-    ? withJournal({ place }, session, async (journal) =>
-        work({ journal, series: await givenSeries(journal, series), place: place ?? '' }),
-      )
-    : work(null);
+import { registerOptions } from '../write-papers.ts';
 
 const tellNotes = (notes: readonly string[], { tell }: Session): void => {
   for (const note of notes) tell(`${note}\n`);

@@ -1,0 +1,298 @@
+/** A folder into which a scanner drops files, as `prikaz watch` follows it. */
+import { spawn } from 'node:child_process';
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Arrival } from '../pipeline/run/watch/arrival.ts';
+import { type DropFolder, dropFolder } from '../pipeline/run/watch/drop-folder.ts';
+import { hasItsEnd } from '../pipeline/run/watch/file-end.ts';
+import { isHeldOpen } from '../pipeline/run/watch/held-open.ts';
+import { scratchFolder } from './run-prikaz.ts';
+
+const corpus = join(import.meta.dirname, '../corpus');
+const docx = readFileSync(join(corpus, 'order/flood-season/source.docx'));
+const order = readFileSync(join(corpus, 'order/district-reading/source.txt'));
+
+/** Quick, and yet slower than files are written here. */
+const patience = { file: 0.6, pages: 1.2, told: 1.5, broken: 3 };
+
+/** Follows a folder until the test is over. */
+const follow = (root: string, wanted: Partial<DropFolder> = {}) => {
+  const stop = new AbortController();
+  const arrivals: Arrival[] = [];
+  const notes: string[] = [];
+  const drop = { root, apart: [], poll: false, once: false, patience, signal: stop.signal };
+  const run = async (): Promise<void> => {
+    const note = (message: string) => notes.push(message);
+    for await (const arrival of dropFolder({ ...drop, note, ...wanted })) arrivals.push(arrival);
+  };
+  const ended = run();
+  onTestFinished(async () => {
+    stop.abort();
+    await ended;
+  });
+  const names = () => arrivals.map(({ path }) => path.slice(root.length + 1).replaceAll('\\', '/'));
+  /** Waits until so many have come. */
+  const come = async (count: number): Promise<readonly string[]> => {
+    for (const begun = performance.now(); arrivals.length < count; await pause(50))
+      if (performance.now() - begun > 20_000) throw new Error(`only ${names()} came; ${notes}`);
+    return names();
+  };
+  return { arrivals, notes, names, come, ended };
+};
+
+describe('a file has its end', () => {
+  const tiff = (next: number): Buffer => {
+    const bytes = Buffer.from('II*\0\x08\0\0\0\x01\0', 'latin1');
+    const end = Buffer.alloc(16);
+    end.writeUInt32LE(next, 12);
+    return Buffer.concat([bytes, end]);
+  };
+  it.each([
+    ['a text of any kind', Buffer.from('Приказ'), true],
+    ['nothing', Buffer.alloc(0), false],
+    ['a PDF', Buffer.from('%PDF-1.7\n…\n%%EOF\n'), true],
+    ['a PDF without its last line', Buffer.from('%PDF-1.7\n…\nstartxref\n9\n'), false],
+    ['a DOCX', docx, true],
+    ['a DOCX that is broken off', docx.subarray(0, -300), false],
+    [
+      'a DOCX for which room was made, and no more',
+      Buffer.concat([docx.subarray(0, 500), Buffer.alloc(70_000)]),
+      false,
+    ],
+    ['a JPEG', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 0xff, 0xd9]), true],
+    ['a JPEG that is broken off', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2]), false],
+    ['a PNG', Buffer.from('\x89PNG\r\n\x1a\n…\0\0\0\0IEND', 'latin1'), true],
+    ['a PNG that is broken off', Buffer.from('\x89PNG\r\n\x1a\n…', 'latin1'), false],
+    ['a TIFF', tiff(0), true],
+    ['a TIFF whose next page is to come', tiff(4000), false],
+    ['a TIFF that has no page yet', Buffer.from('MM\0*\0\0\0\0', 'latin1'), false],
+    ['a TIFF whose pages go in circles', tiff(8), true],
+  ])('%s: %#', async (_, bytes, expected) => {
+    const path = join(scratchFolder(), 'файл');
+    writeFileSync(path, bytes);
+    expect(await hasItsEnd(path)).toBe(expected);
+  });
+});
+
+describe.each([false, true])('a drop folder (looked at again and again: %s)', (poll) => {
+  it('gives what is there and what comes, each once, and what changes again', async () => {
+    const root = scratchFolder();
+    writeFileSync(join(root, 'был.txt'), order);
+    const { come, names } = follow(root, { poll });
+    await come(1);
+    writeFileSync(join(root, 'новый.txt'), order);
+    await come(2);
+    appendFileSync(join(root, 'был.txt'), '\n');
+    expect(await come(3)).toEqual(['был.txt', 'новый.txt', 'был.txt']);
+    await pause(1500);
+    expect(names()).toHaveLength(3);
+  });
+
+  it('waits for a file that is written slowly', async () => {
+    const root = scratchFolder();
+    const { come, arrivals } = follow(root, { poll });
+    const path = join(root, 'медленно.txt');
+    for (let part = 0; part < 8; part += 1) {
+      appendFileSync(path, 'строка\n');
+      await pause(250);
+      expect(arrivals).toEqual([]);
+    }
+    expect(await come(1)).toEqual(['медленно.txt']);
+    expect(readFileSync(path, 'utf8').split('\n')).toHaveLength(9);
+  });
+
+  it('waits for one whose end is missing, tells of it, and takes it when it is clear that nothing comes', async () => {
+    const root = scratchFolder();
+    const { come, arrivals, notes } = follow(root, { poll });
+    writeFileSync(join(root, 'скан.docx'), docx.subarray(0, -300));
+    await pause(1500);
+    expect(arrivals).toEqual([]);
+    writeFileSync(join(root, 'скан.docx'), docx);
+    await come(1);
+    writeFileSync(join(root, 'обрыв.docx'), docx.subarray(0, -300));
+    expect(await come(2)).toEqual(['скан.docx', 'обрыв.docx']);
+    expect(notes.filter((note) => note.includes('обрыв.docx'))).toHaveLength(1);
+  });
+
+  it('waits for a folder that vanishes, and goes on when it is back', async () => {
+    const root = join(scratchFolder(), 'сканер');
+    mkdirSync(root);
+    writeFileSync(join(root, 'первый.txt'), order);
+    const { come, notes, names } = follow(root, { poll });
+    await come(1);
+    renameSync(root, `${root}.нет`);
+    await pause(1500);
+    expect(notes).toHaveLength(1);
+    writeFileSync(join(`${root}.нет`, 'второй.txt'), order);
+    renameSync(`${root}.нет`, root);
+    expect(await come(2)).toEqual(['первый.txt', 'второй.txt']);
+    expect(notes).toEqual([expect.stringContaining('пропала'), expect.stringContaining('снова на месте')]);
+    await pause(1000);
+    expect(names()).toHaveLength(2);
+  });
+});
+
+describe('a drop folder', () => {
+  it('passes over what is on its way, what systems put there, results, and links', async () => {
+    const root = scratchFolder();
+    const outside = join(scratchFolder(), 'чужое.txt');
+    writeFileSync(outside, order);
+    mkdirSync(join(root, 'готово', '.prikaz'), { recursive: true });
+    mkdirSync(join(root, 'другая', '.prikaz'), { recursive: true });
+    for (const name of [
+      ...['скан.pdf.part', 'скан.tmp', '~$приказ.docx', '.скрытый.txt', 'Thumbs.db', 'запись.crdownload'],
+      ...['готово/приказ.txt', 'другая/приказ.txt', 'приказ.changes.html', 'настройки.json'],
+    ])
+      writeFileSync(join(root, name), order);
+    if (process.platform !== 'win32') symlinkSync(outside, join(root, 'ссылка.txt'));
+    writeFileSync(join(root, 'приказ.txt'), order);
+    const { ended, names } = follow(root, { apart: [join(root, 'готово')], once: true });
+    await ended;
+    expect(names()).toEqual(['приказ.txt']);
+  });
+
+  it('takes a picture right in it for a document, and those of a folder in it for its pages', async () => {
+    const root = scratchFolder();
+    const picture = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 0xff, 0xd9]);
+    mkdirSync(join(root, 'дело'));
+    mkdirSync(join(root, 'разное'));
+    for (const name of ['скан1.jpg', 'скан2.jpg', 'дело/стр1.jpg', 'дело/стр10.jpg', 'дело/стр2.jpg'])
+      writeFileSync(join(root, name), picture);
+    for (const name of ['разное/план.jpg', 'разное/приказ.jpg']) writeFileSync(join(root, name), picture);
+    const { come, arrivals } = follow(root);
+    expect((await come(5)).toSorted()).toEqual([
+      'дело',
+      'разное/план.jpg',
+      'разное/приказ.jpg',
+      'скан1.jpg',
+      'скан2.jpg',
+    ]);
+    const pages = arrivals.find(({ path }) => path.endsWith('дело'))?.paths;
+    expect(pages?.map((path) => path.slice(-9).replace(/^.*[\\/]/u, ''))).toEqual([
+      'стр1.jpg',
+      'стр2.jpg',
+      'стр10.jpg',
+    ]);
+    writeFileSync(join(root, 'дело', 'стр11.jpg'), picture);
+    await come(6);
+    expect(arrivals.at(-1)?.paths).toHaveLength(4);
+  });
+
+  it.skipIf(process.platform !== 'linux')('waits for a file that another program holds open', async () => {
+    const root = scratchFolder();
+    const path = join(root, 'открыт.txt');
+    writeFileSync(path, order);
+    const reading = openSync(path, 'r');
+    expect(await isHeldOpen(path)).toBe(false);
+    closeSync(reading);
+    const writing = openSync(path, 'a');
+    expect(await isHeldOpen(path)).toBe(true);
+    const { arrivals, come, notes } = follow(root);
+    await pause(2500);
+    expect(arrivals).toEqual([]);
+    expect(notes).toEqual([expect.stringContaining('открыт другой программой')]);
+    closeSync(writing);
+    await come(1);
+  });
+});
+
+const prikaz = join(import.meta.dirname, '../pipeline/cli/prikaz.mjs');
+
+/** `prikaz watch` as it runs in an office; ends with the test. */
+const watching = (...words: readonly string[]) => {
+  const child = spawn(process.execPath, [prikaz, 'watch', ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  onTestFinished(async () => {
+    child.kill('SIGKILL');
+    await ended;
+  });
+  const says = async (words: string | RegExp): Promise<void> => {
+    const hears = () => (typeof words === 'string' ? said.includes(words) : words.test(said));
+    for (const begun = performance.now(); !hears(); await pause(50))
+      if (performance.now() - begun > 50_000) throw new Error(`it never said ${words}: ${said}`);
+  };
+  return { child, said: () => said, says, ended };
+};
+
+describe('prikaz watch', { timeout: 120_000 }, () => {
+  const office = () => {
+    const folder = scratchFolder();
+    const root = join(folder, 'сканер');
+    mkdirSync(root);
+    return { root, out: join(folder, 'готово'), done: join(folder, 'обработано') };
+  };
+  const quick = ['--still', '1', '--jobs', '1', '--formats', 'docx'];
+
+  it('makes what comes, goes on after a failure, stops at once, and knows what was done', async () => {
+    const { root, out } = office();
+    writeFileSync(join(root, 'брак.docx'), 'это не документ');
+    const first = watching(root, '--out', out, ...quick);
+    await first.says('брак.docx: ');
+    writeFileSync(join(root, 'приказ.txt'), order);
+    await first.says('приказ.txt: готово');
+    first.child.kill('SIGINT');
+    expect(await first.ended).toBe(130);
+    expect(readdirSync(root).toSorted()).toEqual(['брак.docx', 'приказ.txt']);
+    expect(readdirSync(out)).toEqual(expect.arrayContaining(['приказ.docx', 'приказ.json']));
+    const made = readFileSync(join(out, 'приказ.docx'));
+    const second = watching(root, '--out', out, '--once', ...quick);
+    expect(await second.ended).toBe(3);
+    expect(second.said()).toContain('приказ.txt: уже готово');
+    expect(second.said()).toContain('брак.docx: ');
+    expect(readFileSync(join(out, 'приказ.docx')).equals(made)).toBe(true);
+    expect(readFileSync(join(out, 'report', 'summary.txt'), 'utf8')).toContain('брак.docx');
+  });
+
+  it('moves what is done, and takes a second file of a name for another document', async () => {
+    const { root, out, done } = office();
+    const { child, says, ended } = watching(root, '--out', out, '--done', done, ...quick);
+    writeFileSync(join(root, 'скан.txt'), order);
+    await says('скан.txt: готово');
+    while (existsSync(join(root, 'скан.txt'))) await pause(50);
+    const made = readFileSync(join(out, 'скан.docx'));
+    writeFileSync(join(root, 'скан.txt'), Buffer.concat([order, Buffer.from('\nЕще одна строка.\n')]));
+    await says('скан (2).txt: готово');
+    child.kill('SIGINT');
+    await ended;
+    expect(readdirSync(done).toSorted()).toEqual(['скан (2).txt', 'скан.txt']);
+    expect(readFileSync(join(out, 'скан.docx')).equals(made)).toBe(true);
+    expect(existsSync(join(out, 'скан (2).docx'))).toBe(true);
+    rmSync(done, { recursive: true });
+  });
+
+  it('never shares its folder of results with another run', async () => {
+    const { root, out } = office();
+    const first = watching(root, '--out', out, ...quick);
+    writeFileSync(join(root, 'приказ.txt'), order);
+    await first.says('приказ.txt: готово');
+    const second = watching(root, '--out', out, ...quick);
+    expect(await second.ended).toBe(5);
+    expect(second.said()).toContain('[batch/in-use]');
+  });
+
+  it('refuses what cannot be watched', async () => {
+    const { root, out } = office();
+    const same = watching(root, '--out', root, ...quick);
+    expect([await same.ended, same.said()]).toEqual([2, expect.stringContaining('[watch/same-folder]')]);
+    const gone = watching(join(root, 'нет'), '--out', out, ...quick);
+    expect([await gone.ended, gone.said()]).toEqual([3, expect.stringContaining('[watch/no-folder]')]);
+  });
+});
