@@ -20,10 +20,13 @@ const wordReach = 32;
 /** What is quoted is another text's: the words that an amendment replaces. */
 const limitsIn = (text: string): Pick<ClauseLimit, 'text' | 'date'>[] => {
   const quoted = findQuoted(text).filter(({ to }) => to <= text.length);
+  let next = 0;
   return findDates(text).flatMap(({ date, index, length }) => {
-    if (quoted.some(({ from, to }) => from < index && index < to)) return [];
+    // Both stand in the order of the text.
+    while ((quoted[next]?.to ?? Number.POSITIVE_INFINITY) <= index) next += 1;
+    if ((quoted[next]?.from ?? index) < index) return [];
     const start = Math.max(0, index - wordReach);
-    const word = text.slice(start, index).match(limitWord);
+    const word = limitWord.exec(text.slice(start, index));
     return word
       ? [{ date, text: text.slice(start + word.index, index + length).replace(/(?<=год\p{L}*)\.$/u, '') }]
       : [];

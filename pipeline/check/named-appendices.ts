@@ -25,10 +25,11 @@ const numbersIn = (list: string): string[] =>
   });
 
 /** What another act says, or will say once it is amended, names that one's appendices; a quotation that never ends is kept. */
-const withoutQuoted = (text: string): string =>
-  findQuoted(text)
-    .filter(({ to }) => to <= text.length)
-    .reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text);
+const withoutQuoted = (text: string): string => {
+  const quoted = findQuoted(text).filter(({ to }) => to <= text.length);
+  const starts = [0, ...quoted.map(({ to }) => to)];
+  return starts.map((start, index) => text.slice(start, quoted[index]?.from)).join('');
+};
 
 /** An amendment's own appendix, among those of the act that it amends: «согласно приложению к настоящему приказу». */
 const ofThis = /приложени\p{L}+\s*(?:№\s*)?\d*\s+к\s+(?:настоящ|данн|этому)\p{L}*/giu;

@@ -1,6 +1,6 @@
 import type { Limits } from '../model/limits.ts';
 import { type Archive, openArchive } from './archive.ts';
-import { damaged } from './input-failure.ts';
+import { damaged, overLimit } from './input-failure.ts';
 import { children, parseXml, type XmlElement } from './xml.ts';
 
 /** An Office Open XML file: parts of XML that name one another through relationships (ECMA-376 part 2). */
@@ -25,9 +25,14 @@ interface Relation {
 /** Opens a DOCX or XLSX. Throws a `Failure` for what is damaged or over the limits. */
 export const openPackage = (bytes: Uint8Array, limits: Limits): OfficePackage => {
   const archive = openArchive(bytes, limits);
+  let left = limits.xmlBytes;
   const part = (path: string): XmlElement | null => {
     const found = archive.read(path);
-    return found && parseXml(found, limits);
+    if (!found) return null;
+    // Together, for a thousand sheets may be one and the same part.
+    if (found.length > left) throw overLimit('его части вместе больше дозволенного');
+    left -= found.length;
+    return parseXml(found, limits);
   };
   const known = new Map<string, readonly Relation[]>();
   const relations = (from: string): readonly Relation[] => {

@@ -42,7 +42,7 @@ export const read: Stage<InputFile, Source, ReadOptions> = async (
     more.length > 0
       ? await readFolder([bytes, ...more], limits, options.only)
       : await reader.read(bytes, limits, context, options);
-  refuseEndlessWords(content, limits);
+  refuseEndlessText(content, limits);
   const hash = createHash('sha256').update(bytes);
   for (const page of more) hash.update(page);
   return { name, mediaType: reader.mediaType, sha256: hash.digest('hex'), pages, content };
@@ -59,6 +59,8 @@ const readPictures: typeof readFolder = async (...files) =>
 
 const pictureKinds: ReadonlySet<MediaKind> = new Set(['png', 'jpeg', 'tiff', 'webp', 'gif']);
 
+export const isPdf = (bytes: Uint8Array): boolean => sniff(bytes) === 'pdf';
+
 /** True for a file whose pages may have to be recognised. */
 export const mayBeScan = (bytes: Uint8Array): boolean => {
   const kind = sniff(bytes);
@@ -74,10 +76,13 @@ const noPicture = (): Failure =>
       'Оставьте в папке одни картинки страниц (PNG, JPEG, TIFF, WebP) или дайте программе сам документ.',
   });
 
-const refuseEndlessWords = (content: Content, { wordLength }: Limits): void => {
+const refuseEndlessText = (content: Content, { wordLength, characters }: Limits): void => {
   const isEndless = (text: string): boolean =>
     text.length > wordLength && text.split(/[^\p{L}\p{N}]+/u).some((word) => word.length > wordLength);
-  if (textsOf(content).some(isEndless)) throw overLimit(`в нём есть слово длиннее ${wordLength} знаков`);
+  const texts = textsOf(content);
+  if (texts.reduce((sum, { length }) => sum + length, 0) > characters)
+    throw overLimit(`в нём больше ${characters / 1e6} млн знаков`);
+  if (texts.some(isEndless)) throw overLimit(`в нём есть слово длиннее ${wordLength} знаков`);
 };
 
 const textsOf = (content: Content): string[] =>

@@ -3,6 +3,7 @@ import type { Block } from '../model/paper/block.ts';
 import { exitCodes, Failure } from '../report/failure.ts';
 import type { Say } from '../report/say.ts';
 import { decodeText } from './decode-text.ts';
+import { overLimit } from './input-failure.ts';
 import { breakLines, cleanText } from './text/clean-text.ts';
 import { closePipes } from './text/close-pipes.ts';
 import { readCsv } from './text/csv.ts';
@@ -28,7 +29,10 @@ export const readText = async (
   limits: Limits,
   say: Say,
 ): Promise<{ blocks: readonly Block[]; pages: null }> => {
-  const text = cleanText(await markFragments(decodeText(bytes, say)));
+  const decoded = decodeText(bytes, say);
+  if (decoded.length > limits.characters)
+    throw overLimit(`в нём больше ${limits.characters / 1e6} млн знаков`);
+  const text = cleanText(await markFragments(decoded));
   const blocks = readCsv(text, limits) ?? blocksOf(linesOf(text));
   refuseTooManyCells(blocks, limits);
   return { blocks, pages: null };

@@ -132,12 +132,14 @@ const indexAfter = (xml: string, mark: string, from: number): number => {
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
+/** Takes the parsed element's children away from it: the two trees of a large part are never whole at one time. */
 const toElement = (element: ParsedElement): XmlElement => {
+  const children = element.children.splice(0);
   const attributes: Record<string, string> = Object.create(null);
   for (const [name, value] of Object.entries(element.attributes)) {
     if (!name.startsWith('xmlns')) attributes[localName(name)] = value;
   }
-  return { name: localName(element.name), attributes, children: element.children.flatMap(toNodes) };
+  return { name: localName(element.name), attributes, children: children.flatMap(toNodes) };
 };
 
 const toNodes = (node: unknown): readonly XmlNode[] => {

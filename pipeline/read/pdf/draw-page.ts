@@ -5,10 +5,13 @@ import { drawPdfPage } from '../../tools/pdfjs.ts';
 /** Dots per inch at which a page is drawn: what scans are made with, and enough to recognise 8 point type. */
 const resolution = 300;
 
-/** A page as a viewer shows it, in grey, with no more than `mostPixels` pixels. */
+/** An A2 sheet so: what is larger than that is drawn coarser, for a canvas takes seven bytes a pixel. */
+const mostDrawn = 35_000_000;
+
+/** A page as a viewer shows it, in colours, with no more than `mostPixels` pixels. */
 export const drawPage = async (page: PDFPageProxy, mostPixels: number): Promise<Raster> => {
   const { width, height } = page.getViewport({ scale: 1 });
-  const scale = Math.min(resolution / 72, Math.sqrt(mostPixels / (width * height)));
+  const scale = Math.min(resolution / 72, Math.sqrt(Math.min(mostPixels, mostDrawn) / (width * height)));
   const canvas = await drawPdfPage(page, scale);
   const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
   return { width: canvas.width, height: canvas.height, channels: 3, data: withoutAlpha(data) };

@@ -11,6 +11,7 @@ import {
 } from 'pdf-lib';
 import { overLimit } from '../input-failure.ts';
 import { fromAscii } from './from-ascii.ts';
+import { lzwSize, runLengthSize } from './packed-size.ts';
 
 /**
  * A file's pages as they are written: they show what a page costs and where its pictures stand before anything is
@@ -117,8 +118,13 @@ const isLzw = (filter: string): boolean => /^LZW/u.test(filter);
 
 const isPacking = (filter: string): boolean => /^(?:Fl|LZW|RunLength|RL)/u.test(filter);
 
-const undo = (filter: string, data: Buffer, mostBytes: number): Buffer | null =>
-  filter === 'FlateDecode' || filter === 'Fl' ? inflate(data, mostBytes) : fromAscii(filter, data);
+const undo = (filter: string, data: Buffer, mostBytes: number): Buffer | null => {
+  if (filter === 'FlateDecode' || filter === 'Fl') return inflate(data, mostBytes);
+  // These are left to pdf.js, which knows no limit.
+  const size = isLzw(filter) ? lzwSize(data) : /^R/u.test(filter) ? runLengthSize(data) : 0;
+  if (size > mostBytes) throw tooMuch();
+  return fromAscii(filter, data);
+};
 
 /** A stream that breaks off is read as far as it goes, as viewers do. */
 const inflate = (packed: Buffer, mostBytes: number): Buffer | null => {

@@ -13,7 +13,7 @@ import type { PdfBytes } from './open-pdf.ts';
 import { matrixOf } from './operands.ts';
 import { drawingOf } from './page-drawing.ts';
 import { printedPage } from './printed-page.ts';
-import { type PlacedPicture, surveyPage } from './survey-page.ts';
+import { type PlacedPicture, type SurveyBudget, surveyPage } from './survey-page.ts';
 
 /** What a page is read with, besides itself. */
 export interface PageSurroundings {
@@ -23,14 +23,15 @@ export interface PageSurroundings {
   readonly file: PDFDocumentProxy;
   /** The page as the file has it written, where that can be seen. */
   readonly raw: PDFPage | undefined;
+  readonly budget: SurveyBudget;
   readonly lexicon: Lexicon;
   readonly say: Say;
 }
 
 /** One page: its words and lines, or its picture where these are not to be had or not to be believed. */
 export const readPage = async (page: PDFPageProxy, surroundings: PageSurroundings): Promise<SourcePage> => {
-  const { pdf, raw, file, say, lexicon } = surroundings;
-  const scan = raw && surveyPage(raw, pdf.limits);
+  const { pdf, raw, budget, file, say, lexicon } = surroundings;
+  const scan = raw && surveyPage(raw, pdf.limits, budget);
   if (scan) return scanImage(page, scan, surroundings);
   const number = page.pageNumber;
   const drawing = await drawingOf(file, page);

@@ -35,11 +35,12 @@ export const readPdf = async (
     const fileHash = createHash('sha256').update(bytes).digest('hex');
     const written = await openRawPages(bytes);
     const raw = written.length === numPages ? written : [];
+    const budget = { operators: limits.operators };
     const pages: SourcePage[] = [];
     for (let number = 1; number <= numPages; number += 1) {
       if (only && !only.has(number)) continue;
       signal.throwIfAborted();
-      const surroundings = { pdf, fileHash, file, raw: raw[number - 1], lexicon, say };
+      const surroundings = { pdf, fileHash, file, raw: raw[number - 1], budget, lexicon, say };
       pages.push(await withPage(file, number, (page) => readPage(page, surroundings)));
     }
     return { pages: numPages, content: { kind: 'pages', pages } };

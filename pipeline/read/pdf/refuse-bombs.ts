@@ -5,6 +5,7 @@ import type { Limits } from '../../model/limits.ts';
 import { Failure } from '../../report/failure.ts';
 import { overLimit } from '../input-failure.ts';
 import { fromAscii } from './from-ascii.ts';
+import { lzwSize, runLengthSize } from './packed-size.ts';
 
 const keyword = 'stream';
 /** Times that a part may be packed over and over; what is packed oftener is made to be a bomb. */
@@ -13,27 +14,37 @@ const mostPackings = 4;
 const dictionaryBytes = 1024;
 
 /**
- * Refuses a file whose packed parts unpack to more than the limits allow, before any library unpacks them without a
- * limit. Pictures are left to the limit of pixels. What is encrypted cannot be looked into.
+ * Refuses a file whose packed parts unpack to more than the limits allow, or say to be larger than any is, before any
+ * library believes them. Pictures are left to the limit of pixels. What is encrypted cannot be looked into.
  * @throws Failure `read/over-limit`
  */
 export const refuseBombs = async (
   bytes: Uint8Array,
-  { unpackedBytes }: Pick<Limits, 'unpackedBytes'>,
+  { unpackedBytes, partBytes }: Pick<Limits, 'unpackedBytes' | 'partBytes'>,
 ): Promise<void> => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   let left = unpackedBytes;
   for (let at = file.indexOf(keyword); at >= 0; at = file.indexOf(keyword, at + keyword.length)) {
-    const start = startOfData(file, at + keyword.length);
     const dictionary = dictionaryBefore(file, at);
-    if (isPicture(dictionary)) continue;
-    const part = file.subarray(start);
+    if (isEnd(file, at) || isPicture(dictionary)) continue;
+    if (claimsTooMuch(dictionary)) throw tooLarge();
+    const part = file.subarray(startOfData(file, at + keyword.length));
     const packed = isPacked(part) ? part : withoutAscii(part, dictionary);
     // Text is counted too, so that none is looked through over and over.
     if (packed !== part) left -= packed.length;
     if (left < 0) throw tooLarge();
-    left -= await unpackedSize(packed, left);
+    left -= isPacked(packed)
+      ? await unpackedSize(packed, Math.min(left, partBytes))
+      : oldSize(packed.length > 0 ? packed : dataOf(part), dictionary, Math.min(left, partBytes));
   }
+};
+
+const isEnd = (file: Buffer, at: number): boolean => file.toString('latin1', at - 3, at) === 'end';
+
+/** As far as the part goes. */
+const dataOf = (part: Buffer): Buffer => {
+  const end = part.indexOf('endstream');
+  return end < 0 ? part : part.subarray(0, end);
 };
 
 /** The keyword is followed by a line feed, after a carriage return or not (ISO 32000-1, 7.3.8.1). */
@@ -51,6 +62,25 @@ const dictionaryBefore = (file: Buffer, at: number): string => {
   return before.slice(before.lastIndexOf(' obj'));
 };
 
+/** Objects of one file (ISO 32000-1, annex C), and bytes of one field of their table. */
+const mostObjects = 8_388_607;
+const widestField = 8;
+/** Values in the table of a function: those that turn inks to light have some hundred thousand. */
+const mostSamples = 16_000_000;
+
+/** Numbers for which a reader would make room, or count up to, before it looks whether there is anything. */
+const claimsTooMuch = (dictionary: string): boolean => {
+  const list = (entry: string): readonly number[] =>
+    new RegExp(`/${entry}\\s*\\[([\\s\\d]*)`, 'u').exec(dictionary)?.[1]?.trim().split(/\s+/u).map(Number) ??
+    [];
+  if (/\/XRef\b/u.test(dictionary))
+    return (
+      list('Index').some((count) => count > mostObjects) || list('W').some((width) => width > widestField)
+    );
+  const isTable = /\/FunctionType\s+0\b/u.test(dictionary);
+  return isTable && list('Size').reduce((product, size) => product * size, 1) > mostSamples;
+};
+
 const isPicture = (dictionary: string): boolean =>
   /\/Subtype\s*\/Image\b/u.test(dictionary) && !/ObjStm|#/u.test(dictionary);
 
@@ -58,8 +88,23 @@ const isPicture = (dictionary: string): boolean =>
 const withoutAscii = (part: Buffer, dictionary: string): Buffer => {
   const [, filter] = /\/(ASCIIHexDecode|AHx|ASCII85Decode|A85)\b/u.exec(dictionary) ?? [];
   if (!filter) return Buffer.alloc(0);
-  const end = part.indexOf('endstream');
-  return fromAscii(filter, part.subarray(0, end < 0 ? part.length : end)) ?? Buffer.alloc(0);
+  return fromAscii(filter, dataOf(part)) ?? Buffer.alloc(0);
+};
+
+/**
+ * What the packings of old stand for, with the bytes that were looked at for it; 0 where the dictionary names none of
+ * them. Where it leaves the name to another object, it may be one.
+ */
+const oldSize = (data: Buffer, dictionary: string, most: number): number => {
+  const names = dictionary.replace(/#([0-9a-f]{2})/giu, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  const isUntold = /\/Filter\s+\d+\s+\d+\s+R/u.test(names);
+  const lzw = isUntold || /\/LZW/u.test(names) ? lzwSize(data) : 0;
+  const runs = isUntold || /\/(?:RunLengthDecode|RL)\b/u.test(names) ? runLengthSize(data) : 0;
+  const size = Math.max(lzw, runs);
+  if (size > most) throw tooLarge();
+  return size > 0 ? size + data.length : 0;
 };
 
 /** What unpacks to less is unpacked at once: it takes a tenth of the time. */
@@ -110,7 +155,7 @@ const flowThrough = async (
   most: number,
 ): Promise<{ readonly bytes: number; readonly start: Buffer }> => {
   let bytes = 0;
-  let start = Buffer.alloc(0);
+  let start: Buffer = Buffer.alloc(0);
   const count = async (flow: AsyncIterable<Buffer>): Promise<void> => {
     for await (const piece of flow) {
       if (bytes === 0) start = piece.subarray(0, 2);

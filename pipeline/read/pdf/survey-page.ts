@@ -21,15 +21,25 @@ const deepest = 50;
 /** States kept within states: 28 are allowed (ISO 32000-1, annex C), and pdf.js asks each of them for every operator. */
 const mostSaved = 1000;
 
+/** What is left of all that the pages of one file may have. */
+export interface SurveyBudget {
+  operators: number;
+}
+
 /**
  * Looks through a page's operators before pdf.js follows them: the pictures of a page on which nothing is seen but
  * pictures, as scanners make them (searchable text behind them is none); null for any other page, and for one that
  * only pdf.js can tell.
- * @throws Failure `read/over-limit` for a page that would take too long
+ * @throws Failure `read/over-limit` for a page, or for pages, that would take too long
  */
-export const surveyPage = ({ node }: PDFPage, limits: PageLimits): readonly PlacedPicture[] | null => {
+export const surveyPage = (
+  { node }: PDFPage,
+  limits: PageLimits,
+  budget: SurveyBudget,
+): readonly PlacedPicture[] | null => {
   const survey: Survey = {
     limits,
+    budget,
     pictures: [],
     isAlone: true,
     bytes: 0,
@@ -55,6 +65,7 @@ const hasNotes = (annotations: PDFArray | undefined): boolean =>
 
 interface Survey {
   readonly limits: PageLimits;
+  readonly budget: SurveyBudget;
   readonly pictures: PlacedPicture[];
   /** False as soon as anything but a picture is seen, or something cannot be told. */
   isAlone: boolean;
@@ -88,6 +99,8 @@ const follow = (
   let state = start;
   for (const operation of operationsOf(content?.toString('latin1') ?? '')) {
     survey.operators += 1;
+    survey.budget.operators -= 1;
+    if (survey.budget.operators < 0) throw overLimit('на его страницах слишком много всего');
     if (survey.operators > limits.pageOperators || survey.bytes > limits.pageBytes || state.saved > mostSaved)
       throw overLimit('на одной его странице слишком много всего');
     if (operation.operator === 'q') {

@@ -18,7 +18,7 @@ export const spreadDown = (
   return rows.map(({ number, cells: own }) => {
     const filled = new Set(own.map(({ column }) => column));
     tall = tall.filter(({ column, lastRow }) => lastRow >= number && !filled.has(column));
-    tall.forEach(takeCell);
+    for (const _ of tall) takeCell();
     const cells = [...tall, ...own].toSorted((a, b) => a.column - b.column);
     tall = cells.filter(({ lastRow }) => lastRow > number);
     return { number, cells: cells.map(({ column, text }) => ({ column, text })) };

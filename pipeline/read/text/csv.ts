@@ -1,6 +1,6 @@
 import type { Limits } from '../../model/limits.ts';
 import type { Block } from '../../model/paper/block.ts';
-import { cellCounter } from '../table/cell-counter.ts';
+import { cellCounter, type TakeCell } from '../table/cell-counter.ts';
 import { plainStyle } from '../xlsx/cell-style.ts';
 import { sheetBlocks } from '../xlsx/sheet-blocks.ts';
 import type { SheetRow } from '../xlsx/sheet-rows.ts';
@@ -54,12 +54,12 @@ const endOfQuotes = (text: string, from: number): number => {
   return at < 0 ? text.length : at + 1;
 };
 
-const sheetRows = (records: readonly (readonly string[])[], takeCell: () => void): SheetRow[] => {
+const sheetRows = (records: readonly (readonly string[])[], takeCell: TakeCell): SheetRow[] => {
   const filled = records.map((record, row) => {
     const cells = record.flatMap((text, column) =>
       text === '' ? [] : [{ column, columnSpan: 1, lastRow: row, text, style: plainStyle }],
     );
-    cells.forEach(takeCell);
+    for (const { text } of cells) takeCell(text);
     return { row, cells, afterGap: records[row - 1]?.every((text) => text === '') ?? false };
   });
   return filled.filter(({ cells }) => cells.length > 0);

@@ -1,5 +1,6 @@
 import { damaged, overLimit } from '../input-failure.ts';
 import { plainText, trimLines } from '../plain-text.ts';
+import type { TakeCell } from '../table/cell-counter.ts';
 import { child, children, ownText, toInteger, type XmlElement } from '../xml.ts';
 import { type CellAddress, lastColumn, lastRow, parseAddress } from './cell-address.ts';
 import { type CellStyle, plainStyle } from './cell-style.ts';
@@ -28,8 +29,7 @@ export interface Workbook {
   readonly strings: readonly string[];
   readonly styles: readonly CellStyle[];
   readonly from1904: boolean;
-  /** Takes one cell from what the limits allow; throws a `Failure` when none is left. */
-  readonly takeCell: () => void;
+  readonly takeCell: TakeCell;
 }
 
 /** Excel itself takes no longer text in a cell. */
@@ -100,7 +100,7 @@ const readCells = (source: XmlElement, row: number, workbook: Workbook, merges: 
     const text = trimLines(plainText(cellText(cell, style, workbook)));
     if (text === '') continue;
     if (text.length > longestText) throw overLimit('в ячейке больше текста, чем она вмещает');
-    workbook.takeCell();
+    workbook.takeCell(text);
     const last = merges.get(key({ row, column })) ?? { row, column };
     cells.push({ column, columnSpan: last.column - column + 1, lastRow: last.row, text, style });
   }

@@ -63,11 +63,12 @@ const printedSheets = async (
   if (numPages > limits.pages) throw overLimit(`в нём больше ${limits.pages} страниц`);
   const written = await openRawPages(bytes);
   const raw = written.length === numPages ? written : [];
+  const budget = { operators: limits.operators };
   const pages: PrintedSheet[] = [];
   for (let number = 1; number <= numPages; number += 1) {
     signal.throwIfAborted();
     const page = raw[number - 1];
-    const isScan = page !== undefined && surveyPage(page, limits) !== null;
+    const isScan = page !== undefined && surveyPage(page, limits, budget) !== null;
     pages.push(await withPage(file, number, (opened) => printedSheet(file, opened, isScan)));
   }
   return pages;
