@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument, StandardFonts } from 'pdf-lib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
 import type { Raster } from '../pipeline/model/raster.ts';
@@ -159,16 +159,41 @@ const scanPages = async (): Promise<readonly Buffer[]> => {
   return [first, second, empty, torn, third].filter((page) => page !== undefined);
 };
 
-const scanOf = async (pages: readonly Buffer[]): Promise<Uint8Array> => {
+/** `stamp` is printed over each page, as registries do. */
+const scanOf = async (pages: readonly Buffer[], stamp = ''): Promise<Uint8Array> => {
+  const { width, height } = sheet;
   const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
   for (const page of pages) {
     const picture = await pdf.embedJpg(page);
-    pdf
-      .addPage([sheet.width, sheet.height])
-      .drawImage(picture, { x: 0, y: 0, width: sheet.width, height: sheet.height });
+    const added = pdf.addPage([width, height]);
+    added.drawImage(picture, { x: 0, y: 0, width, height });
+    if (stamp !== '') added.drawText(stamp, { x: 20, y: 20, size: 8, font });
   }
   return pdf.save();
 };
+
+describe('the pages to be recognised', () => {
+  it('are those of a scan on which something was printed, too', async () => {
+    const page = await jpegOf(planPage(1));
+    const path = join(folder, 'штамп.pdf');
+    writeFileSync(path, await scanOf(Array(6).fill(page), 'No 5'));
+    expect(await work.survey(inputOf(path), wantedOf())).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it('are none in what was printed to a PDF', async () => {
+    const outcome = await work.whole(inputOf(order), {}, wantedOf({ forms: ['pdf'] }));
+    const path = join(folder, 'печать.pdf');
+    writeFileSync(path, filesOf(outcome)['.pdf'] ?? '');
+    expect(await work.survey(inputOf(path), wantedOf())).toEqual([]);
+  });
+
+  it('cannot be told of a file without any', async () => {
+    const path = join(folder, 'пустой.pdf');
+    writeFileSync(path, '%PDF-1.7\n%%EOF');
+    await expect(work.survey(inputOf(path), wantedOf())).rejects.toMatchObject({ rule: 'read/damaged' });
+  });
+});
 
 describe.skipIf(!canRecognise)('work on a scan', () => {
   const numbers = [1, 2, 3, 4, 5];

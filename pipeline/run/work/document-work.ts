@@ -36,7 +36,10 @@ export interface Prepared {
  * `signal` is aborted, the work is given up with `run/interrupted`.
  */
 export interface DocumentWork {
-  /** The numbers of the pages that are to be recognised, counted from 1; none in most formats. */
+  /**
+   * The numbers of the pages that are to be recognised, counted from 1; none in most formats, and none of a document
+   * that is one piece anyway. What a quick look misses is recognised with the rest.
+   */
   readonly survey: (input: WorkInput, wanted: Wanted, signal?: AbortSignal) => Promise<readonly number[]>;
   /** Recognises some pages, in the order asked. */
   readonly recognise: (

@@ -6,6 +6,7 @@ import { failureOf } from '../../report/failure.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Wanted } from '../wanted.ts';
 import type { DocumentWork, FoundPage, Prepared, WorkInput } from './document-work.ts';
+import { pagesInPiece } from './page-runs.ts';
 import { readFiles } from './read-files.ts';
 import { interrupted } from './work-failures.ts';
 
@@ -31,7 +32,8 @@ export const openWork = ({ threads }: WorkOptions = {}): DocumentWork => {
     survey: (input, wanted, signal) =>
       stoppable(signal, async (stop) => {
         const { pagesToRecognise } = await import('../../pipeline.ts');
-        return pagesToRecognise(await readFiles(input.name, input.paths, stop), readingOf(wanted, stop));
+        const file = await readFiles(input.name, input.paths, stop);
+        return pagesToRecognise(file, pagesInPiece, readingOf(wanted, stop));
       }),
     recognise: (input, numbers, wanted, signal) =>
       stoppable(signal, async (stop) => {
