@@ -59,7 +59,7 @@ const soakPart = ({ machine, documents, jobs, seconds, again, samples }: SoakFig
     `## ${documents.toLocaleString('en')} documents by one command`,
     '',
     `${round(seconds / 60)} minutes with \`--jobs ${jobs}\` on ${machine}; most memory ${most(({ main }) => main)} MB in the main process,`,
-    `${most(({ children }) => children)} MB in all children. The same command again: ${again.seconds} s, ${again.known.toLocaleString('en')} known.`,
+    `${most(({ children }) => children)} MB in all children together.${again ? ` The same command again: ${again.seconds} s, ${again.known.toLocaleString('en')} known.` : ''}`,
     '',
     '![documents done and memory over time](soak.png)',
     '',

@@ -2,6 +2,7 @@ import { Failure } from '../../report/failure.ts';
 import { interrupted } from '../work/work-failures.ts';
 import { type Call, type OpenProcess, openProcess, type ProcessOptions } from './open-process.ts';
 import { openQueue } from './open-queue.ts';
+import { removeOrphans } from './process-folder.ts';
 
 interface PoolOptions extends ProcessOptions {
   /** At most so many processes at once; they start when they are needed. */
@@ -20,6 +21,7 @@ export interface ProcessPool {
 }
 
 export const openProcessPool = ({ jobs, ...options }: PoolOptions): ProcessPool => {
+  removeOrphans();
   const queue = openQueue(jobs);
   const idle: OpenProcess[] = [];
   const all = new Set<OpenProcess>();

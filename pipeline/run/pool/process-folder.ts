@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Within the folder: an empty file for each program, by the number of its process. */
@@ -14,10 +14,35 @@ const memory = 'out-of-memory';
 /** On Windows a file may stay locked for a moment after its program has ended; elsewhere one may come while others go. */
 const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 } as const;
 
+/** What the folders of this machine's processes are called; machines and containers may share one for temporary files. */
+const ours = `prikaz-work-${hostname().replaceAll(/[^\w.]/gu, '')}-`;
+
+/** A folder's name tells who starts the process: when both are killed at once, whoever comes next removes it. */
 export const makeProcessFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'prikaz-work-'));
+  const folder = mkdtempSync(join(tmpdir(), `${ours}${process.pid}-`));
   mkdirSync(join(folder, programs));
   return folder;
+};
+
+const isRunning = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Somebody else's process runs all the same.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+};
+
+/**
+ * Removes the folders of processes that were killed together with the one that had started them. The programs that they
+ * note are left alone: anybody may write into a folder for temporary files, and their numbers are others' by now.
+ */
+export const removeOrphans = (): void => {
+  for (const name of readdirSync(tmpdir())) {
+    if (!name.startsWith(ours)) continue;
+    const [pid = ''] = name.slice(ours.length).split('-');
+    if (!isRunning(Number(pid))) removeQuietly(join(tmpdir(), name));
+  }
 };
 
 /** Variables that make a process, and what it starts, take the folder for temporary files. */
@@ -70,6 +95,10 @@ const endProgram = (pid: number): void => {
 /** Ends the programs and removes the folder, as a process does that has no time to wait. */
 export const leaveFolder = (folder: string): void => {
   endPrograms(folder);
+  removeQuietly(folder);
+};
+
+const removeQuietly = (folder: string): void => {
   try {
     rmSync(folder, removal);
   } catch {
