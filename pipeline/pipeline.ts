@@ -19,7 +19,6 @@ export {
   issueAsItIs,
   type MadePapers,
   type Making,
-  type PapersWanted,
   reissueDocument,
 } from './way/make-papers.ts';
 export { isJson, openDocument, parseDocument } from './way/open-document.ts';
@@ -43,7 +42,6 @@ export {
   type Numbering,
   type Numbers,
   registerDocument,
-  type Unnumbered,
 } from './way/register-document.ts';
 export { changesPage, renewDocument } from './way/renew-document.ts';
 export { answersSuffix, renewalFiles, renewalSuffixes } from './way/renewal-files.ts';
