@@ -45,9 +45,9 @@ export const openSession = (signal: AbortSignal): Session => {
     },
     status: (line) => {
       if (stderr.isTTY) {
-        clear();
-        // Longer than the terminal is wide, a line could not be erased.
-        stderr.write(printable(line).slice(0, Math.max(0, stderr.columns - 1)));
+        // Longer than the terminal is wide, a line could not be erased; in one piece, it does not flicker.
+        const fitting = printable(line).slice(0, Math.max(0, stderr.columns - 1));
+        if (shown || fitting) stderr.write((shown ? eraseLine : '') + fitting);
         shown = line !== '';
       } else if (line !== '' && performance.now() - logged >= logPause) {
         logged = performance.now();

@@ -1,6 +1,6 @@
 import { counted } from '../../model/plural.ts';
 import type { Totals } from '../../run/batch-event.ts';
-import { duration, grouped, pace as paceText } from '../../run/report/report-words.ts';
+import { duration, grouped, speed } from '../../run/report/report-words.ts';
 import type { Pace } from './pace.ts';
 import { fitEnd, printedWidth } from './printed-width.ts';
 
@@ -53,7 +53,7 @@ const facts = ({
     left !== null && leftText(left),
     failed > 0 && `не обработано ${grouped(failed)}`,
     refused > 0 && `не прошли ${grouped(refused)}`,
-    perSecond !== null && `${paceText(perSecond)} стр/с`,
+    perSecond !== null && speed(perSecond, ['стр/с', 'стр/мин']),
   ].filter((fact) => fact !== false);
 
 const gap = ' · ';
@@ -80,7 +80,7 @@ export const logLine = ({ totals, pace: { perSecond, left }, refused }: Standpoi
   const { documents, done, failed } = totals;
   return [
     `Готово ${grouped(done)} из ${counted(documents, ['документа', 'документов', 'документов'])}`,
-    perSecond !== null && `страниц в секунду: ${paceText(perSecond)}`,
+    perSecond !== null && `страниц ${speed(perSecond)}`,
     left !== null && leftText(left),
     failed > 0 && `не обработано: ${grouped(failed)}`,
     refused > 0 && `не прошли: ${grouped(refused)}`,

@@ -17,9 +17,17 @@ export const duration = (seconds: number): string => {
   return [`${Math.floor(minutes / 60)} ч`, minutes % 60 && `${minutes % 60} мин`].filter(Boolean).join(' ');
 };
 
-/** «4,2» below ten, «31» above. */
-export const pace = (perSecond: number): string =>
-  perSecond < 10 ? perSecond.toFixed(1).replace('.', ',') : grouped(Math.round(perSecond));
+/** How a speed is called: pages in a second, and in a minute where those are few. */
+type SpeedUnits = readonly [second: string, minute: string];
+
+/** «4,2 в секунду», «31 в секунду», «14 в минуту». */
+export const speed = (
+  perSecond: number,
+  [second, minute]: SpeedUnits = ['в секунду', 'в минуту'],
+): string => {
+  const [count, unit] = perSecond < 1 ? [perSecond * 60, minute] : [perSecond, second];
+  return `${count < 10 ? count.toFixed(1).replace('.', ',') : grouped(Math.round(count))} ${unit}`;
+};
 
 /** How a document came out, in a word or two. */
 export const standingWords: Readonly<Record<Standing, string>> = {

@@ -3,7 +3,7 @@ import type { Totals } from '../batch-event.ts';
 import type { DocumentResult } from '../outcome.ts';
 import { doubtsIn, standingOf } from './gate.ts';
 import type { ReportMatter, ReportText } from './report.ts';
-import { duration, grouped, pace, standingWords } from './report-words.ts';
+import { duration, grouped, speed, standingWords } from './report-words.ts';
 import type { ResultBook } from './result-book.ts';
 import { safeLine, safeText } from './safe-text.ts';
 import type { Tally } from './tally.ts';
@@ -45,7 +45,7 @@ const questionLine = ({ missing, toConfirm: { places, people }, doubts }: Tally)
 
 const paceLine = ({ pages, seconds }: Totals): readonly string[] =>
   pages > 0 && seconds > 0
-    ? [`Страниц: ${grouped(pages)} за ${duration(seconds)}, в секунду: ${pace(pages / seconds)}.`]
+    ? [`Страниц: ${grouped(pages)} за ${duration(seconds)}, ${speed(pages / seconds)}.`]
     : [];
 
 /** What became of a run, in a few lines: for the terminal, and as the head of the report. */
