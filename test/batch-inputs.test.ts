@@ -190,6 +190,14 @@ describe('the names of results', () => {
       ['папка/точки..', 'docx'],
     ],
     [
+      ['а.docx/б.txt', 'а.pdf', 'в.changes.json/г.txt', 'в.txt'],
+      ['а.docx/б', 'а (2)', 'в.changes.json/г', 'в (2)'],
+    ],
+    [
+      ['в.changes', 'в'],
+      ['в.changes_', 'в'],
+    ],
+    [
       ['report/index.docx', 'Report.docx'],
       ['report_/index', 'Report'],
     ],

@@ -56,6 +56,25 @@ interface Named {
   readonly isFolder: boolean;
 }
 
+/** What a stem gets that ends like a result of another one: a folder of pictures may be called «приказ.changes». */
+const apart = (stem: string): string => (middle.test(stem) ? `${stem}_` : stem);
+
+/** The folders that a path leads through. */
+const foldersOf = (path: string): string[] => {
+  const parts = path.split('/');
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+};
+
+/** What results end with, in one word or in two: a folder may be called so too. */
+const resultEnds = [
+  /\.(?:docx|pdf|xlsx|ics|csv|html|json|txt)$/u,
+  /\.\w+\.(?:docx|pdf|xlsx|ics|csv|html|json|txt)$/u,
+];
+
+/** The stems whose results would have to be where a folder is. */
+const blockedBy = (folder: string): string[] =>
+  resultEnds.filter((end) => end.test(folder)).map((end) => folder.replace(end, ''));
+
 /**
  * What the results of each document are called: its name without the extension; documents that would share one
  * («приказ.docx» and «приказ.pdf») keep theirs, and those that differ only in case or in what no system takes are counted.
@@ -67,10 +86,10 @@ export const resultStems = (documents: readonly Named[]): readonly string[] => {
     return isFolder ? path : withoutExtension(path);
   });
   const shares = Map.groupBy(plain, nameKey);
-  const taken = new Set<string>();
+  const taken = new Set(full.flatMap((path) => foldersOf(nameKey(path)).flatMap(blockedBy)));
   return plain.map((short, index) => {
     const alone = shares.get(nameKey(short))?.length === 1;
-    const wanted = alone ? short : (full[index] ?? short);
+    const wanted = apart(alone ? short : (full[index] ?? short));
     let stem = wanted;
     for (let count = 2; taken.has(nameKey(stem)); count += 1) stem = `${wanted} (${count})`;
     taken.add(nameKey(stem));

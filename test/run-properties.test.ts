@@ -1,0 +1,271 @@
+/** What must hold of a run over many documents whatever they are called and whatever happens between two runs. */
+import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { inTurns } from '../pipeline/run/batch/in-turns.ts';
+import { nameKey, resultStems } from '../pipeline/run/batch/inputs/result-stems.ts';
+import { openLedger } from '../pipeline/run/batch/ledger/ledger.ts';
+import { parseOwner } from '../pipeline/run/batch/lock/lock-owner.ts';
+import { keepResults } from '../pipeline/run/batch/results/keep-results.ts';
+import { plainSummary } from './batch-kit.ts';
+import { scratchFolder } from './run-prikaz.ts';
+
+/** What systems, people and strangers call files. */
+const piece = fc.oneof(
+  fc.constantFrom(
+    'приказ',
+    'Приказ',
+    'ПРИКАЗ',
+    'a',
+    'A',
+    'й',
+    'и\u0306',
+    'ß',
+    'SS',
+    'ı',
+    'report',
+    'con',
+    'lpt1',
+    'nul',
+  ),
+  fc.constantFrom(
+    '.',
+    '..',
+    ' ',
+    '.docx',
+    '.DOCX',
+    '.pdf',
+    '.changes',
+    '.redline',
+    '.answers',
+    '.2',
+    '.email',
+    ' (2)',
+    '~1',
+  ),
+  fc.constantFrom(
+    '\u202e',
+    '\u0000',
+    '\n',
+    ':',
+    '*',
+    '?',
+    '"',
+    '<',
+    '|',
+    '\\',
+    '\ud800',
+    '👩‍👩‍👧',
+    'ж'.repeat(200),
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 4 }).map((text) => text.replaceAll('/', '')),
+);
+const fileName = fc
+  .array(piece, { minLength: 1, maxLength: 5 })
+  .map((pieces) => pieces.join(''))
+  .filter((name) => name !== '' && name !== '.' && name !== '..');
+const named = fc.record({
+  name: fc.array(fileName, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/')),
+  isFolder: fc.boolean(),
+});
+const documents = fc.uniqueArray(named, { maxLength: 12, selector: ({ name }) => name });
+
+const suffixes = [
+  '.docx',
+  '.2.docx',
+  '.pdf',
+  '.json',
+  '.changes.json',
+  '.answers.json',
+  '.redline.docx',
+  '.email.txt',
+];
+
+describe('the names of results', () => {
+  test('never meet, on any system', () => {
+    fc.assert(
+      fc.property(documents, (all) => {
+        const stems = resultStems(all);
+        const files = stems.flatMap((stem) => suffixes.map((suffix) => nameKey(stem + suffix)));
+        expect(new Set(files).size).toBe(files.length);
+        // A file cannot be where a folder is.
+        const folders = new Set(stems.flatMap((stem) => parentsOf(nameKey(stem))));
+        expect(files.filter((file) => folders.has(file))).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('are such as every system takes, within the output folder', () => {
+    fc.assert(
+      fc.property(documents, (all) => {
+        for (const stem of resultStems(all)) {
+          const parts = stem.split('/');
+          expect(parts[0]).not.toMatch(parts.length > 1 ? /^report$/iu : /^$/u);
+          for (const part of parts) {
+            expect(part).not.toMatch(
+              /[<>:"\\|?*\p{Cc}\p{Cf}\p{Cs}]|^[.\s]*$|^\s|^\.|^(?:con|nul|lpt1)(?:\.|$)/iu,
+            );
+            expect(Buffer.byteLength(part)).toBeLessThan(225);
+          }
+          for (const folder of parts.slice(0, -1)) expect(folder).not.toMatch(/[.\s]$/u);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+const parentsOf = (path: string): string[] => {
+  const parts = path.split('/');
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+};
+
+describe('turns', () => {
+  test('come in their order, whatever takes how long, and whoever gives his away', async () => {
+    const plan = fc.array(fc.record({ pause: fc.nat(4), passes: fc.boolean(), fails: fc.boolean() }), {
+      maxLength: 12,
+    });
+    await fc.assert(
+      fc.asyncProperty(plan, fc.scheduler(), async (all, scheduler) => {
+        const turns = inTurns();
+        const done: number[] = [];
+        const work = async (index: number, { passes, fails }: { passes: boolean; fails: boolean }) => {
+          await scheduler.schedule(Promise.resolve());
+          if (passes) return turns.pass(index);
+          await turns
+            .take(index, async () => {
+              await scheduler.schedule(Promise.resolve());
+              done.push(index);
+              if (fails) throw new Error('failed in its turn');
+            })
+            .catch(() => undefined);
+        };
+        const ended = Promise.all(all.map((each, index) => work(index, each)));
+        await scheduler.waitFor(ended);
+        expect(done).toEqual(all.flatMap(({ passes }, index) => (passes ? [] : [index])));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+const outcomeOf = (text: string) => ({
+  files: ['.docx', '.answers.json'].map((suffix) => ({
+    suffix,
+    bytes: Buffer.from(JSON.stringify({ text })),
+  })),
+  summary: plainSummary,
+  pages: 1,
+  thumbnail: null,
+});
+
+/** What may happen in an output folder, to the results of one document. */
+const happening = fc.oneof(
+  fc.record({ kind: fc.constant('run' as const), text: fc.constantFrom('a', 'b', 'c') }),
+  fc.record({
+    kind: fc.constantFrom('killed-before' as const, 'killed-between' as const),
+    text: fc.constantFrom('a', 'b', 'c'),
+  }),
+  fc.record({ kind: fc.constant('edited' as const), which: fc.nat(), text: fc.uuid() }),
+  fc.record({ kind: fc.constant('deleted' as const), which: fc.nat() }),
+  fc.record({ kind: fc.constant('ledger-torn' as const), length: fc.nat(300) }),
+);
+
+type Happening = typeof happening extends fc.Arbitrary<infer Each> ? Each : never;
+
+/** An output folder, and what a person has written into it since, by file. */
+interface Desk {
+  readonly out: string;
+  readonly theirs: Map<string, string>;
+}
+
+const resultsAt = (out: string): string[] =>
+  readdirSync(out)
+    .filter((name) => name.startsWith('приказ'))
+    .toSorted()
+    .map((name) => join(out, name));
+
+const anyResult = (out: string, which: number): string | undefined => {
+  const files = resultsAt(out);
+  return files[which % Math.max(1, files.length)];
+};
+
+const edit = ({ out, theirs }: Desk, which: number, text: string | null): void => {
+  const file = anyResult(out, which);
+  if (!file) return;
+  theirs.delete(file);
+  if (text === null) rmSync(file);
+  else {
+    writeFileSync(file, text);
+    theirs.set(file, text);
+  }
+};
+
+const happen = (desk: Desk, event: Happening): void => {
+  if (event.kind === 'edited') edit(desk, event.which, event.text);
+  else if (event.kind === 'deleted') edit(desk, event.which, null);
+  else if (event.kind === 'ledger-torn') tearLedger(desk.out, event.length);
+  else run(desk.out, event.text, event.kind);
+};
+
+describe('what a person wrote into the results', () => {
+  test('is never lost, whatever runs come and are killed', () => {
+    fc.assert(
+      fc.property(fc.array(happening, { maxLength: 14 }), (story) => {
+        const desk: Desk = { out: scratchFolder(), theirs: new Map() };
+        for (const event of story) {
+          happen(desk, event);
+          for (const [path, text] of desk.theirs) expect(readFileSync(path, 'utf8')).toBe(text);
+        }
+        run(desk.out, 'last', 'run');
+        const made = resultsAt(desk.out).filter((path) => path.endsWith('.docx') && !desk.theirs.has(path));
+        expect(made.map((path) => readFileSync(path, 'utf8'))).toContain('{"text":"last"}');
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+const run = (out: string, text: string, kind: 'run' | 'killed-before' | 'killed-between'): void => {
+  const ledger = openLedger(out);
+  const entry = ledger.read('приказ');
+  const kept = keepResults(outcomeOf(text), 1, {
+    out,
+    stem: 'приказ',
+    name: 'приказ.txt',
+    key: text,
+    entry,
+    ledger,
+  });
+  if (kind === 'killed-before') return;
+  kept.perform();
+  if (kind === 'run') kept.settle();
+};
+
+/** What a power failure leaves of an entry. */
+const tearLedger = (out: string, length: number): void => {
+  const folder = join(out, '.prikaz', 'results');
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    if (name.endsWith('.json')) truncateSync(join(folder, name), length);
+};
+
+test('the owner of a lock is one or none, whatever its file holds', () => {
+  const owner = { host: 'a', pid: 1, started: '2026-01-12T08:00:00Z', token: 'x' };
+  expect(parseOwner(JSON.stringify(owner))).toEqual(owner);
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.json(),
+        fc.nat(80).map((at) => JSON.stringify(owner).slice(0, at)),
+      ),
+      (text) => {
+        const found = parseOwner(text);
+        expect(found === null || Number.isInteger(found.pid)).toBe(true);
+      },
+    ),
+  );
+});
