@@ -165,8 +165,7 @@ export const fetchResults = async (fetching: Fetching): Promise<Fetched> => {
       open = await persist(look, signal);
     }
     const reports = await writeReports(() => heldResults(ended, folder.ledger), totals.soFar(), out, {
-      gate,
-      sourceOf,
+      ...{ gate, sourceOf },
     });
     tell({ kind: 'ended', totals: totals.soFar(), reports });
     return { exitCode, open, reports };
