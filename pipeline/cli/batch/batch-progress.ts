@@ -1,4 +1,3 @@
-import type { ExitCode } from '../../report/failure.ts';
 import type { BatchEvent } from '../../run/batch-event.ts';
 import type { DocumentResult } from '../../run/outcome.ts';
 import { type Gate, refusalOf, refusalText } from '../../run/report/gate.ts';
@@ -26,8 +25,6 @@ export interface Terminal {
 /** Shows a run while it goes. */
 export interface BatchProgress {
   readonly tell: (event: BatchEvent) => void;
-  /** What the program ends with, by all that was told. */
-  readonly exitCode: () => ExitCode;
   /** Ends the passing line: nothing is shown any more. */
   readonly close: () => void;
 }
@@ -86,5 +83,5 @@ export const batchProgress = (
     if (event.kind === 'document') session.tell(troubleLine(event.result, gate, session.paint));
     if (event.kind === 'ended') tellEnd(event);
   };
-  return { tell, exitCode: run.exitCode, close };
+  return { tell, close };
 };
