@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { targets } from './fuzz/targets.ts';
 import { fuzz } from './fuzz/watch.ts';
 
-/** Seconds for each way in. */
-const seconds = process.env['CI'] ? 20 : 4;
+/** For each way in: twenty seconds where there is time, some inputs where a person waits. */
+const runs = process.env['CI'] ? 5000 : 40;
 
 let folder = '';
 beforeAll(async () => {
@@ -23,12 +23,12 @@ describe('a mutated input', () => {
         module: import.meta.resolve('./fuzz/targets.ts'),
         target,
         seed: 'suite',
-        seconds,
-        runs: 5000,
+        seconds: 20,
+        runs,
         folder: join(folder, target),
       });
       expect(report.findings).toEqual([]);
-      expect(report.runs).toBeGreaterThan(10);
+      expect(report.kept).toBeGreaterThan(0);
       expect(report.reached?.share).toBeGreaterThan(0.3);
     },
     120_000,

@@ -1,0 +1,49 @@
+/** The package as npm publishes it: built to JavaScript, under node_modules, where Node strips no types. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
+import { scratchFolder } from './run-prikaz.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** Builds the package into a folder as if it had been installed there; gives the path of its launcher. */
+const install = (folder: string): string => {
+  const modules = join(folder, 'node_modules');
+  const own = join(modules, 'prikaz');
+  mkdirSync(own, { recursive: true });
+  for (const name of readdirSync(join(root, 'node_modules')))
+    symlinkSync(join(root, 'node_modules', name), join(modules, name), 'junction');
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  const built = spawnSync(process.execPath, [tsc, '-p', '.ci', '--outDir', join(own, 'pipeline')], {
+    cwd: root,
+  });
+  expect(built.stdout.toString()).toBe('');
+  for (const name of ['package.json', 'templates', 'corpus'])
+    cpSync(join(root, name), join(own, name), { recursive: true });
+  for (const [name] of Object.entries(manifest.bin)) expect(name).toBe('prikaz');
+  cpSync(join(root, manifest.bin.prikaz), join(own, manifest.bin.prikaz));
+  return join(own, manifest.bin.prikaz);
+};
+
+test('the published package works on many documents, with processes of its own', () => {
+  const folder = scratchFolder();
+  const launcher = install(folder);
+  mkdirSync(join(folder, 'in'));
+  for (const name of ['order/duty-roster/source.txt', 'plan/sports-centre/source.xlsx'])
+    cpSync(join(root, 'corpus', name), join(folder, 'in', name.replaceAll('/', '-')));
+  writeFileSync(join(folder, 'in', 'damaged.docx'), 'PK\u0003\u0004word/document.xml');
+  const words = ['batch', 'in', '--out', 'out', '--formats', 'docx,pdf', '--jobs', '2', '--quiet'];
+  const run = spawnSync(process.execPath, [launcher, ...words], { cwd: folder });
+  expect(run.stderr.toString()).not.toMatch(/Error|at file:/);
+  expect(run.status).toBe(3);
+  const made = readdirSync(join(folder, 'out')).filter((name) => /\.(?:docx|pdf)$/u.test(name));
+  expect(made.toSorted()).toEqual([
+    'order-duty-roster-source.docx',
+    'order-duty-roster-source.pdf',
+    'plan-sports-centre-source.docx',
+    'plan-sports-centre-source.pdf',
+  ]);
+  expect(readFileSync(join(folder, 'out/report/junit.xml'), 'utf8')).toMatch(/damaged\.docx/);
+}, 180_000);
