@@ -1,15 +1,15 @@
 /**
  * `npm run gallery`: the pictures of the docs. Each template's example becomes its `picture.png`, all pages side by
  * side; `test/pictures.test.ts` holds the papers to them. `stamps/picture.png` shows marks on an order and a scan that is
- * joined to it, `page/picture.png` the web page of an order; `changes/picture.png` shows a renewal: last year's page, the list of changes,
- * this year's page; `redline/picture.png` the same renewal with its changes marked, in Word and on a page;
- * `corpus/overlay.png` a scanned page with what was read drawn over it. Needs poppler, LibreOffice, Chromium and
- * Tesseract's Russian model.
+ * joined to it, `page/picture.png` the web page of an order, `batch/picture.png` the report on many documents;
+ * `changes/picture.png` shows a renewal: last year's page, the list of changes, this year's page;
+ * `redline/picture.png` the same renewal with its changes marked, in Word and on a page; `corpus/overlay.png` a scanned
+ * page with what was read drawn over it. Needs poppler, LibreOffice, Chromium and Tesseract's Russian model.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { PDFDocument, type PDFEmbeddedPage, rgb } from 'pdf-lib';
 import { drawKnobs } from '../corpus/make/draw-knobs.ts';
 import { makeDocument } from '../corpus/make/make-document.ts';
@@ -144,24 +144,41 @@ const stampedPaper = async (): Promise<Uint8Array> => {
   return pdf;
 };
 
+/** A page as Chromium shows it, so wide and high, as `picture.png` of a template's folder. */
+const shoot = async (kind: string, page: string, size: string, scratch: string): Promise<void> => {
+  const [shot, picture] = [join(scratch, `${kind}.png`), join(import.meta.dirname, kind, 'picture.png')];
+  const look = ['--hide-scrollbars', `--window-size=${size}`, `--screenshot=${shot}`];
+  run('chromium', '--headless', '--no-sandbox', ...look, page);
+  const { default: sharp } = await import('sharp');
+  await sharp(shot).png({ palette: true, colours: 64 }).toFile(picture);
+  console.log(relative(root, picture));
+};
+
 /** The web page of an order, as wide as a tablet. */
 const drawPage = async (scratch: string): Promise<void> => {
   const { files } = await issueDocument(await exampleDocument('order'), { forms: ['html'] });
   const page = join(scratch, 'order.html');
-  const [shot, picture] = [join(scratch, 'page.png'), join(import.meta.dirname, 'page', 'picture.png')];
   await writeFile(page, files[0]?.bytes ?? '');
-  run(
-    'chromium',
-    '--headless',
-    '--no-sandbox',
-    '--hide-scrollbars',
-    '--window-size=800,1100',
-    `--screenshot=${shot}`,
-    page,
-  );
-  const { default: sharp } = await import('sharp');
-  await sharp(shot).png({ palette: true, colours: 64 }).toFile(picture);
-  console.log(relative(root, picture));
+  await shoot('page', page, '800,1100', scratch);
+};
+
+/** The report on a few documents of the corpus, one of them cut off. */
+const drawReport = async (scratch: string): Promise<void> => {
+  const [documents, out] = [join(scratch, 'приказы'), join(scratch, 'out')];
+  await mkdir(documents);
+  const named = {
+    'план библиотеки.html': 'plan/school-library',
+    'режим библиотеки.docx': 'order/library-hours',
+    'учёт посещаемости.docx': 'order/school-absence',
+    'дежурство.txt': 'order/duty-roster',
+  };
+  for (const [name, source] of Object.entries(named))
+    await cp(join(root, 'corpus', source, `source${extname(name)}`), join(documents, name));
+  await writeFile(join(documents, 'оборванный.pdf'), '%PDF-1.7\n');
+  const launcher = join(root, 'pipeline/cli/prikaz.mjs');
+  // One of the documents cannot be read, so the program does not end well.
+  spawnSync(process.execPath, [launcher, 'batch', documents, '--for', '2026-2027', '--out', out]);
+  await shoot('batch', join(out, 'report/index.html'), '1000,1300', scratch);
 };
 
 /** A specked and skewed page of a plan, and what was read from it. */
@@ -185,6 +202,7 @@ try {
   for (const [kind, make] of Object.entries(examples)) await drawPages(kind, (await make()).pdf);
   await drawPages('stamps', await stampedPaper());
   await drawPage(scratch);
+  await drawReport(scratch);
   await drawOverlay();
   await draw('changes', await firstPages(await renewalPages(scratch)), scratch, '-r', '60');
   await draw('redline', await firstPages(await redlinePages(scratch)), scratch, '-r', '60');
