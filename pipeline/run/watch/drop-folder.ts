@@ -97,7 +97,7 @@ export async function* dropFolder(drop: DropFolder): AsyncGenerator<Arrival> {
   try {
     while (!signal.aborted) {
       await followFolder();
-      yield* await room.look();
+      yield* room.look();
       if (once && isReady && room.waiting(false) === 0) {
         const left = room.waiting(true);
         if (left > 0)

@@ -5,21 +5,34 @@ import { join } from 'node:path';
 const orNone = async <T>(work: Promise<T>, none: T): Promise<T> => work.catch(() => none);
 
 /** The two lowest bits of a descriptor's flags: 0 only reads (open(2)). */
-const writes = async (descriptors: string, name: string): Promise<boolean> => {
-  const info = await orNone(readFile(join(descriptors, '..', 'fdinfo', name), 'utf8'), '');
-  const flags = /^flags:\s*([0-7]+)/mu.exec(info)?.[1];
+const writes = async (info: string): Promise<boolean> => {
+  const flags = /^flags:\s*([0-7]+)/mu.exec(await orNone(readFile(info, 'utf8'), ''))?.[1];
   return flags !== undefined && (Number.parseInt(flags, 8) & 3) !== 0;
 };
 
-/** True where a process of this user has the file open to write it. */
-const heldOnLinux = async (path: string): Promise<boolean> => {
+/** Files that processes of this user have open, each with what tells how. */
+const openFiles = async (): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const found = new Map<string, string[]>();
   for (const process of await orNone(readdir('/proc'), [])) {
     if (!/^\d+$/u.test(process)) continue;
-    const descriptors = join('/proc', process, 'fd');
-    for (const name of await orNone(readdir(descriptors), []))
-      if ((await orNone(readlink(join(descriptors, name)), '')) === path && (await writes(descriptors, name)))
-        return true;
+    for (const name of await orNone(readdir(join('/proc', process, 'fd')), [])) {
+      const path = await orNone(readlink(join('/proc', process, 'fd', name)), '');
+      if (path.startsWith('/'))
+        found.set(path, [...(found.get(path) ?? []), join('/proc', process, 'fdinfo', name)]);
+    }
   }
+  return found;
+};
+
+/** Milliseconds that a look at all processes is good for: many files become whole at once. */
+const fresh = 500;
+let last: { readonly at: number; readonly files: ReturnType<typeof openFiles> } | undefined;
+
+/** True where a process of this user has the file open to write it. */
+const heldOnLinux = async (path: string): Promise<boolean> => {
+  const now = performance.now();
+  if (!last || now - last.at > fresh) last = { at: now, files: openFiles() };
+  for (const info of (await last.files).get(path) ?? []) if (await writes(info)) return true;
   return false;
 };
 

@@ -11,7 +11,7 @@ export interface WaitingRoom {
   /** A file has gone: one of the same name is another one. */
   readonly leave: (path: string) => void;
   /** Looks at all that wait; those that are whole. */
-  readonly look: () => Promise<readonly Arrival[]>;
+  readonly look: () => AsyncGenerator<Arrival>;
   /** How many wait; those that are held or broken off, where they are not to be waited for, aside. */
   readonly waiting: (withBroken: boolean) => number;
 }
@@ -114,10 +114,8 @@ export const openWaitingRoom = (
       taken.delete(path);
       guests.delete(path);
     },
-    look: async () => {
-      const arrivals: Arrival[] = [];
-      for (const [path, guest] of guests) arrivals.push(...(await lookAt(path, guest)));
-      return arrivals;
+    look: async function* () {
+      for (const [path, guest] of [...guests]) yield* await lookAt(path, guest);
     },
     waiting: (withBroken) => [...guests.values()].filter(({ told }) => withBroken || !told).length,
   };
