@@ -30,7 +30,11 @@ export const rawPdf = (objects: Readonly<Record<number, Body>>, { trailer = '', 
   let place = parts[0]?.length ?? 0;
   const places = new Map<number, number>();
   for (const [number, body] of Object.entries(objects)) {
-    const part = Buffer.concat([Buffer.from(`${number} 0 obj\n`), Buffer.from(body), Buffer.from('\nendobj\n')]);
+    const part = Buffer.concat([
+      Buffer.from(`${number} 0 obj\n`),
+      Buffer.from(body),
+      Buffer.from('\nendobj\n'),
+    ]);
     places.set(Number(number), place);
     parts.push(part);
     place += part.length;
@@ -60,7 +64,13 @@ interface OnePage {
 export const words = 'BT /F 12 Tf 50 700 Td (Prikaz No 5) Tj ET\n';
 
 /** The objects of a PDF of one page: 1 catalogue, 2 pages, 3 page, 4 content, 5 font. */
-export const onePage = ({ content = words, page = '', resources = '', catalogue = '', more = {} }: OnePage = {}) => ({
+export const onePage = ({
+  content = words,
+  page = '',
+  resources = '',
+  catalogue = '',
+  more = {},
+}: OnePage = {}) => ({
   1: `<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`,
   2: '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
   3: `<< /Type /Page /Parent 2 0 R ${page.includes('/MediaBox') ? '' : '/MediaBox [0 0 595 842]'} ${page} /Contents 4 0 R

@@ -24,7 +24,15 @@ interface Png {
   readonly before?: readonly Uint8Array[];
 }
 
-export const png = ({ width, height, depth = 8, colour = 0, interlaced = false, packed, before = [] }: Png): Buffer => {
+export const png = ({
+  width,
+  height,
+  depth = 8,
+  colour = 0,
+  interlaced = false,
+  packed,
+  before = [],
+}: Png): Buffer => {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -55,20 +63,25 @@ export const whitePng = (width: number, height: number): Buffer => {
 export const zlibTimes = (block: Uint8Array, times: number): Buffer =>
   Buffer.concat([Buffer.of(0x78, 0x9c), deflatedTimes(block, times), adlerOf(block, times)]);
 
-const adlerOf = (block: Uint8Array, times: number): Buffer => {
-  const sum = Buffer.alloc(4);
-  let [low, high] = [1, 0];
-  for (let time = 0; time < times; time += 1)
-    for (const byte of block) {
-      low = (low + byte) % 65_521;
-      high = (high + low) % 65_521;
-    }
-  sum.writeUInt16BE(high, 0);
-  sum.writeUInt16BE(low, 2);
-  return sum;
-};
+const adlerPrime = 65_521;
 
-export const pngChunk = chunk;
+/** The checksum over all of it (RFC 1950, 8.2), by the block's own sums: gigabytes are not gone through. */
+const adlerOf = (block: Uint8Array, times: number): Buffer => {
+  let [sum, weighted] = [0, 0];
+  for (const byte of block) {
+    sum = (sum + byte) % adlerPrime;
+    weighted = (weighted + sum) % adlerPrime;
+  }
+  let [low, high] = [1, 0];
+  for (let time = 0; time < times; time += 1) {
+    high = (high + (block.length % adlerPrime) * low + weighted) % adlerPrime;
+    low = (low + sum) % adlerPrime;
+  }
+  const checksum = Buffer.alloc(4);
+  checksum.writeUInt16BE(high, 0);
+  checksum.writeUInt16BE(low, 2);
+  return checksum;
+};
 
 /** A chunk of packed text or colour profile that unpacks to so many megabytes. */
 export const pngBombChunk = (type: 'zTXt' | 'iCCP', megabytes: number): Buffer =>
@@ -104,7 +117,12 @@ export const tiff = (pages: readonly TiffPage[], rest: Uint8Array = Buffer.alloc
 };
 
 /** The entries of a grey picture whose one strip begins at `offset`. */
-export const tiffEntries = (width: number, height: number, offset = 8, bytes = width * height): TiffEntry[] => [
+export const tiffEntries = (
+  width: number,
+  height: number,
+  offset = 8,
+  bytes = Math.min(width * height, 0xffff_ffff),
+): TiffEntry[] => [
   [256, width],
   [257, height],
   [258, 8],

@@ -18,15 +18,13 @@ export interface Recipe {
   readonly options?: readonly string[];
   /** What it is tried in: variables of the environment. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** True for what takes long to make or to judge: it is left to the command. */
-  readonly slow?: boolean;
   /** Seconds that it may take, where more than usually. */
   readonly seconds?: number;
   /** What it cannot be tried without. */
   readonly needs?: 'libreoffice' | 'posix' | 'plain-user';
 }
 
-type More = Partial<Pick<Recipe, 'options' | 'slow' | 'seconds' | 'needs'>>;
+type More = Partial<Pick<Recipe, 'options' | 'seconds' | 'needs'>>;
 
 /** A recipe of one file, made when it is asked for. */
 export const file = (

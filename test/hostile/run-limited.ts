@@ -88,8 +88,7 @@ export const runLimited = async (args: readonly string[], limits: Limits): Promi
     for (const pid of family(child.pid ?? 0).toReversed()) endOne(pid);
     child.kill('SIGKILL');
   };
-  const total = (what: keyof Spent): number =>
-    [...spent.values()].reduce((sum, each) => sum + each[what], 0);
+  const total = (what: keyof Spent): number => [...spent.values()].reduce((sum, each) => sum + each[what], 0);
   const look = (): void => {
     for (const pid of family(child.pid ?? 0)) {
       const now = spentBy(pid);
@@ -101,7 +100,9 @@ export const runLimited = async (args: readonly string[], limits: Limits): Promi
   };
   const looking = process.platform === 'linux' ? setInterval(look, interval) : undefined;
   const timer = setTimeout(() => end('time'), limits.seconds * patience * 1000);
-  const closed = new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
+  const closed = new Promise<number | null>((resolve, reject) =>
+    child.once('error', reject).once('close', resolve),
+  );
   const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
   clearInterval(looking);
   clearTimeout(timer);

@@ -6,8 +6,11 @@ import { launcher } from '../run-prikaz.ts';
 import type { Recipe } from './recipe.ts';
 import { type LimitedRun, runLimited } from './run-limited.ts';
 
-/** What a hostile input may take, from the start of the program to its end. */
-export const bounds = { seconds: 20, megabytes: 1024 } as const;
+/** What a hostile input may take, from the start of the program to its end: of processors, and of memory. */
+export const bounds = { seconds: 20, megabytes: 1536 } as const;
+
+/** Megabytes of objects at which Node's collector begins to work hard: without, it waits for as much as the machine has. */
+const objects = 1024;
 
 /** What became of a recipe. */
 export interface Tried extends Pick<LimitedRun, 'seconds' | 'megabytes'> {
@@ -24,7 +27,10 @@ interface Entry {
 }
 
 /** Lays a recipe into a folder of its own, has the program read it there, and looks at all that it did. */
-export const tryRecipe = async (recipe: Recipe, limits: { readonly seconds: number; readonly megabytes: number } = bounds): Promise<Tried> => {
+export const tryRecipe = async (
+  recipe: Recipe,
+  limits: { readonly seconds: number; readonly megabytes: number } = bounds,
+): Promise<Tried> => {
   const folder = mkdtempSync(join(tmpdir(), 'prikaz-hostile-'));
   const [input, out, passing, cache] = ['in', 'out', 'tmp', 'cache'].map((name) => join(folder, name));
   if (!input || !out || !passing || !cache) throw new Error('four folders');
@@ -32,12 +38,31 @@ export const tryRecipe = async (recipe: Recipe, limits: { readonly seconds: numb
   try {
     const files = recipe.lay(input);
     const laid = listing(input);
-    const run = await runLimited([launcher, 'read', ...files, '--out', out, '--json', ...(recipe.options ?? [])], {
-      ...limits,
-      seconds: recipe.seconds ?? limits.seconds,
-      folder,
-      environment: { TMPDIR: passing, TEMP: passing, TMP: passing, PRIKAZ_CACHE: cache, NO_COLOR: '1', ...recipe.environment },
-    });
+    const run = await runLimited(
+      [
+        `--max-old-space-size=${objects}`,
+        launcher,
+        'read',
+        ...files,
+        '--out',
+        out,
+        '--json',
+        ...(recipe.options ?? []),
+      ],
+      {
+        ...limits,
+        seconds: recipe.seconds ?? limits.seconds,
+        folder,
+        environment: {
+          TMPDIR: passing,
+          TEMP: passing,
+          TMP: passing,
+          PRIKAZ_CACHE: cache,
+          NO_COLOR: '1',
+          ...recipe.environment,
+        },
+      },
+    );
     const entries = entriesOf(run.out);
     const outcomes = [...new Set(entries.map(({ failure }) => failure?.rule ?? 'read'))];
     return {
@@ -77,11 +102,16 @@ const entriesOf = (out: string): readonly Entry[] => {
 };
 
 /** A line of a stack, a warning or a complaint of Node's or a library's. */
-const machineTalk = /^\s+at .+:\d+|node:internal|\(node:\d+\)|(?:Type|Range|Reference|Syntax)?Error:|^Warning:/mu;
+const machineTalk =
+  /^\s+at .+:\d+|node:internal|\(node:\d+\)|(?:Type|Range|Reference|Syntax)?Error:|^Warning:/mu;
 
 const fine: ReadonlySet<number | null> = new Set([exitCodes.ok, exitCodes.documentError, exitCodes.input]);
 
-const faultsOf = (recipe: Recipe, { code, err, out, ended }: LimitedRun, entries: readonly Entry[]): string[] => {
+const faultsOf = (
+  recipe: Recipe,
+  { code, err, out, ended }: LimitedRun,
+  entries: readonly Entry[],
+): string[] => {
   if (ended) return [ended === 'time' ? 'took too long' : 'took too much memory'];
   const faults: string[] = [];
   if (!fine.has(code)) faults.push(`ended with ${code}: ${err.slice(-300)}`);

@@ -19,8 +19,7 @@ const bomb = (
   what: string,
   expected: Outcome | readonly Outcome[],
   bytes: () => Uint8Array,
-  slow = false,
-): Recipe => file([`zip/${name}`, 'docx'], what, expected, bytes, { slow });
+): Recipe => file([`zip/${name}`, 'docx'], what, expected, bytes);
 
 const spaces = Buffer.alloc(megabyte, ' ');
 
@@ -68,23 +67,33 @@ const dolls = (): Uint8Array => {
   let inner = zip(good);
   for (let depth = 0; depth < 12; depth += 1)
     inner = rawZip([
-      ...withDocument({ data: good['word/document.xml']?.replace('<w:sectPr/>', '<w:altChunk r:id="a"/>') ?? '' }),
+      ...withDocument({
+        data: good['word/document.xml']?.replace('<w:sectPr/>', '<w:altChunk r:id="a"/>') ?? '',
+      }),
       { name: 'word/inner.docx', data: inner },
     ]);
   return inner;
 };
 
 export const zipRecipes: readonly Recipe[] = [
-  bomb('flat-bomb', '4 GB of spaces in one part', 'read/over-limit', () => rawZip(withDocument(bombPart(spaces, 4095)))),
+  bomb('flat-bomb', '4 GB of spaces in one part', 'read/over-limit', () =>
+    rawZip(withDocument(bombPart(spaces, 4095))),
+  ),
   bomb('bomb-beside', '2 GB in a part that nobody asks for', 'read/over-limit', () =>
     rawZip([...goodParts(), { name: 'word/media/a.png', ...bombPart(spaces, 2047) }]),
   ),
   bomb('believable-bomb', '600 MB in ten parts that pack as text does', 'read/over-limit', () => {
     const part = bombPart(believable(), 60);
-    return rawZip([...goodParts(), ...Array.from({ length: 10 }, (_, at) => ({ name: `word/${at}.xml`, ...part }))]);
+    return rawZip([
+      ...goodParts(),
+      ...Array.from({ length: 10 }, (_, at) => ({ name: `word/${at}.xml`, ...part })),
+    ]);
   }),
-  bomb('believable-document', '60 MB of text in the document itself', ['read/damaged', 'read/over-limit'], () =>
-    rawZip(withDocument(bombPart(believable(), 60))),
+  bomb(
+    'believable-document',
+    '60 MB of text in the document itself',
+    ['read/damaged', 'read/over-limit'],
+    () => rawZip(withDocument(bombPart(believable(), 60))),
   ),
   bomb('overlapping', 'nine thousand parts that are one and the same', 'read/damaged', () => {
     const part = bombPart(believable(), 20);
@@ -93,7 +102,9 @@ export const zipRecipes: readonly Recipe[] = [
       ...Array.from({ length: 9000 }, (_, at) => ({ name: `word/${at}.xml`, ...part, ghost: true })),
     ]);
   }),
-  bomb('nested', 'archives in archives, sixteen in each, 1 TB in all', 'read/kind-unsupported', () => nested(4)),
+  bomb('nested', 'archives in archives, sixteen in each, 1 TB in all', 'read/kind-unsupported', () =>
+    nested(4),
+  ),
   bomb('dolls', 'twelve documents, each embedded in the next', 'read', dolls),
   bomb('size-too-small', '100 MB whose directory says ten bytes', 'read/damaged', () =>
     rawZip(withDocument({ ...bombPart(spaces, 100), declared: { size: 10 } })),
@@ -108,20 +119,41 @@ export const zipRecipes: readonly Recipe[] = [
     rawZip(withDocument({ data: '<a/>', declared: { packed: 0x7fff_ffff } })),
   ),
   bomb('zip64-lies', 'sizes of 2⁶⁴ bytes', ['read/damaged', 'read/over-limit'], () =>
-    rawZip(withDocument({ data: '<a/>', declared: { size: 0xffff_ffff, packed: 0xffff_ffff }, extra: zip64Extra() })),
+    rawZip(
+      withDocument({
+        data: '<a/>',
+        declared: { size: 0xffff_ffff, packed: 0xffff_ffff },
+        extra: zip64Extra(),
+      }),
+    ),
   ),
-  bomb('zip64-end', 'an end of the directory in the long form, of 2⁵⁰ bytes', ['read/damaged', 'read/over-limit'], () =>
-    withLongEnd(rawZip([...goodParts(), { name: 'a', data: Buffer.alloc(2e7), method: 0 }])),
+  bomb(
+    'zip64-end',
+    'an end of the directory in the long form, of 2⁵⁰ bytes',
+    ['read/damaged', 'read/over-limit'],
+    () => withLongEnd(rawZip([...goodParts(), { name: 'a', data: Buffer.alloc(2e7), method: 0 }])),
   ),
   bomb('many-entries', 'sixty thousand parts', 'read/over-limit', () =>
-    rawZip([...goodParts(), ...Array.from({ length: 60_000 }, (_, at) => ({ name: `a/${at}`, data: '', method: 0 }))]),
+    rawZip([
+      ...goodParts(),
+      ...Array.from({ length: 60_000 }, (_, at) => ({ name: `a/${at}`, data: '', method: 0 })),
+    ]),
   ),
-  bomb('million-entries', 'a million parts', ['read/over-limit', 'read/damaged'], () =>
-    rawZip([...goodParts(), ...Array.from({ length: 1e6 }, (_, at) => ({ name: `a/${at}`, data: '', method: 0, ghost: true }))]),
-    true,
+  bomb('million-entries', 'a million parts', 'read/over-limit', () =>
+    rawZip([
+      ...goodParts(),
+      ...Array.from({ length: 1e6 }, (_, at) => ({ name: `a/${at}`, data: '', method: 0, ghost: true })),
+    ]),
   ),
-  bomb('long-names', 'nine thousand names of 64 KB', 'read/over-limit', () =>
-    rawZip([...goodParts(), ...Array.from({ length: 2500 }, (_, at) => ({ name: `${at}`.padEnd(65_000, 'a'), data: '', ghost: true }))]),
+  bomb('long-names', 'two thousand names of 64 KB', ['read', 'read/over-limit'], () =>
+    rawZip([
+      ...goodParts(),
+      ...Array.from({ length: 2500 }, (_, at) => ({
+        name: `${at}`.padEnd(65_000, 'a'),
+        data: '',
+        ghost: true,
+      })),
+    ]),
   ),
   bomb('count-lies', 'a directory of two parts that says sixty thousand', ['read', 'read/damaged'], () =>
     rawZip(goodParts(), { count: 60_000 }),
@@ -149,7 +181,9 @@ export const zipRecipes: readonly Recipe[] = [
     rawZip(withDocument({ data: good['word/document.xml'] ?? '', declared: { crc: 1 } })),
   ),
   bomb('climbing-name', 'a part above its folder', 'read/damaged', () => rawZip(named('../../etc/cron.d/a'))),
-  bomb('climbing-name-windows', 'the same with back strokes', 'read/damaged', () => rawZip(named('..\\..\\a.exe'))),
+  bomb('climbing-name-windows', 'the same with back strokes', 'read/damaged', () =>
+    rawZip(named('..\\..\\a.exe')),
+  ),
   bomb('absolute-name', 'a part at the root', 'read/damaged', () => rawZip(named('/etc/passwd'))),
   bomb('drive-name', 'a part on a drive', 'read/damaged', () => rawZip(named('C:\\a.exe'))),
   bomb('name-of-nothing', 'a name with zeros and line ends', 'read', () => rawZip(named('a\0\r\n\u202eb'))),
@@ -163,8 +197,11 @@ export const zipRecipes: readonly Recipe[] = [
   bomb('folder-for-document', 'a folder where the document should be', 'read/damaged', () =>
     rawZip([{ name: 'word/document.xml/', data: '' }]),
   ),
-  bomb('prefix', 'a megabyte before the archive', ['read', 'read/damaged', 'read/kind-unsupported', 'read/not-text', 'read/over-limit'], () =>
-    Buffer.concat([Buffer.alloc(megabyte, 'x'), rawZip(goodParts())]),
+  bomb(
+    'prefix',
+    'a megabyte before the archive',
+    ['read', 'read/damaged', 'read/kind-unsupported', 'read/not-text', 'read/over-limit'],
+    () => Buffer.concat([Buffer.alloc(megabyte, 'x'), rawZip(goodParts())]),
   ),
   bomb('long-comment', 'a comment full of ends of directories', ['read', 'read/damaged'], () =>
     rawZip(goodParts(), { comment: Buffer.from(many('PK\x05\x06', 16_000)) }),

@@ -78,14 +78,20 @@ const open = async (bytes: Uint8Array, page: number): Promise<Sharp> => {
   return sharp(bytes, { page, limitInputPixels: false, failOn: 'truncated' });
 };
 
+/** Widths in the length of a picture: phones join some twenty sheets to a strip of thirty widths. */
+const narrowest = 200;
+
 /** What a page's picture is, by its header. */
 const describe = async (bytes: Uint8Array, page: number, limits: Limits): Promise<Metadata> => {
   const opened = await open(bytes, page);
   const picture = await opened.metadata().catch((cause: unknown) => {
     throw damaged('картинка не читается', cause);
   });
+  const [short, long] = [picture.width, picture.height].toSorted((a, b) => a - b);
   if (picture.width * picture.height > limits.pixels)
     throw overLimit(`в картинке больше ${limits.pixels / 1e6} млн точек`);
+  if ((long ?? 0) > (short ?? 0) * narrowest)
+    throw overLimit(`картинка более чем в ${narrowest} раз длиннее своей ширины`);
   return picture;
 };
 

@@ -11,7 +11,7 @@ const richShare = 0.6;
 
 /**
  * The blocks of a sheet: what stands above and below the table as paragraphs, the table as one. `takeCell` counts
- * the empty cells of the table too.
+ * the empty cells of the table too, and those that a merge covers.
  */
 export const sheetBlocks = (rows: readonly SheetRow[], takeCell: () => void): readonly Block[] => {
   const { from, to } = tableRange(rows);
@@ -25,7 +25,12 @@ export const sheetBlocks = (rows: readonly SheetRow[], takeCell: () => void): re
   const loose = (part: readonly SheetRow[]): LooseTable => ({
     columns,
     rows: part.map((row, index) => ({
-      cells: row.cells.map((cell) => looseCell(cell, first, spanOf(cell, part, index))),
+      cells: row.cells.map((cell) => {
+        const rowSpan = spanOf(cell, part, index);
+        // Merges that lie over one another could reach down as often as there are rows.
+        for (let below = 1; below < rowSpan; below += 1) takeCell();
+        return looseCell(cell, first, rowSpan);
+      }),
       header: false,
       afterBreak: false,
     })),

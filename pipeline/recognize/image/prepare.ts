@@ -102,13 +102,16 @@ const clean = (
 /** Dots to an inch at which lines are found and letters are large enough. */
 const BEST_DPI = 300;
 
+/** Of the straight page: an A2 sheet at the best resolution has 35 million. A long strip is read coarser. */
+const MOST_PIXELS = 50_000_000;
+
 /** The picture's own resolution where that is about the best one, else the best one that it can be drawn at. */
 const workingDpi = (frame: Frame): number => {
   const [x, y] = scaleAt(frame.toPixels, [frame.width / 2, frame.height / 2]);
   const own = Math.round(7200 * Math.sqrt(x * y)) / 100;
-  return own > 0.85 * BEST_DPI && own < 1.2 * BEST_DPI && Math.abs(x / y - 1) < 0.02
-    ? own
-    : Math.min(BEST_DPI, own * 2.2);
+  if (own > 0.85 * BEST_DPI && own < 1.2 * BEST_DPI && Math.abs(x / y - 1) < 0.02) return own;
+  const largest = 72 * Math.sqrt(MOST_PIXELS / (frame.width * frame.height));
+  return Math.min(BEST_DPI, own * 2.2, largest);
 };
 
 /** Nothing but black and white: looked for in a sample of the picture. */
