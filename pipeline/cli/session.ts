@@ -22,6 +22,9 @@ export interface Session {
 /** Milliseconds between two passing lines in a log. */
 const logPause = 5000;
 
+/** Columns of a terminal that does not tell how wide it is. */
+export const usualColumns = 80;
+
 /** To the line's beginning, and erase what stands on it (ECMA-48). */
 const eraseLine = '\r\x1b[K';
 
@@ -46,7 +49,7 @@ export const openSession = (signal: AbortSignal): Session => {
     status: (line) => {
       if (stderr.isTTY) {
         // Longer than the terminal is wide, a line could not be erased; in one piece, it does not flicker.
-        const fitting = printable(line).slice(0, Math.max(0, stderr.columns - 1));
+        const fitting = printable(line).slice(0, (stderr.columns || usualColumns) - 1);
         if (shown || fitting) stderr.write((shown ? eraseLine : '') + fitting);
         shown = line !== '';
       } else if (line !== '' && performance.now() - logged >= logPause) {

@@ -2,7 +2,7 @@ import type { BatchEvent } from '../../run/batch-event.ts';
 import type { DocumentResult } from '../../run/outcome.ts';
 import { type Gate, refusalOf, refusalText } from '../../run/report/gate.ts';
 import { summaryHead } from '../../run/report/summary-report.ts';
-import type { Session } from '../session.ts';
+import { type Session, usualColumns } from '../session.ts';
 import { followRun } from './follow-run.ts';
 import { gateText } from './gate-text.ts';
 import { logLine, progressLine } from './progress-line.ts';
@@ -33,9 +33,6 @@ export interface BatchProgress {
 const redrawn = 200;
 const logged = 15_000;
 
-/** Columns of a terminal that does not tell. */
-const usualColumns = 80;
-
 type Paint = Session['paint'];
 
 /** What kept a document from passing, in one line; empty where nothing did. */
@@ -58,7 +55,7 @@ export const batchProgress = (
   const run = followRun(gate);
   const draw = (): void => {
     const standpoint = run.standpoint(performance.now() / 1000);
-    const { columns = usualColumns } = terminal;
+    const columns = terminal.columns || usualColumns;
     session.status(terminal.isTTY ? progressLine(standpoint, columns - 1) : logLine(standpoint));
   };
   const timer = json || quiet ? undefined : setInterval(draw, terminal.isTTY ? redrawn : logged);
