@@ -60,6 +60,7 @@ describe('prikaz batch', () => {
       [[], 'cli/no-file'],
       [['in', '--pictures', 'some'], 'cli/bad-pictures'],
       [['in', '--jobs', 'many'], 'cli/bad-count'],
+      [['in', '--memory', '100'], 'cli/little-memory'],
       [['in', '--out', 'in'], 'batch/out-is-input'],
       [['in', '--number', '5'], 'cli/unknown-option'],
       [['in', '--fail-on', 'info'], 'cli/bad-fail-on'],

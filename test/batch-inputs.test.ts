@@ -133,6 +133,8 @@ describe('the inputs of a run', () => {
       message: expect.stringContaining('a.mp3'),
     });
     await expect(find(['нет такой папки'])).rejects.toMatchObject({ rule: 'batch/input-missing' });
+    if (process.platform !== 'win32')
+      await expect(find(['/dev/zero'])).rejects.toMatchObject({ rule: 'batch/not-a-file' });
   });
 
   it('are listed fast where there are ten thousand', async () => {

@@ -3,6 +3,7 @@ import { usualLimits, type Wanted, type WorkLimits } from '../../run/wanted.ts';
 import type { Arguments, Options } from '../arguments.ts';
 import { parseCount } from '../journal/registration-options.ts';
 import type { Session } from '../session.ts';
+import { usageFailure } from '../usage-failure.ts';
 import { answerOptions, typedAnswers } from './answer-flags.ts';
 import { authorOption } from './author-option.ts';
 import { lookOf, lookOptions } from './look-options.ts';
@@ -50,6 +51,16 @@ type Typed = Arguments<typeof workOptions>['values'];
 /** Less is not enough for the program itself and one page of a scan. */
 const leastMegabytes = 256;
 
+/** @throws Failure `cli/little-memory` */
+const enoughMegabytes = (megabytes: number): number => {
+  if (megabytes >= leastMegabytes) return megabytes;
+  throw usageFailure(
+    'cli/little-memory',
+    `Такой памяти документу не хватит: ${megabytes} МБ.`,
+    `Укажите не меньше ${leastMegabytes}: --memory ${leastMegabytes}`,
+  );
+};
+
 const limitsOf = (typed: Typed): WorkLimits => {
   const countOf = (name: keyof typeof limitOptions, usual: number): number => {
     const given = typed[name];
@@ -57,7 +68,7 @@ const limitsOf = (typed: Typed): WorkLimits => {
   };
   return {
     seconds: countOf('timeout', usualLimits.seconds),
-    megabytes: Math.max(leastMegabytes, countOf('memory', usualLimits.megabytes)),
+    megabytes: enoughMegabytes(countOf('memory', usualLimits.megabytes)),
     pages: countOf('max-pages', usualLimits.pages),
   };
 };

@@ -39,7 +39,8 @@ const tellOthers = async (
 ): Promise<void> => {
   let count = 0;
   const names: string[] = [];
-  for await (const { result } of ledger.others(documents.map(({ stem }) => stem))) {
+  for await (const { result, files } of ledger.others(documents.map(({ stem }) => stem))) {
+    if (files.length === 0) continue;
     count += 1;
     if (names.length < 3) names.push(result.name);
   }

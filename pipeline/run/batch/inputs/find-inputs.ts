@@ -110,7 +110,7 @@ const picturesNotes = (
 /**
  * The documents of a run, each with a name of its own, in the order of the inputs and, in folders, in that in which a
  * person counts. Files are not opened: ten thousand take a second.
- * @throws Failure `batch/input-missing`, `batch/nothing-found`, `batch/out-is-input`, `batch/list-unreadable`
+ * @throws Failure `batch/input-missing`, `batch/not-a-file`, `batch/nothing-found`, `batch/out-is-input`, `batch/list-unreadable`
  */
 export const findInputs = async (wanted: InputsWanted): Promise<FoundInputs> => {
   const { inputs, list, pictures, signal } = wanted;

@@ -40,6 +40,14 @@ const statOf = (path: string): Stats | undefined => {
   }
 };
 
+const notAFile = (input: string): Failure =>
+  new Failure({
+    rule: 'batch/not-a-file',
+    exitCode: exitCodes.input,
+    message: `Это не файл и не папка: ${input}.`,
+    advice: 'Укажите файл документа или папку с документами.',
+  });
+
 const rootOf = (path: string, found: Stats, base = found.isDirectory() ? path : dirname(path)): Root => ({
   path,
   base,
@@ -71,16 +79,18 @@ const matchesOf = async (pattern: string): Promise<readonly Root[]> => {
   }
   const roots = paths.sort(byName).flatMap((path) => {
     const found = statOf(path);
-    return found ? [rootOf(path, found, base)] : [];
+    return found?.isFile() || found?.isDirectory() ? [rootOf(path, found, base)] : [];
   });
   if (roots.length === 0) throw missing(pattern);
   // A folder comes before what lies in it, so that its pictures are pages of it and not documents.
   return [...roots.filter(({ isFolder }) => isFolder), ...roots.filter(({ isFolder }) => !isFolder)];
 };
 
-/** @throws Failure `batch/input-missing` */
+/** @throws Failure `batch/input-missing`, `batch/not-a-file` */
 export const rootsOf = async (input: string): Promise<readonly Root[]> => {
   const found = statOf(input);
+  // A pipe or a device could keep the program waiting for ever.
+  if (found && !found.isFile() && !found.isDirectory()) throw notAFile(input);
   if (found) return [rootOf(realPath(input), found)];
   if (isPattern(input)) return matchesOf(input);
   throw missing(input);

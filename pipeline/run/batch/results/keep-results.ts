@@ -30,9 +30,8 @@ export interface KeepingResults extends StagedFiles {
 type Owned = LedgerEntry['owned'];
 
 /** All that the program has put under a stem, each once. */
-const ownedBy = (entry: LedgerEntry | null, placed: readonly PlacedFile[]): Owned => {
-  const all = [...(entry?.files ?? []), ...(entry?.owned ?? []), ...placed];
-  const known = new Map(all.map(({ path, sha256 }) => [`${path}\n${sha256}`, { path, sha256 }]));
+const ownedBy = (files: Owned): Owned => {
+  const known = new Map(files.map(({ path, sha256 }) => [`${path}\n${sha256}`, { path, sha256 }]));
   return [...known.values()];
 };
 
@@ -69,20 +68,24 @@ export const keepResults = (outcome: Outcome, seconds: number, target: Target): 
   const files: OutputFile[] = written.map(({ path, bytes }) => ({ path: join(out, path), content: bytes }));
   if (outcome.thumbnail && thumbnail) files.push({ path: join(out, thumbnail), content: outcome.thumbnail });
   const staged = stageFiles(files, { folder: ledger.staging, flush: false });
-  const owned = ownedBy(entry, placed.filter(isKept));
+  const former = [...(entry?.files ?? []), ...(entry?.owned ?? [])];
   const changed = placed.flatMap(({ path, fate }) =>
     fate === 'changed' ? (entry?.files.find((each) => each.path === path) ?? []) : [],
   );
   return {
     result,
     perform: () => {
+      const owned = ownedBy([...former, ...placed.filter(isKept)]);
       ledger.write({ stem, key: null, result, files: entry?.files ?? [], owned });
       staged.perform();
     },
     undo: staged.undo,
     settle: () => {
       const kept = placed.filter(isKept).map(({ path, sha256 }) => keptFile(out, path, sha256));
-      ledger.write({ stem, key, result, files: [...kept, ...changed], owned });
+      const files = [...kept, ...changed];
+      const own = new Set(files.map(({ path }) => path));
+      const owned = ownedBy(former.filter(({ path }) => !own.has(path)));
+      ledger.write({ stem, key, result, files, owned });
       staged.settle();
     },
   };
