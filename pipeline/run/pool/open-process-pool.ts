@@ -12,7 +12,8 @@ interface PoolOptions extends ProcessOptions {
 /** Processes that answer calls: at most so many at once, in the order of asking. */
 export interface ProcessPool {
   /**
-   * A call whose process broke off is made once more: it may have been ended from outside.
+   * A call whose process broke off is made once more: it may have been ended from outside. So is one for which memory
+   * did not suffice in a process that held some of earlier calls: what a call may take depends on no other.
    * @throws Failure `run/timed-out`, `run/out-of-memory`, `run/crashed`, `run/interrupted`, and what the method throws
    */
   readonly call: (call: Call) => Promise<unknown>;
@@ -26,23 +27,26 @@ export const openProcessPool = ({ jobs, ...options }: PoolOptions): ProcessPool 
   const idle: OpenProcess[] = [];
   const all = new Set<OpenProcess>();
   let closed = false;
-  const take = async (): Promise<OpenProcess> => {
-    const known = idle.pop();
-    if (known) return known;
+  const drop = async (unused: OpenProcess): Promise<void> => {
+    all.delete(unused);
+    if (unused.isOpen()) await (closed ? unused.end() : unused.retire());
+  };
+  const start = async (): Promise<OpenProcess> => {
     const started = await openProcess(options);
     all.add(started);
     return started;
   };
-  const giveBack = async (lent: OpenProcess): Promise<void> => {
-    if (lent.isOpen() && !lent.isWorn() && !closed) {
-      idle.push(lent);
-      return;
-    }
-    all.delete(lent);
-    if (lent.isOpen()) await (closed ? lent.end() : lent.retire());
+  /** One that nobody has used takes the place of an idle one, where there is any. */
+  const startAnew = async (): Promise<OpenProcess> => {
+    const known = idle.pop();
+    if (known) await drop(known);
+    return start();
   };
-  const callOnce = async (call: Call): Promise<unknown> => {
-    const lent = await take();
+  const giveBack = async (lent: OpenProcess): Promise<void> => {
+    if (lent.isOpen() && !lent.isWorn() && !closed) idle.push(lent);
+    else await drop(lent);
+  };
+  const callOn = async (lent: OpenProcess, call: Call): Promise<unknown> => {
     try {
       if (closed) throw interrupted();
       return await lent.call(call);
@@ -55,11 +59,13 @@ export const openProcessPool = ({ jobs, ...options }: PoolOptions): ProcessPool 
   return {
     call: (call) =>
       queue.enter(call.signal, async () => {
+        const lent = idle.pop() ?? (await start());
+        const wasUsed = lent.isUsed();
         try {
-          return await callOnce(call);
+          return await callOn(lent, call);
         } catch (error) {
-          if (!(error instanceof Failure && error.rule === 'run/crashed')) throw error;
-          return callOnce(call);
+          if (!isByOthers(error, wasUsed)) throw error;
+          return callOn(await startAnew(), call);
         }
       }),
     close: async () => {
@@ -69,3 +75,8 @@ export const openProcessPool = ({ jobs, ...options }: PoolOptions): ProcessPool 
     },
   };
 };
+
+/** True for a failure that another process may be spared. */
+const isByOthers = (error: unknown, wasUsed: boolean): boolean =>
+  error instanceof Failure &&
+  (error.rule === 'run/crashed' || (wasUsed && error.rule === 'run/out-of-memory'));

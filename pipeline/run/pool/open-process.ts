@@ -31,6 +31,8 @@ export interface OpenProcess {
   readonly call: (call: Call) => Promise<unknown>;
   /** True until it has ended. */
   readonly isOpen: () => boolean;
+  /** True once it was called. */
+  readonly isUsed: () => boolean;
   /** True where it should be replaced: after many calls, or because it holds on to too much memory. */
   readonly isWorn: () => boolean;
   /** Lets it end by itself; it must not be working. */
@@ -42,7 +44,7 @@ export interface OpenProcess {
 /** What libraries hold on to adds up, if slowly: a start takes no longer than one document. */
 const mostCalls = 1000;
 /** Of the memory that it may take, so much is too much for a process that does nothing. */
-const mostIdleShare = 0.75;
+const mostIdleShare = 0.9;
 
 /** Milliseconds that a process has to end by itself when it is asked to. */
 const graceTime = 500;
@@ -105,6 +107,7 @@ export const openProcess = async ({ script, megabytes }: ProcessOptions): Promis
   return {
     call,
     isOpen: () => ended === null,
+    isUsed: () => calls > 0,
     isWorn: () => calls >= mostCalls || memory > mostIdleShare * megabytes * 2 ** 20,
     retire: async () => {
       await remote.terminate(true);
