@@ -48,8 +48,8 @@ export const workOptions = {
 
 type Typed = Arguments<typeof workOptions>['values'];
 
-/** Less is not enough for the program itself and one page of a scan. */
-const leastMegabytes = 256;
+/** An order that is issued as PDF takes 350 in a new process: less is not enough for the program itself. */
+const leastMegabytes = 512;
 
 /** @throws Failure `cli/little-memory` */
 const enoughMegabytes = (megabytes: number): number => {
