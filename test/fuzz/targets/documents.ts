@@ -148,12 +148,19 @@ export const documentTargets: readonly Target[] = [
   },
   {
     name: 'text',
-    rooms: ['read/text', 'read/plain-text.ts', 'read/decode-text.ts', 'read/sniff.ts', 'read/table'],
+    rooms: ['read/text', 'read/plain-text.ts', 'read/decode-text.ts'],
     form: wholeForm('text'),
     seeds: async () => [
       Buffer.from('№\tДело\tСрок\n1\tПервое\tмай\n\n2\tВторое\tиюнь\n'),
       Buffer.from('+---+------+\n| № | Срок |\n+---+------+\n| 1 | май  |\n+---+------+\n'),
       Buffer.from('№;Мероприятие;Срок\n1;"Обход; осмотр";май\n'),
+      Buffer.from(
+        'План\n\n№ п/п\nМероприятие\nСрок\n1.\nОбход\nмай\n2.\nОтчёт\nо работе\nиюнь\n3.\nСбор\nиюль\n4.\nСмотр\nавгуст\n',
+      ),
+      Buffer.from(
+        '                                   УТВЕРЖДАЮ\n                                   Директор И.И. Краснов\n\n №    Мероприятие          Срок\n 1    Обход зданий         май\n      и дворов\n 2    Отчёт                июнь\n',
+      ),
+      Buffer.from('┌───┬──────┐\n│ № │ Срок │\n├───┼──────┤\n│ 1 │ май  │\n└───┴──────┘\n\f2\n'),
       Buffer.from('\ufeffПРИКАЗ\r\n\fПлан', 'utf16le'),
       ...(await corpusSeeds('.txt')),
       ...(await corpusSeeds('.md')),
