@@ -44,6 +44,7 @@ describe.skipIf(!hasBash)('the action for GitHub (bash)', () => {
     putDocuments(join(root, 'workspace'));
     const end = await runAction(root, {
       what: 'приказы/*.html\n\nприказы/план $(touch x).html',
+      options: '--author\nА. Б. Лесная\n',
       formats: 'html',
       out: 'итог $HOME',
       cache: 'false',

@@ -72,21 +72,16 @@ const rowOf = (result: DocumentResult, entry: BookEntry, { gate, source }: Repor
   };
 };
 
-/** The first document of each standing, to which a link leads. */
-const firstOfEach = ({ book: { byNeed } }: ReportMatter): ReadonlyMap<Standing, number> =>
-  new Map(
-    standings
-      .map((standing) => [standing, byNeed.findIndex((entry) => entry.standing === standing)] as const)
-      .filter(([, index]) => index >= 0),
-  );
-
-const groupsOf = (firsts: ReadonlyMap<Standing, number>, { book: { tally } }: ReportMatter) =>
-  [...firsts].map(([standing, index]) => ({
-    word: groupWords[standing],
-    standing,
-    count: grouped(tally.standings[standing]),
-    href: placeInIndex(index),
-  }));
+/** The documents of each standing: how many, and where the first of them is. */
+const groupsOf = ({ book: { byNeed, tally } }: ReportMatter) =>
+  standings
+    .filter((standing) => tally.standings[standing] > 0)
+    .map((standing) => ({
+      word: groupWords[standing],
+      standing,
+      count: grouped(tally.standings[standing]),
+      href: placeInIndex(byNeed.findIndex((entry) => entry.standing === standing)),
+    }));
 
 /** Links to the pages around one, the first and the last; a million documents have five thousand. */
 const pagerOf = (index: number, count: number) => ({
@@ -97,6 +92,14 @@ const pagerOf = (index: number, count: number) => ({
     .map((each) => ({ href: pageName(each), label: grouped(each + 1), here: each === index })),
 });
 
+/** The documents of one page, from the given one on. */
+const rowsFrom = async (start: number, matter: ReportMatter): Promise<readonly object[]> => {
+  const rows: object[] = [];
+  for (const entry of matter.book.byNeed.slice(start, start + documentsOnPage))
+    rows.push({ ...rowOf(await matter.book.read(entry), entry, matter), id: rowId(start + rows.length) });
+  return rows;
+};
+
 /** `index.html` and the pages that go on from it: name → text. */
 export async function* indexPages(
   matter: ReportMatter,
@@ -104,37 +107,21 @@ export async function* indexPages(
   const { book, totals } = matter;
   const count = Math.max(1, Math.ceil(book.byNeed.length / documentsOnPage));
   const script = await readFile(join(templatesFolder(), 'batch', 'sort-rows.js'), 'utf8');
-  const firsts = firstOfEach(matter);
   const shared = {
     script,
     hash: createHash('sha256').update(script).digest('base64'),
     lines: summaryHead(book.tally, totals),
     steps: nextSteps(book.tally),
-    groups: groupsOf(firsts, matter),
+    groups: groupsOf(matter),
     several: count > 1,
     names: namesPage,
     all: grouped(book.byNeed.length),
   };
   for (let index = 0; index < count; index += 1) {
     const start = index * documentsOnPage;
-    const entries = book.byNeed.slice(start, start + documentsOnPage);
-    const rows: object[] = [];
-    for (const [offset, entry] of entries.entries())
-      rows.push({
-        ...rowOf(await book.read(entry), entry, matter),
-        id: rowId(start + offset),
-      });
-    yield [
-      pageName(index),
-      await fillPage('batch', 'batch', {
-        ...shared,
-        ...pagerOf(index, count),
-        rows,
-        first: index === 0,
-        number: index + 1,
-        from: grouped(start + 1),
-        to: grouped(start + entries.length),
-      }),
-    ];
+    const rows = await rowsFrom(start, matter);
+    const place = { from: grouped(start + 1), to: grouped(start + rows.length), number: index + 1 };
+    const page = { ...shared, ...pagerOf(index, count), ...place, rows, first: index === 0 };
+    yield [pageName(index), await fillPage('batch', 'batch', page)];
   }
 }
