@@ -65,12 +65,10 @@ describe('metrics', () => {
           return { waiting, running: 1 };
         },
         workers: async () => 3,
-        memory: async () => 2 ** 30,
       },
     );
     expect(await page()).toMatch(/prikaz_queue_pieces\{state="waiting"\} 5\n.*"running"\} 1/u);
     expect(await page()).toContain('prikaz_workers 3\n');
-    expect(await page()).toContain('prikaz_workers_resident_bytes 1073741824\n');
     waiting = 0;
     const later = await page();
     expect(later).not.toContain('prikaz_queue_pieces{');
@@ -173,7 +171,10 @@ describe('a log', () => {
 
   it('and metrics hold no word of the documents of a real run', async () => {
     const folder = scratchFolder();
-    const source = readFileSync(join(import.meta.dirname, '../corpus/order/district-reading/source.txt'), 'utf8');
+    const source = readFileSync(
+      join(import.meta.dirname, '../corpus/order/district-reading/source.txt'),
+      'utf8',
+    );
     const good = join(folder, 'Приказ Сорокиной.txt');
     const bad = join(folder, 'Тайна.pdf');
     writeFileSync(good, source);

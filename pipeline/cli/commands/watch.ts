@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { exitCodes } from '../../report/failure.ts';
 import type { BatchEvent } from '../../run/batch-event.ts';
 import { command } from '../command.ts';
@@ -51,7 +52,8 @@ export const watch = command({
         else if (event.kind === 'document' && (!quiet || event.result.failure))
           say(arrivalLine(event.result, gate, new Date(), paint));
       };
-      const observer = await openObservers(values, session);
+      const probes = { folder: async () => void (await stat(root)), out: async () => void (await stat(out)) };
+      const observer = await openObservers(values, session, probes);
       const work = openWorkPool({ jobs, limits: wanted.limits });
       if (!quiet && !once) say(`Слежу за папкой ${root}. Остановить: Ctrl-C.\n`);
       try {

@@ -39,15 +39,25 @@ export const worker = command({
     const megabytes = memory === undefined ? usualLimits.megabytes : parseCount(memory, 'memory');
     return withQueue(values, { create: true }, (queue) =>
       withStore(values, async (store) => {
-        const [{ runWorker }, { openWorkPool }, { observeStore }, { pieceCounts }, { liveWorkers }] =
-          await Promise.all([
-            import('../../run/queue/worker/run-worker.ts'),
-            import('../../run/pool/open-work-pool.ts'),
-            import('../../run/metrics/observe-store.ts'),
-            import('../../run/queue/desk/piece-counts.ts'),
-            import('../../run/queue/desk/run-status.ts'),
-          ]);
-        const probes = { queue: async () => void (await queue.query('SELECT 1')) };
+        const [
+          { runWorker },
+          { openWorkPool },
+          { observeStore },
+          { reachStore },
+          { pieceCounts },
+          { liveWorkers },
+        ] = await Promise.all([
+          import('../../run/queue/worker/run-worker.ts'),
+          import('../../run/pool/open-work-pool.ts'),
+          import('../../run/metrics/observe-store.ts'),
+          import('../../run/store/reach-store.ts'),
+          import('../../run/queue/desk/piece-counts.ts'),
+          import('../../run/queue/desk/run-status.ts'),
+        ]);
+        const probes = {
+          queue: async () => void (await queue.query('SELECT 1')),
+          store: () => reachStore(store),
+        };
         const counted = {
           queue: () => pieceCounts(queue),
           workers: async () => (await liveWorkers(queue)).length,

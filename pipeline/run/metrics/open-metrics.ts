@@ -7,10 +7,8 @@ import { type MetricsPlace, pagesOf, serveMetrics } from './serve-metrics.ts';
 export interface Counted {
   /** Of the queue, by state. */
   readonly queue?: () => Promise<Readonly<Record<string, number>>>;
-  /** Processes that are at work. */
+  /** Programs that take pieces from it. */
   readonly workers?: () => Promise<number>;
-  /** Bytes of resident memory of the processes that work, besides this one. */
-  readonly memory?: () => Promise<number>;
 }
 
 export interface Metrics extends Observer {
@@ -27,7 +25,7 @@ type Client = typeof import('prom-client');
 const countThere = (
   { Gauge }: Client,
   registers: InstanceType<Client['Registry']>[],
-  { queue, workers, memory }: Counted,
+  { queue, workers }: Counted,
 ): void => {
   if (queue)
     new Gauge({
@@ -41,19 +39,15 @@ const countThere = (
         for (const [state, count] of Object.entries(states)) this.set({ state }, count);
       },
     });
-  const single = (name: string, help: string, count: (() => Promise<number>) | undefined) => {
-    if (count)
-      new Gauge({
-        name,
-        help,
-        registers,
-        async collect() {
-          this.set(await count().catch(() => Number.NaN));
-        },
-      });
-  };
-  single('prikaz_workers', 'Processes that are at work.', workers);
-  single('prikaz_workers_resident_bytes', 'Resident memory of the processes that work.', memory);
+  if (workers)
+    new Gauge({
+      name: 'prikaz_workers',
+      help: 'Programs that take pieces from the queue.',
+      registers,
+      async collect() {
+        this.set(await workers().catch(() => Number.NaN));
+      },
+    });
 };
 
 /**
