@@ -170,7 +170,11 @@ const hostile: readonly (readonly [name: string, rule: string | null, bytes: () 
   ],
   ['a text of one endless word', 'read/over-limit', () => Buffer.from(`Приказ ${many('а', 1e6)}`)],
   ['a paragraph of a hundred thousand spaces', null, () => html(`<p>а${many('&nbsp;', 1e5)}б</p>`)],
-  ['half a million lines', null, () => Buffer.from(many('Провести проверку\n', 5e5))],
+  [
+    'half a million lines in one paragraph',
+    'read/over-limit',
+    () => Buffer.from(many('Провести проверку\n', 5e5)),
+  ],
   [
     'a page with a hundred thousand attributes',
     null,

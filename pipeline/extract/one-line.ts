@@ -30,4 +30,4 @@ export const oneLineOrNull = (text: string, lexicon: Lexicon): string | null => 
 
 /** Letter-spaced words closed up: «П Р И К А З» → «ПРИКАЗ». */
 export const closeLetterSpacing = (text: string): string =>
-  text.replace(/(?<![\p{L}\d])(?:\p{L}[ \u00a0]){2,}\p{L}(?!\p{L})/gu, (word) => word.replace(/\s/gu, ''));
+  text.replace(/(?<![\p{L}\d])(?:\p{L}[ \u00a0]){2,60}\p{L}(?!\p{L})/gu, (word) => word.replace(/\s/gu, ''));

@@ -76,12 +76,14 @@ const noPicture = (): Failure =>
       'Оставьте в папке одни картинки страниц (PNG, JPEG, TIFF, WebP) или дайте программе сам документ.',
   });
 
-const refuseEndlessText = (content: Content, { wordLength, characters }: Limits): void => {
+const refuseEndlessText = (content: Content, { wordLength, blockLength, characters }: Limits): void => {
   const isEndless = (text: string): boolean =>
     text.length > wordLength && text.split(/[^\p{L}\p{N}]+/u).some((word) => word.length > wordLength);
   const texts = textsOf(content);
   if (texts.reduce((sum, { length }) => sum + length, 0) > characters)
     throw overLimit(`в нём больше ${characters / 1e6} млн знаков`);
+  if (texts.some(({ length }) => length > blockLength))
+    throw overLimit(`в нём есть абзац длиннее ${blockLength / 1e6} млн знаков`);
   if (texts.some(isEndless)) throw overLimit(`в нём есть слово длиннее ${wordLength} знаков`);
 };
 
