@@ -11,12 +11,22 @@ import { fetchResults } from '../pipeline/run/queue/desk/fetch-results.ts';
 import { retryRun } from '../pipeline/run/queue/desk/retry-run.ts';
 import { queueStatus } from '../pipeline/run/queue/desk/run-status.ts';
 import { workQueue } from '../pipeline/run/queue/piece.ts';
+import { submitRun } from '../pipeline/run/queue/submission/submit-run.ts';
 import type { WorkerEvent } from '../pipeline/run/queue/worker/worker-event.ts';
 import { usualGate } from '../pipeline/run/report/gate.ts';
 import type { DocumentWork } from '../pipeline/run/work/document-work.ts';
 import { series } from './journal-nouns.ts';
 import { noopWork } from './noop-work.ts';
-import { noServer, type Office, openOffice, send, stopServer, workAll } from './queue-kit.ts';
+import {
+  noServer,
+  type Office,
+  openOffice,
+  send,
+  stopServer,
+  textDocuments,
+  wanted,
+  workAll,
+} from './queue-kit.ts';
 
 stopServer();
 
@@ -184,6 +194,29 @@ describe.skipIf(noServer)('a queue (initdb)', () => {
     const { runs } = await queueStatus(here.queue);
     expect(runs.find((each) => each.run === slow)).toMatchObject({ cancelled: true, dropped: 3, open: 0 });
     expect(runs.find((each) => each.run === run)).toMatchObject({ cancelled: false, done: 1 });
+  });
+
+  it('sends nothing more into a run that was cancelled meanwhile', async () => {
+    const here = await office();
+    const id = 'отменённое';
+    let sent = 0;
+    const documents = textDocuments(
+      here.folder,
+      Array.from({ length: 12 }, (_, index) => `О деле ${index + 1}`),
+    );
+    const cancelled: Promise<unknown>[] = [];
+    const sending = submitRun(here.queue, here.store, {
+      ...{ id, wanted, series: null, priority: 0, documents, signal: never },
+      progress: (count) => {
+        sent = count;
+        cancelled.push(cancelRun(here.queue, id));
+      },
+    });
+    await expect(sending).rejects.toMatchObject({ rule: 'queue/run-cancelled' });
+    await Promise.all(cancelled);
+    expect(sent).toBeLessThan(12);
+    expect((await queueStatus(here.queue, id)).runs[0]).toMatchObject({ open: 0, cancelled: true });
+    expect(await workAll(here, noopWork())).toEqual([]);
   });
 
   it('lets one of two workers win that both hold a piece: the other throws its work away', async () => {

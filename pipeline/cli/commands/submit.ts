@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { jsonText } from '../../model/json-text.ts';
 import { type ExitCode, exitCodes, failureOf } from '../../report/failure.ts';
 import type { BatchDocument } from '../../run/batch/batch-document.ts';
-import type { Outgoing } from '../../run/queue/submission/submit-run.ts';
+import type { Queue } from '../../run/queue/server/open-queue.ts';
+import type { Outgoing, submitRun } from '../../run/queue/submission/submit-run.ts';
+import type { BlobStore } from '../../run/store/blob-store.ts';
 import type { Arguments, everywhere } from '../arguments.ts';
 import { command } from '../command.ts';
 import { givenSeries } from '../journal/series-option.ts';
@@ -91,19 +93,40 @@ const withAnswers = async (
   }
 };
 
+/** Where the run can be looked at; programs get its name on standard output, where no events are to follow. */
 const tellSent = (run: string, count: number, { json, wait, quiet }: Typed, session: Session): void => {
-  if (json)
-    session.data(
-      wait ? `${JSON.stringify({ run, documents: count })}\n` : jsonText({ run, documents: count }),
-    );
-  else if (!wait) session.data(`${run}\n`);
+  if (!wait) session.data(json ? jsonText({ run, documents: count }) : `${run}\n`);
   if (quiet) return;
-  session.tell(
-    `Отправлено документов: ${count}, задание ${run}.\n` +
-      (wait
-        ? ''
-        : `Как идёт работа: prikaz queue status ${run}\nЗабрать результаты: prikaz queue results ${run} --out ПАПКА\n`),
-  );
+  session.tell(`Отправлено документов: ${count}, задание ${run}.\n`);
+  if (!wait)
+    session.tell(
+      `Как идёт работа: prikaz queue status ${run}\nЗабрать результаты: prikaz queue results ${run} --out ПАПКА\n`,
+    );
+};
+
+type Submission = Omit<Parameters<typeof submitRun>[2], 'signal' | 'progress'>;
+
+/** Sends documents and shows how far it is. */
+const sendAll = async (
+  queue: Queue,
+  store: BlobStore,
+  submission: Submission,
+  typed: Typed,
+  session: Session,
+): Promise<void> => {
+  const { id, documents } = submission;
+  const { submitRun: send } = await import('../../run/queue/submission/submit-run.ts');
+  const progress = (sent: number) => {
+    if (!typed.quiet) session.status(`Отправлено ${sent} из ${documents.length}, задание ${id}`);
+  };
+  try {
+    await send(queue, store, { ...submission, signal: session.signal, progress });
+  } catch (error) {
+    session.tell(`Отправлено не всё. Отменить то, что отправлено: prikaz queue cancel ${id}\n`);
+    throw error;
+  }
+  session.status('');
+  tellSent(id, documents.length, typed, session);
 };
 
 export const submit = command({
@@ -119,7 +142,8 @@ export const submit = command({
   ],
   run: async ({ positionals, values }, session): Promise<ExitCode> => {
     const { signal } = session;
-    const { out, wait = false, quiet = false } = values;
+    const { wait = false, quiet = false } = values;
+    const out = values.out ?? 'out';
     const gate = gateOf(values);
     const priority = priorityOf(values.priority);
     const inputs = inputsOf(values, positionals);
@@ -127,28 +151,19 @@ export const submit = command({
     queueAddress(values);
     const wanted = await wantedOf(values, session);
     const { findInputs } = await import('../../run/batch/inputs/find-inputs.ts');
-    const found = await findInputs({ ...inputs, out: out ?? 'out', signal });
+    const found = await findInputs({ ...inputs, out, signal });
     if (!quiet) for (const note of found.notes) session.tell(`${note}\n`);
-    const documents = await withAnswers(found.documents, out);
+    const documents = await withAnswers(found.documents, wait ? out : values.out);
     const series = await seriesOf(values, session);
+    const sources = new Map(documents.map(({ name, paths: [first] }) => [name, first]));
+    const sourceOf = (name: string) => sources.get(name) ?? null;
     return withQueue(values, { create: true }, (queue) =>
       withStore(values, async (store) => {
-        const { newRunId, submitRun } = await import('../../run/queue/submission/submit-run.ts');
+        const { newRunId } = await import('../../run/queue/submission/submit-run.ts');
         const id = newRunId(wanted.today);
-        const progress = (sent: number) => {
-          if (!quiet) session.status(`Отправлено ${sent} из ${documents.length}, задание ${id}`);
-        };
-        await submitRun(queue, store, { id, wanted, series, priority, documents, signal, progress });
-        session.status('');
-        tellSent(id, documents.length, values, session);
+        await sendAll(queue, store, { id, wanted, series, priority, documents }, values, session);
         if (!wait) return exitCodes.ok;
-        const sources = new Map(documents.map(({ name, paths: [first] }) => [name, first]));
-        const sourceOf = (name: string) => sources.get(name) ?? null;
-        return bringResults(
-          { queue, store, run: id, out: out ?? 'out', gate, follow: true, sourceOf },
-          values,
-          session,
-        );
+        return bringResults({ queue, store, run: id, out, gate, follow: true, sourceOf }, values, session);
       }),
     );
   },

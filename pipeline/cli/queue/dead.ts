@@ -1,6 +1,7 @@
 import { jsonText } from '../../model/json-text.ts';
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
+import { printable } from '../printable.ts';
 import { queueOption, withQueue } from './queue-options.ts';
 
 export const dead = command({
@@ -17,7 +18,7 @@ export const dead = command({
     else if (documents.length === 0) session.data('Отложенных документов нет.\n');
     else
       for (const { run: id, name, reason } of documents)
-        session.data(`${id}  ${name}: ${reason.message} ${reason.advice} [${reason.rule}]\n`);
+        session.data(printable(`${id}  ${name}: ${reason.message} ${reason.advice} [${reason.rule}]\n`));
     return exitCodes.ok;
   },
 });

@@ -1,6 +1,7 @@
 import { jsonText } from '../../model/json-text.ts';
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
+import { printable } from '../printable.ts';
 import { queueOption, withQueue } from './queue-options.ts';
 import { statusText } from './status-text.ts';
 
@@ -14,7 +15,7 @@ export const status = command({
   run: async ({ positionals: [run], values }, session) => {
     const { queueStatus } = await import('../../run/queue/desk/run-status.ts');
     const found = await withQueue(values, {}, (queue) => queueStatus(queue, run));
-    session.data(values.json ? jsonText(found) : statusText(found));
+    session.data(values.json ? jsonText(found) : printable(statusText(found)));
     return exitCodes.ok;
   },
 });

@@ -47,13 +47,13 @@ const counts = `
     count(*) FILTER (WHERE state = 'open')::int AS open, count(*) FILTER (WHERE state = 'done')::int AS done,
     count(*) FILTER (WHERE state = 'failed')::int AS failed, count(*) FILTER (WHERE state = 'dead')::int AS dead,
     count(*) FILTER (WHERE state = 'cancelled')::int AS dropped
-  FROM queue_documents GROUP BY run`;
+  FROM queue_documents WHERE $1 = '' OR run = $1 GROUP BY run`;
 
 const partCounts = `
   SELECT run, count(*)::int AS parts, count(found)::int AS "partsDone",
     coalesce(sum(json_array_length(numbers)) FILTER (WHERE finished > now() - interval '${window} minutes'), 0)::int
       AS "lateScanned"
-  FROM queue_parts GROUP BY run`;
+  FROM queue_parts WHERE $1 = '' OR run = $1 GROUP BY run`;
 
 const resultCounts = `
   SELECT run, coalesce(sum(coalesce(pages, 1)), 0)::int AS pages,
@@ -62,13 +62,12 @@ const resultCounts = `
       WHERE finished > now() - interval '${window} minutes'
       AND NOT EXISTS (SELECT 1 FROM queue_parts p WHERE p.run = r.run AND p.ordinal = r.ordinal)
     ), 0)::int AS "latePages"
-  FROM queue_results r GROUP BY run`;
+  FROM queue_results r WHERE $1 = '' OR run = $1 GROUP BY run`;
 
 const running = `
   SELECT data->>'run' AS run, count(DISTINCT data->>'ordinal')::int AS running
   FROM prikaz_jobs.job WHERE name = '${workQueue}' AND state = 'active' GROUP BY 1`;
 
-/** Rows are taken from where a run is, so that one of a million costs the others nothing. */
 const statusSql = `
   SELECT id AS run, begun, program, priority, sealed, cancelled IS NOT NULL AS cancelled,
     least(extract(epoch FROM now() - begun) / 60, ${window})::float AS minutes,

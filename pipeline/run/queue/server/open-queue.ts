@@ -35,8 +35,6 @@ interface Opening {
   /** Workers look after lost pieces, and show that they are alive. */
   readonly worker?: { readonly connections: number } | undefined;
   readonly times?: QueueTimes;
-  /** Hears of troubles that come while nothing is asked: a lost connection. */
-  readonly trouble?: (error: unknown) => void;
 }
 
 /** Milliseconds to wait for the server to let us in, which pg-boss tries twice, for an answer, for another program that writes. */
@@ -107,7 +105,7 @@ const transactionOn = async <T>(boss: PgBoss, work: (db: Db) => Promise<T>): Pro
  */
 export const openQueue = async (
   address: string,
-  { create, worker, times = usualTimes, trouble = () => undefined }: Opening,
+  { create, worker, times = usualTimes }: Opening,
 ): Promise<Queue> => {
   if (!isServer(address)) throw addressUnclear();
   const { PgBoss } = await import('pg-boss');
@@ -134,8 +132,8 @@ export const openQueue = async (
     migrate: create,
     openTelemetry: { enabled: false },
   });
-  // Without a listener, a server that goes away would end the program.
-  boss.on('error', (error) => trouble(explainServer(error)));
+  // Without a listener, a server that goes away would end the program; whoever asks it next hears of it.
+  boss.on('error', () => undefined);
   const close = () => boss.stop({ graceful: false }).catch(() => undefined);
   try {
     await boss.start();
@@ -147,7 +145,7 @@ export const openQueue = async (
     if (said === 'pg-boss is not installed') throw noQueue();
     // Made by an older program: what is there is renewed.
     if (said === 'pg-boss database requires migrations')
-      return openQueue(address, { create: true, worker, times, trouble });
+      return openQueue(address, { create: true, worker, times });
     throw explainServer(error);
   }
   return {

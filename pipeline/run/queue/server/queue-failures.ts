@@ -81,6 +81,13 @@ export const noRun = (run: string): Failure =>
     'Задания, которые в ней есть, покажет команда: prikaz queue status',
   );
 
+export const runCancelled = (run: string): Failure =>
+  queueFailure(
+    'queue/run-cancelled',
+    `Задание ${run} отменили, пока документы отправлялись.`,
+    'Если отмена была по ошибке, отправьте документы снова: prikaz submit.',
+  );
+
 export const taskDamaged = (): Failure =>
   queueFailure(
     'queue/task-damaged',

@@ -14,6 +14,7 @@ import { keepBytes } from '../keep-bytes.ts';
 import { contract, type Piece, workQueue } from '../piece.ts';
 import type { RunTask, StoredFile, StoredTemplate } from '../run-task.ts';
 import { type Db, type Queue, rowsOf } from '../server/open-queue.ts';
+import { runCancelled } from '../server/queue-failures.ts';
 import { persist } from '../worker/settle.ts';
 import { readTemplate } from './read-template.ts';
 
@@ -132,6 +133,16 @@ const insertRun = async (queue: Queue, { id, priority }: Submission): Promise<vo
   );
 };
 
+/** @throws Failure `queue/run-cancelled` */
+const checkOpen = async (db: Db, run: string): Promise<void> => {
+  const open = await rowsOf(
+    db,
+    'SELECT 1 FROM queue_runs WHERE id = $1 AND cancelled IS NULL FOR SHARE',
+    run,
+  );
+  if (open.length === 0) throw runCancelled(run);
+};
+
 /** What travels of a run's wishes: no password, and no path of this machine. */
 const taskOf = async ({ wanted, series }: Submission, keep: Keep): Promise<RunTask> => ({
   wanted: { ...wanted, template: null, password: null },
@@ -156,6 +167,7 @@ export const submitRun = async (queue: Queue, store: BlobStore, submission: Subm
     const some = documents.slice(sent, sent + atOnce);
     const stored = await Promise.all(some.map((document) => storeDocument(document, keep)));
     const send = async (db: Db): Promise<void> => {
+      await checkOpen(db, id);
       const jobs = [];
       for (const [index, document] of some.entries()) {
         const files = stored[index] ?? [];

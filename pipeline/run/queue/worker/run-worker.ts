@@ -163,7 +163,6 @@ export const runWorker = async (working: Working): Promise<void> => {
     // Each piece may be in a transaction while another beats its heart.
     worker: { connections: jobs + 3 },
     ...(times && { times }),
-    trouble: server.away,
   });
   const files = openLocalFiles(store);
   const shop: Workshop = { queue, store, work, files, password, observer };
