@@ -261,6 +261,16 @@ describe.skipIf(!canRecognise)('work on a scan', () => {
     expect(itemNumbers).toEqual([expect.stringMatching(/5\..*6\./u), expect.stringMatching(/1\..*2\./u)]);
   }, 60_000);
 
+  it('recognises the same in a process of its own', async () => {
+    const here = await withCache('plain', () => work.recognise(scan, [1, 4], wantedOf()));
+    const apart = await withCache('apart', async () => {
+      const pool = openWorkPool({ jobs: 1, limits: usualLimits });
+      return pool.recognise(scan, [1, 4], wantedOf()).finally(() => pool.close());
+    });
+    expect(apart).toEqual(here);
+    expect(readdirSync(join(folder, 'apart', 'pages'))).toHaveLength(1);
+  }, 60_000);
+
   it('refuses a scan of more pages than are allowed', async () => {
     const wanted = wantedOf({ limits: { ...usualLimits, pages: 4 } });
     for (const input of [scan, folderOfPages])
