@@ -48,7 +48,7 @@ export const defaultLimits: Limits = {
   wordLength: 5_000,
   pages: 2_000,
   pageOperators: 200_000,
-  operators: 5_000_000,
+  operators: 3_000_000,
   pageBytes: 8 * 1024 * 1024,
   pixels: 100_000_000,
 };

@@ -102,7 +102,7 @@ export const textRecipes: readonly Recipe[] = [
   text('empty', 'nothing', 'read/empty', () => ''),
   text('no-line-end', 'an order whose last line does not end', 'read', () => order('Проверить.').trimEnd()),
   text('carriage-returns', 'five million carriage returns', eitherWay, () => many('\r', 5e6)),
-  text('terminal', 'signs that steer a terminal', 'read', () =>
+  text('terminal', 'signs that steer a terminal', ['read', 'read/kind-unsupported'], () =>
     order('Проверить\x1b]0;a\x07 \x1b[2J \x9b31m.'),
   ),
   text('right-to-left', 'marks that turn the direction of writing', 'read', () =>
