@@ -176,6 +176,22 @@ describe('a run over many documents', () => {
     expect(again.made).toEqual(['а.txt']);
   });
 
+  it('keeps what was made of a document that was taken away meanwhile', async () => {
+    const { input, out } = folders({ 'а.txt': 'раз' });
+    const { work } = fakeWork();
+    const whole: typeof work.whole = async (document, ...others) => {
+      const outcome = await work.whole(document, ...others);
+      rmSync(document.paths[0]);
+      return outcome;
+    };
+    const { results } = await runOver(input, out, { work: { ...work, whole } });
+    expect(results['а.txt']).toMatchObject({ state: 'done', failure: null });
+    writeTexts(input, { 'а.txt': 'раз' });
+    const again = fakeWork();
+    await runOver(input, out, again);
+    expect(again.made).toEqual(['а.txt']);
+  });
+
   it('spreads a long scan over all processes, before it begins other documents', async () => {
     const { input, out } = folders({
       '1.pdf': 'скан 42',

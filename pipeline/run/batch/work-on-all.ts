@@ -5,12 +5,13 @@ import { endedDocument } from '../metrics/observer.ts';
 import type { DocumentResult } from '../outcome.ts';
 import type { BatchDocument } from './batch-document.ts';
 import type { BatchWanted } from './batch-wanted.ts';
+import type { Desk } from './desk.ts';
 import { eachAtOnce } from './each-at-once.ts';
 import { inTurns } from './in-turns.ts';
 import { openDocumentKeys } from './ledger/document-key.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { openSlots } from './slots.ts';
-import { type Desk, workOnDocument } from './work-on-document.ts';
+import { workOnDocument } from './work-on-document.ts';
 
 /** Documents that are open besides those that are worked on: while one is looked up or written, no process waits. */
 const openBesides = 2;
