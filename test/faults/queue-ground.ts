@@ -10,6 +10,8 @@ import { type Undisturbed, undisturbed } from './undisturbed.ts';
 /** A worker of the queue that runs. */
 export interface WorkerProcess {
   readonly child: ChildProcess;
+  /** It has said its first word, or has ended. */
+  readonly ready: Promise<unknown>;
   /** What it ends with; null where it was killed. */
   readonly ended: Promise<number | null>;
 }
@@ -85,7 +87,9 @@ export const layQueueGround = async (count: number): Promise<QueueGround> => {
       // Nobody reads what it says; a full pipe would stop it.
       child.stdout?.resume();
       child.stderr?.resume();
-      const worker = { child, ended: endOf(child) };
+      const ended = endOf(child);
+      const word = new Promise((resolve) => child.stderr?.once('data', resolve));
+      const worker = { child, ended, ready: Promise.race([word, ended]) };
       workers.push(worker);
       return worker;
     },

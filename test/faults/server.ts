@@ -23,6 +23,19 @@ const outages: Readonly<
   }),
 };
 
+/**
+ * Begins a worker anew until it ends by itself, as whoever looks after it does: one that finds no server as it starts says
+ * so and ends.
+ */
+const tended = async (ground: QueueGround, address: string): Promise<void> => {
+  for (let starts = 0; starts < mostStarts; starts += 1) {
+    if ((await ground.startWorker(address).ended) === 0) return;
+    await delay(500);
+  }
+};
+
+const mostStarts = 20;
+
 /** Lets two workers do a run while something is taken away now and then; tells how often. */
 const disturb = async (
   ground: QueueGround,
@@ -31,13 +44,12 @@ const disturb = async (
   random: Random,
 ): Promise<number> => {
   let isOver = false;
-  const workers = [ground.startWorker(address), ground.startWorker(address)];
-  const over = Promise.all(workers.map(({ ended }) => ended)).then(() => {
+  const over = Promise.all([tended(ground, address), tended(ground, address)]).then(() => {
     isOver = true;
   });
   let struck = 0;
   while (!isOver) {
-    await Promise.race([over, delay(between(random, 1000, 4000))]);
+    await Promise.race([over, delay(between(random, 500, 4000))]);
     if (isOver) break;
     begin();
     await delay(between(random, 500, 6000));

@@ -38,7 +38,8 @@ const killing: Disturb = async (ground, random) => {
   let struck = 0;
   while (!isOver) {
     const victim = ground.startWorker();
-    await Promise.race([over, victim.ended, delay(between(random, 500, 6000))]);
+    await Promise.race([over, victim.ready]);
+    await Promise.race([over, victim.ended, delay(between(random, 0, 4000))]);
     if (victim.child.exitCode === null && !isOver) struck += 1;
     victim.child.kill('SIGKILL');
     await victim.ended;
@@ -49,7 +50,8 @@ const killing: Disturb = async (ground, random) => {
 /** Stops a worker for longer than its lease, in the midst of a piece that another one takes over, and lets it go on. */
 const freezing: Disturb = async (ground, random) => {
   const sleeper = ground.startWorker();
-  await delay(between(random, 1500, 3000));
+  await sleeper.ready;
+  await delay(between(random, 0, 1500));
   sleeper.child.kill('SIGSTOP');
   const others: readonly WorkerProcess[] = [ground.startWorker()];
   await delay(lease * 1000);

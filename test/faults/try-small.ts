@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import type { Fault } from './fault.ts';
+
+/** Tries each fault a few times, as the suite does; what a machine lacks is named. Mounting needs root, in CI too. */
+export const trySmall = (faults: readonly Fault[]): void => {
+  for (const { title, times, missing, attempt } of faults) {
+    const lack = missing();
+    it.skipIf(lack !== null)(
+      `${title}${lack === null ? '' : ` (needs ${lack})`}`,
+      { timeout: 300_000 },
+      async () => {
+        const { struck, wrong } = await attempt(times.suite, 'suite');
+        expect(wrong).toEqual([]);
+        expect(struck).toBeGreaterThan(0);
+      },
+    );
+  }
+};
