@@ -1,5 +1,5 @@
 import { open, readdir, rm, writeFile } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Totals } from '../batch-event.ts';
 import type { DocumentResult } from '../outcome.ts';
 import { makeFolder, unwritable } from '../output/stage-files.ts';
@@ -66,9 +66,8 @@ const dropOldPages = async (folder: string, names: readonly string[]): Promise<v
 
 /** A document's path from the folder that the program runs in; its name where it lies outside. */
 const addressOf = (name: string, path: string | null): string => {
-  if (path === null) return name;
-  const way = relative('.', path).replaceAll(sep, '/');
-  return way.startsWith('../') || resolve(way) === way ? name : way;
+  const way = path === null ? '..' : relative('.', path);
+  return way.startsWith('..') || isAbsolute(way) ? name : way.replaceAll(sep, '/');
 };
 
 const isOfSystem = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
