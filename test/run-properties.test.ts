@@ -1,13 +1,18 @@
 /** What must hold of a run over many documents whatever they are called and whatever happens between two runs. */
 import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Failure } from '../pipeline/report/failure.ts';
 import { inTurns } from '../pipeline/run/batch/in-turns.ts';
 import { nameKey, resultStems } from '../pipeline/run/batch/inputs/result-stems.ts';
 import { openLedger } from '../pipeline/run/batch/ledger/ledger.ts';
 import { parseOwner } from '../pipeline/run/batch/lock/lock-owner.ts';
 import { keepResults } from '../pipeline/run/batch/results/keep-results.ts';
+import { isInside } from '../pipeline/run/queue/inside-path.ts';
+import { linkBetween } from '../pipeline/run/report/report-links.ts';
+import { storePlace } from '../pipeline/run/store/store-place.ts';
 import { plainSummary } from './batch-kit.ts';
 import { scratchFolder } from './run-prikaz.ts';
 
@@ -268,4 +273,54 @@ test('the owner of a lock is one or none, whatever its file holds', () => {
       },
     ),
   );
+});
+
+describe('what strangers name', () => {
+  const place = fc.oneof(
+    fc.string(),
+    fc
+      .array(
+        fc.constantFrom('s3://', 'a-b', 'postgres://', 'u:secret@', '/', '..', '.', 'C:', '\\', '\0', 'файл'),
+        {
+          maxLength: 6,
+        },
+      )
+      .map((pieces) => pieces.join('')),
+  );
+
+  test('stays in its folder, or is refused', () => {
+    fc.assert(
+      fc.property(place, (path) => {
+        if (isInside(path))
+          expect(join('/folder', path).startsWith('/folder/'.replaceAll('/', sep))).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('as a store is one, or is refused without telling the password', () => {
+    fc.assert(
+      fc.property(place, (typed) => {
+        try {
+          expect(['folder', 'postgres', 's3']).toContain(storePlace(typed).kind);
+        } catch (error) {
+          expect(error).toBeInstanceOf(Failure);
+          expect(String(error)).not.toContain('secret');
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('is what a link in a report leads to', () => {
+    const report = join(sep, 'out', 'report');
+    fc.assert(
+      fc.property(fc.array(fileName, { minLength: 1, maxLength: 3 }), (names) => {
+        const path = join(sep, 'in', ...names.map((name) => name.toWellFormed().replaceAll('\0', '')));
+        const link = new URL(linkBetween(report, path), pathToFileURL(join(report, 'index.html')));
+        expect(fileURLToPath(link)).toBe(path);
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });

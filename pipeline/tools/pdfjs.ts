@@ -13,6 +13,18 @@ import {
 const pdfjs = join(dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json'))), sep);
 const folder = (name: string): string => join(pdfjs, name, sep);
 
+/** True for an error that pdf.js made itself: its stack begins there. */
+const isOwnError = (error: unknown): boolean =>
+  error instanceof Error && /^[^\n]*\n\s+at [^\n]*[\\/]pdfjs-dist[\\/]/u.test(error.stack ?? '');
+
+/**
+ * pdf.js looks ahead for the pages of a file and forgets what it has begun once the file proves to be damaged: its error is
+ * told already, and the same one coming late must not end the program. Whatever else nobody awaits does, as ever.
+ */
+process.on('unhandledRejection', (error) => {
+  if (!isOwnError(error)) throw error;
+});
+
 interface LoadOptions {
   readonly password?: string | undefined;
   /** A picture of more pixels is left out. */

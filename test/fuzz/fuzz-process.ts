@@ -69,7 +69,7 @@ class FuzzLoop {
     const stray = (error: unknown): void => {
       this.#stray = { ...faultOf(error), stray: true };
     };
-    process.on('unhandledRejection', stray);
+    // A rejection that nobody awaits comes here too, if the program lets it end itself.
     process.on('uncaughtException', stray);
   }
 
