@@ -1,4 +1,5 @@
 import type { GetObjectCommandOutput, S3Client } from '@aws-sdk/client-s3';
+import { atOnce } from '../at-once.ts';
 import type { Shelf } from '../shelf.ts';
 import type { StorePlace } from '../store-place.ts';
 import { explainS3 } from './explain-s3.ts';
@@ -6,7 +7,10 @@ import { explainS3 } from './explain-s3.ts';
 type S3Place = Extract<StorePlace, { kind: 's3' }>;
 
 /** Milliseconds to reach the server, and for it to say something. */
-const patience = { entrance: 3_000, silence: 20_000 };
+const patience = { entrance: 5_000, silence: 20_000 };
+
+/** Requests of one process at once: a small server opens no more connections in time. */
+const requests = 16;
 
 /** The server, the region and the keys come from where all programs have them: AWS_… and the files of ~/.aws. */
 const clientOf = ({ S3Client: Client }: typeof import('@aws-sdk/client-s3')): S3Client => {
@@ -70,19 +74,23 @@ export const openS3 = async ({ bucket, prefix }: S3Place): Promise<Shelf> => {
     client.destroy();
     throw explainS3(isNotThere(error) ? Object.assign(new Error(), { name: 'NoSuchBucket' }) : error);
   }
+  const inTurns = atOnce(requests);
   return {
-    keep: async (key, bytes) => {
-      const checksum = Buffer.from(key, 'hex').toString('base64');
-      if (await holds(key, bytes.length, checksum)) return;
-      await client.send(new s3.PutObjectCommand({ ...at(key), Body: bytes, ChecksumSHA256: checksum }));
-    },
-    find: async (key) => {
-      const found = await unlessMissing(client.send(new s3.GetObjectCommand(at(key))));
-      return found && bytesOf(found);
-    },
-    drop: async (key) => {
-      await client.send(new s3.DeleteObjectCommand(at(key)));
-    },
+    keep: (key, bytes) =>
+      inTurns(async () => {
+        const checksum = Buffer.from(key, 'hex').toString('base64');
+        if (await holds(key, bytes.length, checksum)) return;
+        await client.send(new s3.PutObjectCommand({ ...at(key), Body: bytes, ChecksumSHA256: checksum }));
+      }),
+    find: (key) =>
+      inTurns(async () => {
+        const found = await unlessMissing(client.send(new s3.GetObjectCommand(at(key))));
+        return found && bytesOf(found);
+      }),
+    drop: (key) =>
+      inTurns(async () => {
+        await client.send(new s3.DeleteObjectCommand(at(key)));
+      }),
     close: async () => client.destroy(),
     explain: explainS3,
   };
