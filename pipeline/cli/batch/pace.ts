@@ -25,7 +25,7 @@ const leastPages = 2;
 const leastSeconds = 3;
 
 /** How much of what is told anew goes into the time left each second, so that it does not jump. */
-const weight = 0.15;
+const weight = 0.1;
 
 /** What is worked on; of a long document, how many of its pages are done. */
 type Current = readonly { readonly done?: number; readonly total?: number }[];
@@ -47,6 +47,8 @@ const openSpeed = (): ((now: Sample) => number | null) => {
   let first: Sample | null = null;
   const recent: Sample[] = [];
   return (now) => {
+    // Until the first page is done, processes start and dictionaries are read: that comes once.
+    if (now.pages === 0) return null;
     first ??= now;
     const last = recent.at(-1);
     if (!last || now.at - last.at >= 1) recent.push(now);
