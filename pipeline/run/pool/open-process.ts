@@ -1,5 +1,6 @@
 import { getCompileCacheDir } from 'node:module';
 import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { crashed, interrupted, outOfMemory, timedOut } from '../work/work-failures.ts';
 import { type Answer, takeAnswer } from './answer.ts';
 import { makeProcessFolder, removeFolder, temporaryIn, wasOutOfMemory } from './process-folder.ts';
@@ -110,7 +111,9 @@ export const openProcess = async ({ script, megabytes }: ProcessOptions): Promis
     isUsed: () => calls > 0,
     isWorn: () => calls >= mostCalls || memory > mostIdleShare * megabytes * 2 ** 20,
     retire: async () => {
-      await remote.terminate(true);
+      const asked = Promise.resolve(remote.terminate(true)).catch(() => undefined);
+      // One that has ended in the meantime is waited for in vain.
+      await Promise.race([asked, wait(2 * graceTime, undefined, { ref: false })]);
       await end();
     },
     end,

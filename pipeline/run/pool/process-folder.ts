@@ -71,7 +71,10 @@ export const endPrograms = (folder: string): void => {
 /** None where the folder is gone. */
 const notedPrograms = (folder: string): readonly number[] => {
   try {
-    return readdirSync(join(folder, programs)).map(Number);
+    // To the system 0 and 1, as groups, mean oneself and everybody.
+    return readdirSync(join(folder, programs))
+      .map(Number)
+      .filter((pid) => pid > 1);
   } catch {
     return [];
   }

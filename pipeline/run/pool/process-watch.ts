@@ -35,9 +35,12 @@ const isParentThere = (): boolean => {
 
 setInterval(() => {
   if (process.memoryUsage.rss() < most) return;
-  noteOutOfMemory(folder);
-  endPrograms(folder);
-  end();
+  try {
+    noteOutOfMemory(folder);
+    endPrograms(folder);
+  } finally {
+    end();
+  }
 }, memoryPause);
 
 setInterval(() => {
