@@ -12,6 +12,10 @@ export const withRegister = <T>(
 ): Promise<T> =>
   register
     ? withJournal({ place }, session, async (journal) =>
-        work({ journal, series: await givenSeries(journal, series), place: place ?? '' }),
+        work({
+          journal,
+          series: await givenSeries(journal, series),
+          place: place ?? process.env['PRIKAZ_JOURNAL'] ?? '',
+        }),
       )
     : work(null);
