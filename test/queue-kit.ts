@@ -1,17 +1,22 @@
 /** Queues for tests: a server, a store in a folder, and work that takes no time. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import type { Answers } from '../pipeline/model/answers/answers.ts';
 import { usualSettings } from '../pipeline/model/office/settings.ts';
+import { exitCodes, Failure } from '../pipeline/report/failure.ts';
+import type { BatchEvent } from '../pipeline/run/batch-event.ts';
+import { fetchResults } from '../pipeline/run/queue/desk/fetch-results.ts';
 import { openQueue, type Queue } from '../pipeline/run/queue/server/open-queue.ts';
 import { newRunId, type Outgoing, submitRun } from '../pipeline/run/queue/submission/submit-run.ts';
 import { runWorker } from '../pipeline/run/queue/worker/run-worker.ts';
 import type { WorkerEvent } from '../pipeline/run/queue/worker/worker-event.ts';
+import { usualGate } from '../pipeline/run/report/gate.ts';
 import type { BlobStore } from '../pipeline/run/store/blob-store.ts';
 import { openStore } from '../pipeline/run/store/open-store.ts';
 import { usualLimits, type Wanted } from '../pipeline/run/wanted.ts';
 import type { DocumentWork } from '../pipeline/run/work/document-work.ts';
+import { noopWork } from './noop-work.ts';
 import { postgresPrograms, type Server, startPostgres } from './postgres-server.ts';
 import { scratchFolder } from './run-prikaz.ts';
 
@@ -120,3 +125,58 @@ export const workAll = async (
   });
   return events;
 };
+
+export const never = new AbortController().signal;
+
+/** Brings a run's results into a folder and gives what was told. */
+export const bring = async (
+  { queue, store }: Office,
+  run: string,
+  out: string,
+): Promise<readonly BatchEvent[]> => {
+  const events: BatchEvent[] = [];
+  await fetchResults({
+    ...{ queue, store, run, out, gate: usualGate, follow: false, signal: never },
+    tell: (event) => events.push(event),
+    note: () => undefined,
+  });
+  return events;
+};
+
+/** The documents of events of one kind, in their order. */
+export const ordinals = (events: readonly WorkerEvent[], kind: WorkerEvent['kind']) =>
+  events.flatMap((event) => (event.kind === kind && 'piece' in event ? [event.piece.ordinal] : []));
+
+/** An office that is closed after the test. */
+export const office = async (): Promise<Office> => {
+  const opened = await openOffice();
+  onTestFinished(async () => {
+    await opened.queue.close();
+    await opened.store.close();
+  });
+  return opened;
+};
+
+/** A document that is wrong by itself. */
+export const wrong = new Failure({
+  rule: 'read/unknown-kind',
+  exitCode: exitCodes.input,
+  message: 'Это не документ.',
+  advice: 'Возьмите другой.',
+});
+/** A process that had to be ended. */
+export const crashed = new Failure({
+  rule: 'run/crashed',
+  exitCode: exitCodes.bug,
+  message: 'Процесс оборвался.',
+  advice: 'Повторите.',
+});
+
+/** Work that fails at documents whose text has a word. */
+export const failingAt = (word: string, failure: () => Failure): DocumentWork => ({
+  ...noopWork(),
+  whole: async (input, ...others) => {
+    if (readFileSync(input.paths[0], 'utf8').includes(word)) throw failure();
+    return noopWork().whole(input, ...others);
+  },
+});
