@@ -138,7 +138,7 @@ describe('writing', () => {
     prepare(folder);
     const { code, err } = await runPrikaz(['read', 'a.docx', '--out', out], { cwd: folder });
     expect(code).toBe(exitCodes.output);
-    expect(err).toMatch(/cli\/output-failed/);
+    expect(err).toMatch(/run\/output-failed/);
     const left = readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith('.tmp'));
     expect(left).toEqual([]);
   });
