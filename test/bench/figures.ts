@@ -13,7 +13,7 @@ export const machine = (): string =>
 
 export const keepFigures = (name: string, figures: unknown): void => {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(fileOf(name), `${JSON.stringify(figures, null, 1)}\n`);
+  writeFileSync(fileOf(name), `${JSON.stringify(figures, null, 2)}\n`);
 };
 
 /** The figures of the last run as they were kept; undefined before the first one. */
