@@ -42,9 +42,14 @@ const quick: ReadonlySet<string> = new Set([
     'thirty-packings',
     'form-doubling',
   ].map((name) => `pdf/${name}`),
-  ...['javascript', 'page-no-numbers', 'map-bomb', 'font-endless-program', 'font-type3-loop'].map(
-    (name) => `pdf/${name}`,
-  ),
+  ...[
+    'javascript',
+    'page-no-numbers',
+    'map-bomb',
+    'font-endless-program',
+    'font-type3-loop',
+    'font-huge-map',
+  ].map((name) => `pdf/${name}`),
   ...['locked-2-user', 'locked-3-owner', 'locked-4-user', 'locked-4-wrong', 'locked-4-unasked'].map(
     (name) => `pdf/${name}`,
   ),

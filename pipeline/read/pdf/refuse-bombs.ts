@@ -5,6 +5,7 @@ import type { Limits } from '../../model/limits.ts';
 import { Failure } from '../../report/failure.ts';
 import { overLimit } from '../input-failure.ts';
 import { fromAscii } from './from-ascii.ts';
+import { isFont, mappedCodes } from './mapped-codes.ts';
 import { lzwSize, runLengthSize } from './packed-size.ts';
 
 const keyword = 'stream';
@@ -33,6 +34,7 @@ export const refuseBombs = async (
     // Text is counted too, so that none is looked through over and over.
     if (packed !== part) left -= packed.length;
     if (left < 0) throw tooLarge();
+    refuseEndlessMap(part);
     left -= isPacked(packed)
       ? await unpackedSize(packed, Math.min(left, partBytes))
       : oldSize(packed.length > 0 ? packed : dataOf(part), dictionary, Math.min(left, partBytes));
@@ -107,6 +109,13 @@ const oldSize = (data: Buffer, dictionary: string, most: number): number => {
   return size > 0 ? size + data.length : 0;
 };
 
+/** Codes of all maps of one font: a font of Chinese has a hundred thousand in each. */
+const mostCodes = 5_000_000;
+
+const refuseEndlessMap = (font: Buffer): void => {
+  if (mappedCodes(font) > mostCodes) throw overLimit('его шрифт описан необычно');
+};
+
 /** What unpacks to less is unpacked at once: it takes a tenth of the time. */
 const smallBytes = 1024 * 1024;
 
@@ -121,6 +130,7 @@ const unpackedSize = async (part: Buffer, most: number): Promise<number> => {
     packed = unpacked;
     size += packed.length;
   }
+  refuseEndlessMap(packed);
   if (size > most) throw tooLarge();
   return size;
 };
@@ -156,9 +166,11 @@ const flowThrough = async (
 ): Promise<{ readonly bytes: number; readonly start: Buffer }> => {
   let bytes = 0;
   let start: Buffer = Buffer.alloc(0);
+  const font: Buffer[] = [];
   const count = async (flow: AsyncIterable<Buffer>): Promise<void> => {
     for await (const piece of flow) {
       if (bytes === 0) start = piece.subarray(0, 2);
+      if (font.length > 0 || (bytes === 0 && isFont(piece))) font.push(piece);
       bytes += piece.length;
       if (bytes > most) throw tooLarge();
     }
@@ -169,6 +181,7 @@ const flowThrough = async (
   } catch (cause) {
     if (cause instanceof Failure) throw cause;
   }
+  refuseEndlessMap(Buffer.concat(font));
   return { bytes, start };
 };
 

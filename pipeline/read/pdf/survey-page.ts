@@ -85,6 +85,16 @@ const unpainted = 3;
 const showing = new Set(['Tj', 'TJ', "'", '"']);
 const painting = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh', 'ID']);
 
+/** Counts one operator. */
+const spend = (survey: Survey, { saved }: State): void => {
+  const { limits, budget, bytes } = survey;
+  survey.operators += 1;
+  budget.operators -= 1;
+  if (budget.operators < 0) throw overLimit('на его страницах слишком много всего');
+  if (survey.operators > limits.pageOperators || bytes > limits.pageBytes || saved > mostSaved)
+    throw overLimit('на одной его странице слишком много всего');
+};
+
 const follow = (
   survey: Survey,
   content: Buffer | null,
@@ -92,17 +102,12 @@ const follow = (
   start: State,
   depth: number,
 ): void => {
-  const { limits } = survey;
   survey.isAlone &&= content !== null;
   survey.bytes += content?.length ?? 0;
   const saved: State[] = [];
   let state = start;
   for (const operation of operationsOf(content?.toString('latin1') ?? '')) {
-    survey.operators += 1;
-    survey.budget.operators -= 1;
-    if (survey.budget.operators < 0) throw overLimit('на его страницах слишком много всего');
-    if (survey.operators > limits.pageOperators || survey.bytes > limits.pageBytes || state.saved > mostSaved)
-      throw overLimit('на одной его странице слишком много всего');
+    spend(survey, state);
     if (operation.operator === 'q') {
       saved.push(state);
       state = { ...state, saved: state.saved + 1 };
