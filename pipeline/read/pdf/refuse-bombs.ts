@@ -30,15 +30,25 @@ export const refuseBombs = async (
     if (isEnd(file, at) || isPicture(dictionary)) continue;
     if (claimsTooMuch(dictionary)) throw tooLarge();
     const part = file.subarray(startOfData(file, at + keyword.length));
-    const packed = isPacked(part) ? part : withoutAscii(part, dictionary);
-    // Text is counted too, so that none is looked through over and over.
-    if (packed !== part) left -= packed.length;
+    left -= await cost({ part, dictionary }, { left, partBytes });
     if (left < 0) throw tooLarge();
-    refuseEndlessMap(part);
-    left -= isPacked(packed)
-      ? await unpackedSize(packed, Math.min(left, partBytes))
-      : oldSize(packed.length > 0 ? packed : dataOf(part), dictionary, Math.min(left, partBytes));
   }
+};
+
+/** Bytes that a part unpacks to, with those of its text, so that none is looked through over and over. */
+const cost = async (
+  { part, dictionary }: { readonly part: Buffer; readonly dictionary: string },
+  { left, partBytes }: { readonly left: number; readonly partBytes: number },
+): Promise<number> => {
+  refuseEndlessMap(part);
+  const most = Math.min(left, partBytes);
+  if (isPacked(part)) return unpackedSize(part, most);
+  const bytes = withoutAscii(part, dictionary);
+  if (bytes.length > left) throw tooLarge();
+  const unpacked = isPacked(bytes)
+    ? await unpackedSize(bytes, Math.min(most, left - bytes.length))
+    : oldSize(bytes.length > 0 ? bytes : dataOf(part), dictionary, most);
+  return bytes.length + unpacked;
 };
 
 const isEnd = (file: Buffer, at: number): boolean => file.toString('latin1', at - 3, at) === 'end';
