@@ -33,7 +33,7 @@ export const hostilePage = (rows: readonly Row[]): string => {
     '# Hostile and broken input',
     '',
     'Each row is made by a recipe in `test/hostile/` and given to `prikaz read` in a process of its own; written by',
-    '`npm run hostile`, which takes some minutes (`npm run hostile -- FOLDER` writes the files for a person to look at).',
+    '`npm run hostile`, which takes some minutes (`npm run hostile -- --lay FOLDER` writes the files for a person to look at).',
     '',
     'It must end by itself with 0, 1 or 3, within',
     `${bounds.seconds} seconds of processors and ${bounds.megabytes} MB (rows that recognise pictures say so in their recipe), refuse with a Russian`,
