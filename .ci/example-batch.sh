@@ -9,7 +9,7 @@ set -euo pipefail
 documents=${1:?the folder of the documents}
 period=${2:?the period to renew for, such as 2027}
 out=${3:-out}
-read -ra prikaz <<< "${PRIKAZ:-npx --yes prikaz}"
+read -ra prikaz <<< "${PRIKAZ:-npx --no prikaz}"
 
 code=0
 "${prikaz[@]}" batch --for "$period" --out "$out" --fail-on error --max-doubts 50 -- "$documents" || code=$?
