@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { BlobStore } from '../store/blob-store.ts';
 import { type Db, type Queue, rowsOf } from './server/open-queue.ts';
 
-/** Any number. Whoever is about to put something into the store holds it with others, whoever takes away holds it alone. */
-const storeLock = 0x70_72_6b_73;
+/** Any number that no other lock has. Whoever is about to put something into the store holds it with others, whoever takes away holds it alone. */
+const storeLock = 0x70_72_6b_74;
 
 /** Until the transaction ends, nobody begins to use anything in the store. */
 export const lockStore = (db: Db): Promise<unknown> =>

@@ -141,8 +141,8 @@ export const fetchResults = async (fetching: Fetching): Promise<Fetched> => {
     const takeNew = async (): Promise<void> => {
       for await (const entry of readResults(queue, run, ended)) {
         signal.throwIfAborted();
-        const result = await place(run, entry, folder);
         lock.check();
+        const result = await place(run, entry, folder);
         ended.set(entry.ordinal, { stem: entry.stem, state: result.state });
         const code = gatedExitCode(result, gate);
         if (code > exitCode) exitCode = code;

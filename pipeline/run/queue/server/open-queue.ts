@@ -40,7 +40,7 @@ interface Opening {
 /** Milliseconds to wait for the server to let us in, which pg-boss tries twice, for an answer, for another program that writes. */
 const patience = { connectionTimeoutMillis: 4_000, query_timeout: 60_000, lock_timeout: 30_000 };
 
-/** Any number: whoever makes or renews the tables holds it, so that others wait. */
+/** Any number that no other lock has: whoever makes or renews the tables holds it, so that others wait. */
 const migrationLock = 0x70_72_6b_71;
 
 /** Rows as the statement gives them: who asks knows what it asks for. */

@@ -104,7 +104,7 @@ const insertDocument = async (
   await rowsOf(
     db,
     `INSERT INTO queue_documents (run, ordinal, name, stem, files, answers, state)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (run, ordinal) DO NOTHING`,
     run,
     ordinal,
     name,

@@ -5,7 +5,10 @@ import { type Db, type Queue, rowsOf } from '../server/open-queue.ts';
 import type { OpenDocument, Part } from './load-task.ts';
 import { ClaimLost, type Job, settle } from './settle.ts';
 
-/** Sends pieces of a document, in the transaction that ends the one before them. A run that is cancelled gets none. */
+/**
+ * Sends pieces of a document, in the transaction that ends the one before them. A run that is cancelled gets none; what
+ * is sent while it is being cancelled comes to nothing, so that nobody has to wait here for whoever waits for this piece.
+ */
 const sendPieces = async (
   queue: Queue,
   pieces: readonly Piece[],
@@ -13,17 +16,13 @@ const sendPieces = async (
   run: string,
   db: Db,
 ): Promise<void> => {
-  const [open] = await rowsOf(
-    db,
-    'SELECT 1 FROM queue_runs WHERE id = $1 AND cancelled IS NULL FOR SHARE',
-    run,
-  );
+  const [open] = await rowsOf(db, 'SELECT 1 FROM queue_runs WHERE id = $1 AND cancelled IS NULL', run);
   if (!open) throw new ClaimLost();
   const jobs = pieces.map((piece) => ({ data: piece, ...jobOptions(piece, task.wanted, priority) }));
   await queue.boss.insert(workQueue, jobs, { db });
 };
 
-const joinOf = (piece: Piece): Piece => ({ ...piece, kind: 'join', part: 0 });
+const joinOf = (piece: Piece, round = piece.round): Piece => ({ ...piece, kind: 'join', part: 0, round });
 
 /**
  * Spreads the pages of a long scan over pieces that any worker may take; what was recognised before the document was
@@ -38,6 +37,14 @@ export const spreadPages = (
 ): Promise<void> =>
   settle(queue, job, async (db) => {
     const { run, ordinal } = job.data;
+    // Holds the document: a part that was begun before a retry may end just now, and is counted once.
+    await rowsOf(
+      db,
+      'UPDATE queue_documents SET seconds = seconds + $3 WHERE run = $1 AND ordinal = $2',
+      run,
+      ordinal,
+      seconds,
+    );
     for (const [index, some] of pageRuns(numbers).entries())
       await rowsOf(
         db,
@@ -55,17 +62,19 @@ export const spreadPages = (
     );
     await rowsOf(
       db,
-      'UPDATE queue_documents SET parts_left = $3, seconds = seconds + $4 WHERE run = $1 AND ordinal = $2',
+      'UPDATE queue_documents SET parts_left = $3 WHERE run = $1 AND ordinal = $2',
       run,
       ordinal,
       left.length,
-      seconds,
     );
     const pieces = left.map(({ part }): Piece => ({ ...job.data, kind: 'pages', part }));
     await sendPieces(queue, pieces.length > 0 ? pieces : [joinOf(job.data)], document, run, db);
   });
 
-/** Keeps what was found in a part. Who ends the last one sends the piece that joins them: exactly one does. */
+/**
+ * Keeps what was found in a part. Who ends the last one sends the piece that joins them: exactly one does, and in the
+ * round of the document, not in its own, which may be that before a retry.
+ */
 export const endPart = (
   queue: Queue,
   job: Job,
@@ -86,13 +95,13 @@ export const endPart = (
       seconds,
     );
     if (changed.length === 0) return;
-    const [row] = await rowsOf<{ left: number }>(
+    const [row] = await rowsOf<{ left: number; round: number }>(
       db,
       `UPDATE queue_documents SET parts_left = parts_left - 1, seconds = seconds + $3
-       WHERE run = $1 AND ordinal = $2 RETURNING parts_left AS left`,
+       WHERE run = $1 AND ordinal = $2 RETURNING parts_left AS left, round`,
       run,
       ordinal,
       seconds,
     );
-    if (row?.left === 0) await sendPieces(queue, [joinOf(job.data)], document, run, db);
+    if (row?.left === 0) await sendPieces(queue, [joinOf(job.data, row.round)], document, run, db);
   });

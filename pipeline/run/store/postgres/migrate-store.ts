@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import { storeFailure } from '../store-failure.ts';
 import { migrations } from './migrations.ts';
 
-/** Any number: whoever makes or renews the tables holds it, so that others wait. */
+/** Any number that no other lock has: whoever makes or renews the tables holds it, so that others wait. */
 const migrationLock = 0x70_72_6b_73;
 
 const versionOf = async (client: ClientBase): Promise<number | null> => {
