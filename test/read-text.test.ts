@@ -218,6 +218,31 @@ describe('a lone line between two rows of tabs', () => {
   });
 });
 
+describe('two lone lines between two rows of tabs', () => {
+  const head = '№\tЧто\tСрок\n';
+  const row = (number: number) => `${number}\tСбор\tмай\n`;
+
+  test('are a section and its aims', async () => {
+    const text = `${head}1. Учёба\nЗадачи: знать\n${row(1)}2. Быт\nЗадачи: жить\n${row(1)}`;
+    expect(await shown(text.trimEnd())).toEqual([
+      [
+        '№ | Что | Срок',
+        ...['1. Учёба>', 'Задачи: знать>', '1 | Сбор | май'],
+        ...['2. Быт>', 'Задачи: жить>', '1 | Сбор | май'],
+      ],
+    ]);
+  });
+
+  test.each([
+    ['no heading stands first', 'Итого\nсемь\n', '1\tСбор\tмай\n'],
+    ['both are clauses', '2. Назначить.\n3. Утвердить.\n', '1\tСбор\tмай\n'],
+    ['the rows differ', '2. Быт\nЗадачи: жить\n', '1\tСбор\tмай\tАкт\n'],
+  ])('part two tables where %s', async (_, lines, below) => {
+    const blocks = await shown(`${head}${row(1)}${lines}${below}${below}`);
+    expect(blocks.filter((block) => typeof block !== 'string')).toHaveLength(2);
+  });
+});
+
 describe('a cell a line', () => {
   const head = 'План\n№\nп/п\nМероприятие\nСрок\nисполнения\nОтветственный\n';
 

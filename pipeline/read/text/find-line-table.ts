@@ -1,6 +1,7 @@
 import { type Finder, isBlank } from './finder.ts';
 import { splitPipes, type TableLine, tableOf } from './line-table.ts';
 import { isMergedLine, unmarked } from './merged-line.ts';
+import { beginsSection } from './row-start.ts';
 
 /** A table with one line a row, its cells told apart by tabs or pipes. A blank line inside marks where a page ended. */
 export const findLineTable: Finder = (lines, from) => {
@@ -29,9 +30,22 @@ const tableEnd = (lines: readonly string[], from: number): number => {
   return end;
 };
 
-/** A line without cells is part of a table only where table lines touch it from both sides. */
+/** A line without cells is part of a table only where table lines touch it from both sides, or it and its neighbour. */
 const isInside = (lines: readonly string[], index: number): boolean =>
-  isTableLine(lines[index - 1] ?? '') && isTableLine(lines[index + 1] ?? '');
+  (isTableLine(lines[index - 1] ?? '') && isTableLine(lines[index + 1] ?? '')) ||
+  isSectionHead(lines, index) ||
+  isSectionHead(lines, index - 1);
+
+/**
+ * True for the first of two lines that were one cell over the whole width, a section's heading and its aims: an export
+ * parts its paragraphs. Rows above and below have as many cells, three at least: else the heading is that of a text.
+ */
+const isSectionHead = (lines: readonly string[], index: number): boolean => {
+  const [above = '', head = '', aims = '', below = ''] = lines.slice(Math.max(0, index - 1), index + 3);
+  if (index < 1 || !beginsSection(head) || beginsSection(aims)) return false;
+  if ([head, aims].some((line) => isTableLine(line) || isBlank(line))) return false;
+  return isTabbed(above) && cellsOf(above).length > 2 && cellsOf(above).length === cellsOf(below).length;
+};
 
 /** «Директор ⇥ И.О. Фамилия» is no table: a table has three columns or at least three rows. */
 const isTable = (lines: readonly string[]): boolean => {
