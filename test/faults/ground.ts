@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Mix, manyDocuments } from '../bench/many-documents.ts';
@@ -65,10 +65,4 @@ export const layGround = async (count: number, mix: Mix = tiny): Promise<Ground>
     ],
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
-};
-
-/** Another folder with the same documents. */
-export const copyDocuments = (ground: Ground, name: string): string => {
-  cpSync(ground.documents, ground.path(name), { recursive: true });
-  return ground.path(name);
 };

@@ -81,12 +81,11 @@ const round = async (task: FuzzTask, bounds: Bounds): Promise<Round> => {
     else findings.push({ ...message.fault, input: message.input, size: statSync(message.input).size });
   });
   const stream = child.stderr;
-  const [ending, words] = await Promise.all([
-    ended(child, join(task.folder, 'current'), bounds),
-    stream ? text(stream) : '',
-  ]);
+  const current = join(task.folder, 'current');
+  const [ending, words] = await Promise.all([ended(child, current, bounds), stream ? text(stream) : '']);
   const reason = /FATAL ERROR: .*/u.exec(words)?.[0] ?? '';
   const fate = ending && `${ending} ${reason}`.trim();
+  if (fate && !existsSync(current)) throw new Error(`${task.target} did not begin: ${fate}\n${words}`);
   return { status, findings, fate, words: words.slice(-4000) };
 };
 

@@ -4,9 +4,12 @@ import { docxRecipes } from './docx-recipes.ts';
 import { fontRecipes } from './font-recipes.ts';
 import { linkRecipes } from './link-recipes.ts';
 import { lockedRecipes } from './locked-recipes.ts';
-import { pdfRecipes } from './pdf-recipes.ts';
+import { pdfBombRecipes } from './pdf-bomb-recipes.ts';
+import { pdfPageRecipes } from './pdf-page-recipes.ts';
+import { pdfStructureRecipes } from './pdf-structure-recipes.ts';
 import { pictureRecipes } from './picture-recipes.ts';
 import type { Recipe } from './recipe.ts';
+import { scanRecipes } from './scan-recipes.ts';
 import { sheetRecipes } from './sheet-recipes.ts';
 import { textRecipes } from './text-recipes.ts';
 import { xmlRecipes } from './xml-recipes.ts';
@@ -17,10 +20,13 @@ export const recipes: readonly Recipe[] = [
   ...xmlRecipes,
   ...docxRecipes,
   ...sheetRecipes,
-  ...pdfRecipes,
+  ...pdfStructureRecipes,
+  ...pdfBombRecipes,
+  ...pdfPageRecipes,
   ...fontRecipes,
   ...lockedRecipes,
   ...pictureRecipes,
+  ...scanRecipes,
   ...textRecipes,
   ...linkRecipes,
   ...cutRecipes,

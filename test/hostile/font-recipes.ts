@@ -1,11 +1,9 @@
 /** Fonts of a PDF that are broken, endless or programs that never stop, and what tells the letters of their codes. */
 
 import { onePage, packed, rawPdf, stream } from './pdf-file.ts';
-import { pdf } from './pdf-recipes.ts';
+import { pdf } from './pdf-recipe.ts';
 import { zlibTimes } from './picture-files.ts';
-import { each, many, type Outcome, type Recipe } from './recipe.ts';
-
-const eitherWay: readonly Outcome[] = ['read', 'read/damaged', 'read/over-limit'];
+import { each, eitherWay, many, type Recipe } from './recipe.ts';
 
 type Tables = Readonly<Record<string, Uint8Array>>;
 

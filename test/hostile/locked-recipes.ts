@@ -1,7 +1,7 @@
 /** PDF files that are locked, in all the ways there are, and passwords that fit or do not. */
 import { createCipheriv, createHash } from 'node:crypto';
 import { onePage, rawPdf, stream, words } from './pdf-file.ts';
-import { pdf } from './pdf-recipes.ts';
+import { pdf } from './pdf-recipe.ts';
 import type { Outcome, Recipe } from './recipe.ts';
 
 /** What fills a password up to 32 bytes (ISO 32000-1, 7.6.3.3, algorithm 2). */

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 /** `read`, or the rule that refuses it: «read/over-limit». */
 export type Outcome = 'read' | `${string}/${string}`;
 
+/** Refused, or read as far as it goes. */
+export const eitherWay: readonly Outcome[] = ['read', 'read/damaged', 'read/over-limit'];
+
 /** A hostile input: how it is made, what it is, and what must become of it. */
 export interface Recipe {
   /** Its topic and what is special about it: «zip/flat-bomb». */
