@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { issueDocument, type Rendered } from '../pipeline/pipeline.ts';
-import { templatesFolder } from '../pipeline/render/template.ts';
+import { templatesFolder } from '../pipeline/render/templates-folder.ts';
 import { printWithLibreOffice } from '../pipeline/tools/libreoffice-print.ts';
 import { exampleDocument, examples } from '../templates/examples.ts';
 import { sheetPicture } from '../templates/sheet-picture.ts';

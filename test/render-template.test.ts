@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import PizZip from 'pizzip';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { render } from '../pipeline/render/render.ts';
-import { templatesFolder } from '../pipeline/render/template.ts';
+import { templatesFolder } from '../pipeline/render/templates-folder.ts';
 import { exampleOf, paragraphsOf, partOf, pdfWords } from './render-kit.ts';
 
 /** A clerk's own copy of a template, to be spoiled or changed. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
-import { templatesFolder } from './template.ts';
+import { templatesFolder } from './templates-folder.ts';
 
 type Page = (values: object) => string;
 

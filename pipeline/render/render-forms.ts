@@ -5,7 +5,7 @@ import { usualSettings } from '../model/office/settings.ts';
 import { type PaperForm, paperSuffixes } from '../model/paper-form.ts';
 import { Failure } from '../report/failure.ts';
 import type { Say } from '../report/say.ts';
-import { type PdfSource, printPdf } from './pdf/print-pdf.ts';
+import type { PdfSource } from './pdf/print-pdf.ts';
 import { prepare, type RenderOptions } from './render.ts';
 
 export interface FormsOptions extends RenderOptions {
@@ -34,6 +34,7 @@ type Content = string | Uint8Array | null;
 
 /** Where LibreOffice prints and there is none, the DOCX stands alone, which is said. */
 const pdfOrSay = async ({ docx, say, options, ...job }: Job): Promise<Content | readonly IssuedFile[]> => {
+  const { printPdf } = await import('./pdf/print-pdf.ts');
   try {
     return await printPdf({ ...job, docx }, options.settings ?? usualSettings);
   } catch (error) {

@@ -3,13 +3,10 @@ import type { OrderDocument } from '../model/document.ts';
 import { type OfficeSettings, usualSettings } from '../model/office/settings.ts';
 import { textsOf } from '../model/text-walk.ts';
 import { exitCodes, Failure } from '../report/failure.ts';
-import { renderDocx } from './docx/render-docx.ts';
 import { refuseEndlessWords } from './endless-words.ts';
 import { kindOf } from './kinds.ts';
-import { partSheets } from './part-sheets.ts';
-import { printPdf } from './pdf/print-pdf.ts';
-import { renderPdf } from './pdf/render-pdf.ts';
-import { readTemplate, type Template, templatesFolder } from './template.ts';
+import { readTemplate, type Template } from './template.ts';
+import { templatesFolder } from './templates-folder.ts';
 import type { View } from './view/view.ts';
 import { viewOf } from './view/view-of.ts';
 
@@ -72,6 +69,10 @@ export const prepare = async (document: OrderDocument, options: RenderOptions): 
   const { template, view } = prepared;
   // How many sheets the listed appendices have is known when they are printed.
   if (!view.order?.appendixList.length || !template.typst) return prepared;
+  const [{ partSheets }, { renderPdf }] = await Promise.all([
+    import('./part-sheets.ts'),
+    import('./pdf/render-pdf.ts'),
+  ]);
   const sheets = await partSheets(await renderPdf(template, view), view.parts.length);
   return viewThrough(document, options, sheets);
 };
@@ -98,6 +99,10 @@ export const viewThrough = async (
 /** Prints a document through its template; the same input gives the same bytes. */
 export const render = async (document: OrderDocument, options: RenderOptions): Promise<Rendered> => {
   const { template, view } = await prepare(document, options);
+  const [{ renderDocx }, { printPdf }] = await Promise.all([
+    import('./docx/render-docx.ts'),
+    import('./pdf/print-pdf.ts'),
+  ]);
   const docx = renderDocx(template, view, { document });
   const source = { template, view, document, docx: () => docx };
   return { docx, pdf: await printPdf(source, options.settings ?? usualSettings) };

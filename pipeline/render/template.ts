@@ -1,9 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { findPackageJSON } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { exitCodes, Failure } from '../report/failure.ts';
 import type { BesideFiles } from './fields/package/beside.ts';
 import { readBeside } from './fields/package/read-beside.ts';
+import { templatesFolder } from './templates-folder.ts';
 import { parseWording, type Wording } from './wording.ts';
 
 /** One kind of paper in DOCX and, where its folder has that too, in Typst; and the words that both add. */
@@ -19,10 +19,6 @@ export interface Template<Words = Wording> {
   /** False where there is no `template.typ`: the PDF is made of the DOCX. */
   readonly typst: boolean;
 }
-
-/** The folder of the templates that come with the program; the package's root differs between source and build. */
-export const templatesFolder = (): string =>
-  join(dirname(findPackageJSON(import.meta.url) ?? '.'), 'templates');
 
 /** Bytes of one file of a template: a letterhead with large pictures has a few megabytes. */
 const mostBytes = 64 * 1024 * 1024;

@@ -42,9 +42,10 @@ export const checkTemplate = async (
 
 /** The kind of a template that is there already. */
 const kindAt = async (place: string): Promise<DeskKind> => {
-  const [{ kindNamed }, { readTemplateOf, templatesFolder }, { guessKind }] = await Promise.all([
+  const [{ kindNamed }, { readTemplateOf }, { templatesFolder }, { guessKind }] = await Promise.all([
     import('../render/desk-kinds.ts'),
     import('../render/template.ts'),
+    import('../render/templates-folder.ts'),
     import('../render/template-check/guess-kind.ts'),
   ]);
   const usual = join(templatesFolder(), kindNamed(usualKind).folder);

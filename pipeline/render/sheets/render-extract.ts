@@ -4,7 +4,8 @@ import { renderDocx } from '../docx/render-docx.ts';
 import { pdfOptionsOf } from '../pdf/pdf-options.ts';
 import { pdfThrough } from '../pdf/pdf-through.ts';
 import { prepare, type Rendered, type RenderOptions } from '../render.ts';
-import { readTemplateOf, templatesFolder } from '../template.ts';
+import { readTemplateOf } from '../template.ts';
+import { templatesFolder } from '../templates-folder.ts';
 import { extractFields } from './extract-fields.ts';
 import { type Certification, extractView, parseExtract } from './extract-view.ts';
 

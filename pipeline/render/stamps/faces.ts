@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { typesetPdf } from '../../tools/typst.ts';
-import { templatesFolder } from '../template.ts';
+import { templatesFolder } from '../templates-folder.ts';
 import { dateParts } from '../view/date-parts.ts';
 import { typeset } from '../view/typeset.ts';
 import { parseWordingBy, phrase } from '../wording.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { jsonText } from '../../model/json-text.ts';
 import type { DeskKind } from '../desk-kinds.ts';
 import { templateParts } from '../fields/package/template-parts.ts';
-import { templatesFolder } from '../template.ts';
+import { templatesFolder } from '../templates-folder.ts';
 import { mergeTexts } from '../wording.ts';
 import { russianTags } from './russian-tags.ts';
 import { withParts } from './with-parts.ts';

@@ -3,7 +3,6 @@ import { type ExitCode, exitCodes } from '../../report/failure.ts';
 import type { Totals } from '../batch-event.ts';
 import type { DocumentResult } from '../outcome.ts';
 import { gatedExitCode } from '../report/gate.ts';
-import { writeReports } from '../report/write-reports.ts';
 import type { BatchDocument } from './batch-document.ts';
 import type { BatchWanted } from './batch-wanted.ts';
 import { countTotals } from './count-totals.ts';
@@ -74,7 +73,11 @@ export const runBatch = async (batch: BatchWanted): Promise<BatchEnd> => {
       totals.add(result);
       tell({ kind: 'document', result, totals: totals.soFar() });
     };
-    await workOnAll({ ...batch, out }, ledger, lock.check, end);
+    // Reports are loaded while the first documents are worked on.
+    const [{ writeReports }] = await Promise.all([
+      import('../report/write-reports.ts'),
+      workOnAll({ ...batch, out }, ledger, lock.check, end),
+    ]);
     await tellOthers(batch, ledger);
     const sources = new Map(documents.map(({ name, paths: [first] }) => [name, first]));
     const reports = await writeReports(() => resultsOf(documents, states, ledger), totals.soFar(), out, {

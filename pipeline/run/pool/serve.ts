@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
+import { flushCompileCache } from 'node:module';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -21,7 +22,12 @@ export const serve = (methods: Methods): void => {
     Object.fromEntries(
       Object.entries(methods).map(([name, method]) => [
         name,
-        (...parameters: never[]) => answerOf(() => method(...parameters)),
+        (...parameters: never[]) => {
+          const answer = answerOf(() => method(...parameters));
+          // What was compiled is kept for processes to come: Node does so for one that ends by itself, which these do not.
+          answer.finally(() => setImmediate(flushCompileCache));
+          return answer;
+        },
       ]),
     ),
   );

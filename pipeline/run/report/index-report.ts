@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { plural } from '../../model/plural.ts';
 import { fillPage } from '../../render/fill-page.ts';
-import { templatesFolder } from '../../render/template.ts';
+import { templatesFolder } from '../../render/templates-folder.ts';
 import { byGravity, severityWords } from '../../report/gravity.ts';
 import type { DocumentResult } from '../outcome.ts';
 import { doubtsIn, refusalText, type Standing, standingOf, standings } from './gate.ts';
