@@ -64,8 +64,7 @@ export const worker = command({
         };
         const observer = await openObservers(values, session, probes, counted);
         const work = openWorkPool({ jobs, limits: { megabytes } });
-        const lines = workerLines(session, quiet);
-        lines.ready(jobs);
+        const lines = workerLines(session, { jobs, quiet });
         try {
           await runWorker({
             ...{ address, work, jobs, untilEmpty, signal, observer, tell: lines.tell },

@@ -4,7 +4,6 @@ import type { Session } from '../session.ts';
 
 /** What a worker shows of its work: documents by their numbers, since their names may be those of people. */
 export interface WorkerLines {
-  readonly ready: (jobs: number) => void;
   readonly tell: (event: WorkerEvent) => void;
 }
 
@@ -15,7 +14,10 @@ const called = ({
 }) => `задание ${run}, документ ${ordinal}`;
 
 /** Follows a worker on standard error: how much is done, and what went wrong. */
-export const workerLines = ({ tell, status, paint }: Session, quiet: boolean): WorkerLines => {
+export const workerLines = (
+  { tell, status, paint }: Session,
+  { jobs, quiet }: { readonly jobs: number; readonly quiet: boolean },
+): WorkerLines => {
   let documents = 0;
   let pages = 0;
   const show = (): void => {
@@ -24,11 +26,11 @@ export const workerLines = ({ tell, status, paint }: Session, quiet: boolean): W
     status(`Готово ${counted(documents, ['документ', 'документа', 'документов'])}${scanned}`);
   };
   return {
-    ready: (jobs) => {
-      if (!quiet) tell(`Исполнитель ждёт документов, сразу берёт до ${jobs}. Остановить: Ctrl-C.\n`);
-    },
     tell: (event) => {
       switch (event.kind) {
+        case 'ready':
+          if (!quiet) tell(`Исполнитель ждёт документов, сразу берёт до ${jobs}. Остановить: Ctrl-C.\n`);
+          break;
         case 'done':
           documents += event.result ? 1 : 0;
           pages += event.pages;

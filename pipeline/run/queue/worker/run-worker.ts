@@ -187,6 +187,7 @@ export const runWorker = async (working: Working): Promise<void> => {
         },
       );
     }
+    tell({ kind: 'ready' });
     await wait(queue, server, working);
   } finally {
     // What is worked on goes back: pg-boss fails it, so that another worker takes it up.

@@ -4,6 +4,8 @@ import type { Piece } from '../piece.ts';
 
 /** What a worker tells while it works: for the clerk, for the log and for metrics. */
 export type WorkerEvent =
+  /** The server has let it in: it takes pieces from now on. */
+  | { readonly kind: 'ready' }
   | { readonly kind: 'began'; readonly piece: Piece }
   /** A piece is done; a document's last one has its result. */
   | {
