@@ -39,8 +39,8 @@ const killGroup = (child: ChildProcess): void => {
   }
 };
 
-/** The options that every run of a fault has: what is made does not depend on the day. */
-const work = ['--formats', 'docx', '--jobs', '2', '--json'] as const;
+/** What every run of a fault makes: two files a document, so that one can be without the other; neither depends on the day. */
+export const forms = ['--formats', 'json,html'] as const;
 
 export interface BatchOptions {
   /** A program that starts it, with its arguments. */
@@ -54,7 +54,18 @@ export const startBatch = (
   { documents, out, environment }: Pick<Ground, 'documents' | 'out' | 'environment'>,
   { prefix = [], environment: own = {} }: BatchOptions = {},
 ): BatchProcess => {
-  const command = [process.execPath, launcher, 'batch', documents, '--out', out, ...work];
+  const command = [
+    process.execPath,
+    launcher,
+    'batch',
+    documents,
+    '--out',
+    out,
+    ...forms,
+    '--jobs',
+    '2',
+    '--json',
+  ];
   const [program = '', ...rest] = [...prefix, ...command];
   // A group of its own, so that all of it can be ended at once.
   const child = spawn(program, rest, {

@@ -69,9 +69,9 @@ const oneGround = async (times: number, random: Random): Promise<Tried & { reado
   }
 };
 
-/** Where it is done often, two grounds at once: moments differ more on a busy machine. */
+/** Where it is done often, some grounds at once: moments differ more on a busy machine. */
 const attempt = async (times: number, seed: string): Promise<Attempt> => {
-  const lanes = times > 10 ? 2 : 1;
+  const lanes = Math.min(4, Math.ceil(times / 25));
   const tried = await Promise.all(
     Array.from({ length: lanes }, (_, lane) =>
       oneGround(Math.ceil(times / lanes), randomOf('kill', seed, lane)),

@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
+import { openQueue, usualTimes } from '../../pipeline/run/queue/server/open-queue.ts';
 import { postgresPrograms, type Server, startPostgres } from '../postgres-server.ts';
 import { launcher } from '../run-prikaz.ts';
+import { forms } from './batch-process.ts';
 import { type Ground, layGround } from './ground.ts';
 import { differences, resultsOf } from './results-of.ts';
 import { type Undisturbed, undisturbed } from './undisturbed.ts';
@@ -60,6 +62,18 @@ const prikaz = async (ground: Ground, ...args: readonly string[]): Promise<strin
   return out;
 };
 
+/** Seconds after which a worker that says nothing is taken for lost, and some more to notice it; pg-boss takes no less. */
+export const lease = { heartbeat: 10, noticed: 18 } as const;
+
+/** The times of a queue are those of whoever makes it. */
+const makeQueue = async (address: string): Promise<void> => {
+  const queue = await openQueue(address, {
+    create: true,
+    times: { ...usualTimes, heartbeat: lease.heartbeat, retry: 1 },
+  });
+  await queue.close();
+};
+
 export const layQueueGround = async (count: number): Promise<QueueGround> => {
   const programs = postgresPrograms();
   if (!programs) throw new Error('PostgreSQL is not on this machine');
@@ -67,6 +81,7 @@ export const layQueueGround = async (count: number): Promise<QueueGround> => {
   const expected = await undisturbed(ground);
   const server = await startPostgres(programs);
   const address = await server.database();
+  await makeQueue(address);
   const store = ground.path('store');
   mkdirSync(store);
   const queueAt = (place: string) => ['--queue', place, '--store', store];
@@ -77,7 +92,7 @@ export const layQueueGround = async (count: number): Promise<QueueGround> => {
     store,
     expected,
     submit: async () => {
-      const said = await prikaz(ground, 'submit', ground.documents, '--formats', 'docx', ...queueAt(address));
+      const said = await prikaz(ground, 'submit', ground.documents, ...forms, ...queueAt(address));
       const [name] = runName.exec(said) ?? [];
       if (!name) throw new Error(`prikaz submit named no run: ${said}`);
       return name;

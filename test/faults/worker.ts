@@ -1,10 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { between, type Random, randomOf } from '../../corpus/make/random.ts';
 import type { Attempt, Fault } from './fault.ts';
-import { layQueueGround, missingForQueue, type QueueGround, type WorkerProcess } from './queue-ground.ts';
-
-/** Seconds after which a worker that says nothing is taken for lost, and some more. */
-const lease = 35;
+import {
+  layQueueGround,
+  lease,
+  missingForQueue,
+  type QueueGround,
+  type WorkerProcess,
+} from './queue-ground.ts';
 
 /** What is done to workers while they work; tells how often it struck. */
 type Disturb = (ground: QueueGround, random: Random) => Promise<number>;
@@ -54,7 +57,7 @@ const freezing: Disturb = async (ground, random) => {
   await delay(between(random, 0, 1500));
   sleeper.child.kill('SIGSTOP');
   const others: readonly WorkerProcess[] = [ground.startWorker()];
-  await delay(lease * 1000);
+  await delay(lease.noticed * 1000);
   sleeper.child.kill('SIGCONT');
   await Promise.all([sleeper, ...others].map(({ ended }) => ended));
   return 1;
