@@ -64,6 +64,7 @@ describe('prikaz batch', () => {
       [['in', '--out', 'in'], 'batch/out-is-input'],
       [['in', '--number', '5'], 'cli/unknown-option'],
       [['in', '--fail-on', 'info'], 'cli/bad-fail-on'],
+      [['in', '--for', '20277'], 'renew/period-unclear'],
     ] as const) {
       const { code, err } = await runPrikaz(['batch', ...args], { cwd: folder });
       expect({ code, err }).toEqual({ code: exitCodes.usage, err: expect.stringContaining(`[${rule}]`) });

@@ -40,7 +40,9 @@ describe('the inputs of a run', () => {
 
   it('do not hold the output folder, nor the results of other runs', async () => {
     const folder = folderOf('a.docx', 'out/b.docx', 'old/.prikaz/lock', 'old/c.docx');
-    expect(await namesIn([folder], { out: join(folder, 'out') })).toEqual(['a.docx']);
+    const { documents, notes } = await find([folder], { out: join(folder, 'out') });
+    expect(documents.map(({ name }) => name)).toEqual(['a.docx']);
+    expect(notes).toEqual(['Пропущено: 1 папка (old) — там результаты прежней работы программы.']);
     await expect(find([folder], { out: folder })).rejects.toMatchObject({ rule: 'batch/out-is-input' });
   });
 

@@ -168,10 +168,46 @@ describe('a run', () => {
       'Оформлено: 2, из них с пометкой «ПРОЕКТ»: 0.',
       'Сомнений: 0.',
       'Страниц: 7 за 1 мин 30 с, 4,7 в минуту.',
-      'Отчёт: out/report/index.html',
+      'Отчёт и что делать дальше: out/report/index.html',
       'Код завершения 3: из 3 документов не обработано 1, с ошибками 1.',
       '',
     ]);
+  });
+
+  test('tells the same of five documents and then no more of it', () => {
+    const alike = Array.from({ length: 9 }, (_, index) => failedResult(`${index}.pdf`));
+    const { told } = shown([...alike.slice(0, 8), faulty, ...alike.slice(8)]);
+    const lines = told.split('\n').filter((line) => line.includes('['));
+    expect(lines.map((line) => line.split(':')[0])).toEqual([
+      ...['0.pdf', '1.pdf', '2.pdf', '3.pdf', '4.pdf'],
+      'Остальные документы с таким замечанием — в отчёте. [read/damaged]',
+      'b.pdf',
+    ]);
+  });
+
+  test('tells of a file that a person had changed, in the run that left it alone', () => {
+    const summary = {
+      ...plainSummary,
+      diagnostics: [said('warning', 'batch/file-kept', 'Файл a.docx оставлен.')],
+    };
+    const { told } = shown([resultOf('a.pdf', { summary }), resultOf('b.pdf', { summary, state: 'known' })]);
+    expect(told.split('\n').filter((line) => line.includes('['))).toEqual([
+      'a.pdf: Файл a.docx оставлен. [batch/file-kept]',
+    ]);
+  });
+
+  test('that is broken off says what is done of it, and nothing where nothing is', () => {
+    const broken = (done: number): string => {
+      const { kept, session } = keptSession();
+      const progress = batchProgress(session, { quiet: true, gate: usualGate });
+      progress.tell({ kind: 'begun', totals: { ...totals, done } });
+      progress.tellBroken();
+      return kept.told;
+    };
+    expect(broken(0)).toBe('');
+    expect(broken(312)).toBe(
+      'Готовое сохранено: 312 из 1000 документов. Повторите ту же команду, и работа продолжится.\n',
+    );
   });
 
   test('of which all passed says no code', () => {

@@ -56,7 +56,7 @@ describe('the new period', () => {
   });
 
   it.each([
-    [lastYear, 'следующий', 'renew/period-unclear'],
+    [lastYear, 'когда-нибудь', 'renew/period-unclear'],
     [lastYear, '2024-2023', 'renew/period-unclear'],
     [lastYear, '2022-2023', 'renew/period-same'],
     [lastYear, '2023', 'renew/period-kind'],

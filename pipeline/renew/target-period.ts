@@ -59,6 +59,14 @@ export const moveTo = (
   return { ...move, years, to };
 };
 
+/**
+ * Tells at once what no document could be renewed for.
+ * @throws Failure `renew/period-unclear`
+ */
+export const checkPeriod = (typed: string): void => {
+  if (!nextWords.test(typed.trim())) readWanted(typed);
+};
+
 const wholeYears = /^(?:на\s+)?(20\d\d)(?:\s*[-–—/]\s*(2[01]\d\d|\d\d))?\s*(?:(?:уч|г)[\p{L}\s.]*)?$/iu;
 
 const readWanted = (typed: string): Wanted => {
@@ -93,7 +101,7 @@ const targetOf = (from: Period, { first, last, period }: Wanted, typed: string):
   throw failure(
     'renew/period-kind',
     `Документ составлен на ${kindName(from)}, а указан период «${typed}».`,
-    `Укажите такой же период другого года, например ${typedNext(from)}.`,
+    `Укажите такой же период другого года, например ${typedNext(from)}, или next — следующий за прошлым: он годится для документов с разными периодами.`,
   );
 };
 

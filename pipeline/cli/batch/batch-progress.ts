@@ -1,11 +1,13 @@
+import { counted } from '../../model/plural.ts';
 import type { BatchEvent } from '../../run/batch-event.ts';
-import type { DocumentResult } from '../../run/outcome.ts';
-import { type Gate, refusalOf, refusalText } from '../../run/report/gate.ts';
+import type { Gate } from '../../run/report/gate.ts';
+import { grouped } from '../../run/report/report-words.ts';
 import { summaryHead } from '../../run/report/summary-report.ts';
 import { type Session, usualColumns } from '../session.ts';
 import { followRun } from './follow-run.ts';
 import { gateText } from './gate-text.ts';
 import { logLine, progressLine } from './progress-line.ts';
+import { openTroubleLines } from './trouble-lines.ts';
 
 /** How a run is to be shown. */
 export interface Showing {
@@ -25,6 +27,8 @@ export interface Terminal {
 /** Shows a run while it goes. */
 export interface BatchProgress {
   readonly tell: (event: BatchEvent) => void;
+  /** Says of a run that did not come to its end what is done of it. */
+  readonly tellBroken: () => void;
   /** Ends the passing line: nothing is shown any more. */
   readonly close: () => void;
 }
@@ -33,19 +37,6 @@ export interface BatchProgress {
 const redrawn = 200;
 const logged = 15_000;
 
-type Paint = Session['paint'];
-
-/** What kept a document from passing, in one line; empty where nothing did. */
-const troubleLine = (result: DocumentResult, gate: Gate, paint: Paint): string => {
-  const { name, failure, summary } = result;
-  const refusal = refusalText(result, gate);
-  if (refusal === null) return '';
-  if (failure) return `${paint('red', `${name}: ${refusal}`)} ${failure.advice} [${failure.rule}]\n`;
-  const first = summary?.diagnostics.find(({ severity }) => severity === refusalOf(result, gate));
-  const page = first && first.page !== null ? `Стр. ${first.page}: ` : '';
-  return `${paint('yellow', `${name}: ${refusal}.`)}${first ? ` ${page}${first.message} [${first.rule}]` : ''}\n`;
-};
-
 /** Follows a run on standard error: a bar where that is a terminal, else a line now and then. */
 export const batchProgress = (
   session: Session,
@@ -53,6 +44,7 @@ export const batchProgress = (
   terminal: Terminal = process.stderr,
 ): BatchProgress => {
   const run = followRun(gate);
+  const troubleLine = openTroubleLines(gate, session.paint);
   const draw = (): void => {
     const standpoint = run.standpoint(performance.now() / 1000);
     const columns = terminal.columns || usualColumns;
@@ -64,11 +56,22 @@ export const batchProgress = (
     clearInterval(timer);
     session.status('');
   };
+  const tellBroken = (): void => {
+    close();
+    const { documents, done } = run.standpoint(performance.now() / 1000).totals;
+    if (done > 0)
+      session.tell(
+        `Готовое сохранено: ${grouped(done)} из ${counted(documents, ['документа', 'документов', 'документов'])}. Повторите ту же команду, и работа продолжится.\n`,
+      );
+  };
   const tellEnd = (event: Extract<BatchEvent, { kind: 'ended' }>): void => {
     close();
     const tally = run.tally();
     const [report] = event.reports;
-    const lines = quiet || json ? [] : [...summaryHead(tally, event.totals), report && `Отчёт: ${report}`];
+    const lines =
+      quiet || json
+        ? []
+        : [...summaryHead(tally, event.totals), report && `Отчёт и что делать дальше: ${report}`];
     const refused = gateText(tally, gate, run.exitCode());
     session.tell(
       [...lines, refused && session.paint('bold', refused)].map((line) => (line ? `${line}\n` : '')).join(''),
@@ -77,8 +80,8 @@ export const batchProgress = (
   const tell = (event: BatchEvent): void => {
     run.follow(event);
     if (json) session.data(`${JSON.stringify(event)}\n`);
-    if (event.kind === 'document') session.tell(troubleLine(event.result, gate, session.paint));
+    if (event.kind === 'document') session.tell(troubleLine(event.result));
     if (event.kind === 'ended') tellEnd(event);
   };
-  return { tell, close };
+  return { tell, tellBroken, close };
 };

@@ -73,8 +73,8 @@ export const openPace = (): ((totals: Totals, current: Current, at: number) => P
     const passed = told ? at - told.at : 0;
     const expected = told ? Math.max(0, told.left - passed) : fresh;
     const smooth = expected + (fresh - expected) * (1 - (1 - weight) ** passed);
-    // Where suddenly little is left, that is sure.
-    const left = Math.min(smooth, 2 * fresh);
+    // Where suddenly little is left, that is sure; and seconds that passed without a page are still to come.
+    const left = Math.min(Math.max(smooth, fresh / 2), 2 * fresh);
     told = { at, left };
     return { perSecond, left };
   };

@@ -65,6 +65,9 @@ export const batch = command({
           note: (message) => session.tell(`${message}\n`),
         });
         return exitCode;
+      } catch (error) {
+        progress.tellBroken();
+        throw error;
       } finally {
         progress.close();
         await Promise.all([work.close(), observer.close()]);

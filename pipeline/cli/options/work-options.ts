@@ -75,12 +75,13 @@ const limitsOf = (typed: Typed): WorkLimits => {
 
 /**
  * What is wanted of every document, from what was typed.
- * @throws Failure `cli/unknown-format`, `cli/unknown-engine`, `cli/bad-…`; `read/json-…` for settings of an office
+ * @throws Failure `cli/unknown-format`, `cli/unknown-engine`, `cli/bad-…`, `renew/period-unclear`; `read/json-…` for settings of an office
  */
 export const wantedOf = async (typed: Typed, session: Session): Promise<Wanted> => {
   const { settings, forms, perParty = false, template } = await lookOf(typed, session.signal);
   const { engine = 'auto' } = readingOf({ ...typed, quiet: true }, session);
-  const { localToday } = await import('../../pipeline.ts');
+  const { checkPeriod, localToday } = await import('../../pipeline.ts');
+  if (typed.for !== undefined) checkPeriod(typed.for);
   return {
     period: typed.for ?? null,
     forms: forms.filter((form) => form !== 'json'),

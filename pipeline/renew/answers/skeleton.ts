@@ -10,7 +10,7 @@ const help = [
   'others: «да» — все, о ком в people ничего не вписано, работают на прежних должностях.',
   'drop: какие пункты убрать, например "2.3" или "Пункт 4 приказа". responsible: { "was": "прежний", "now": "новый" }.',
   'add: { "after": "2.3", "activity": "…", "deadline": "…", "responsible": "…" } или { "after": "Пункт 1 приказа", "text": "…" }.',
-  'Места называйте, как в прошлогоднем документе. Затем повторите команду с параметром --answers и этим файлом.',
+  'Места называйте, как в прошлогоднем документе. Затем повторите команду: reissue — с параметром --answers и этим файлом, batch — ту же самую.',
 ];
 
 /** An answers file (`answersSchema`): every open question left blank, and the answers that were given before. */

@@ -63,6 +63,7 @@ export const nextSteps = ({
   missing,
   toConfirm,
   doubts,
+  rules,
 }: Tally): readonly string[] => {
   if (documents === 0) return ['Документов не нашлось: проверьте, ту ли папку вы указали.'];
   const questions = missing + toConfirm.places + toConfirm.people;
@@ -73,6 +74,8 @@ export const nextSteps = ({
     doubts > questions && 'Слова, прочитанные неуверенно, сверьте с бумагой.',
     questions > 0 &&
       'Впишите ответы в файлы вопросов (ИМЯ.answers.json рядом с результатами) и повторите ту же команду: переделается только то, на что вы ответили.',
+    rules.some(({ rule }) => rule === 'batch/file-kept') &&
+      'Файлы, исправленные вами, оставлены как есть, новые лежат рядом (ИМЯ.2.docx): перенесите правки и удалите лишние.',
     'Готовые документы просмотрите и подписывайте.',
   ].filter((step) => step !== false);
 };
@@ -105,7 +108,7 @@ const ruleLines = ({ rules }: Tally): readonly string[] => {
     .slice(0, mostNamed)
     .map(
       ({ rule, documents, times, example }) =>
-        `${counted(documents, ['документ', 'документа', 'документов'])}, всего ${counted(times, ['раз', 'раза', 'раз'])}: ${example} [${rule}]`,
+        `${counted(documents, ['документ', 'документа', 'документов'])}${times > documents ? `, всего ${counted(times, ['раз', 'раза', 'раз'])}` : ''}: ${example} [${rule}]`,
     );
   return lines.length > 0 ? ['', 'Чаще всего замечено:', ...numbered(lines)] : [];
 };

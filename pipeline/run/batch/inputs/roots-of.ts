@@ -23,6 +23,14 @@ const missing = (input: string): Failure =>
     advice: 'Проверьте имя; имя с пробелами возьмите в кавычки.',
   });
 
+const noMatch = (pattern: string): Failure =>
+  new Failure({
+    rule: 'batch/input-missing',
+    exitCode: exitCodes.input,
+    message: `Под образец ${pattern} ничего не подошло.`,
+    advice: '«*» заменяет часть имени, «**/» — любые папки: "приказы/**/*.docx".',
+  });
+
 /** The path as the file system itself calls it; as it is where there is none. */
 export const realPath = (path: string): string => {
   try {
@@ -81,7 +89,7 @@ const matchesOf = async (pattern: string): Promise<readonly Root[]> => {
     const found = statOf(path);
     return found?.isFile() || found?.isDirectory() ? [rootOf(path, found, base)] : [];
   });
-  if (roots.length === 0) throw missing(pattern);
+  if (roots.length === 0) throw noMatch(pattern);
   // A folder comes before what lies in it, so that its pictures are pages of it and not documents.
   return [...roots.filter(({ isFolder }) => isFolder), ...roots.filter(({ isFolder }) => !isFolder)];
 };

@@ -1,16 +1,18 @@
 import { counted, type Forms } from '../../../model/plural.ts';
 
 /** Why something in a folder is no document of the run. */
-export type SkipReason = 'kind' | 'link' | 'own' | 'special';
+export type SkipReason = 'kind' | 'link' | 'own' | 'results' | 'special';
 
 const texts: Readonly<Record<SkipReason, string>> = {
   kind: 'программа такие файлы не читает',
   link: 'ссылки на другие файлы и папки в папках не открываются; укажите сам файл или папку',
   own: 'это результаты прежней работы программы',
+  results: 'там результаты прежней работы программы',
   special: 'это не файлы и не папки',
 };
 
 const files: Forms = ['файл', 'файла', 'файлов'];
+const folders: Forms = ['папка', 'папки', 'папок'];
 
 /** Names that are told of each reason. */
 const shown = 3;
@@ -34,7 +36,7 @@ export const countSkipped = (): Skipped => {
     notes: () =>
       [...found].map(([reason, { count, names }]) => {
         const more = count > names.length ? ' и другие' : '';
-        return `Пропущено: ${counted(count, files)} (${names.join(', ')}${more}) — ${texts[reason]}.`;
+        return `Пропущено: ${counted(count, reason === 'results' ? folders : files)} (${names.join(', ')}${more}) — ${texts[reason]}.`;
       }),
   };
 };

@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { exitCodes, Failure } from '../../../report/failure.ts';
 import { fileKind, isDocumentJson, isOfSystems, namedAsPages } from './file-kind.ts';
 import type { Skipped } from './skipped.ts';
@@ -86,7 +86,7 @@ export async function* walkFolder(
     return;
   }
   if (depth > 0 && entries.some(({ name }) => name === ownFolder)) {
-    options.skipped.add('own', folder);
+    options.skipped.add('results', basename(folder));
     return;
   }
   const pages = options.joins(depth) ? pagesOf(folder, entries, options.joinsAll) : null;
