@@ -1,6 +1,8 @@
 import { existsSync, renameSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { expect, it } from 'vitest';
 import { makeProcessFolder, removeFolder, removeOrphans } from '../pipeline/run/pool/process-folder.ts';
+import { openLocalFiles } from '../pipeline/run/queue/worker/local-files.ts';
 
 /** More than any system gives. */
 const nobody = 2 ** 31 - 1;
@@ -14,4 +16,23 @@ it('removes what processes left that were killed with the one that had started t
   removeOrphans();
   expect([mine, orphan, elsewhere].map((folder) => existsSync(folder))).toEqual([true, false, true]);
   await Promise.all([mine, elsewhere].map(removeFolder));
+});
+
+it('removes the documents of a worker of the queue that was killed', async () => {
+  const store = {
+    put: async () => key,
+    get: async () => Buffer.from('Приказываю:'),
+    remove: async () => undefined,
+    close: async () => undefined,
+  };
+  const key = 'a'.repeat(64);
+  const files = openLocalFiles(store);
+  const [path = ''] = (await files.hold([{ path: 'приказ.txt', key }])).paths;
+  const folder = dirname(path);
+  removeOrphans();
+  expect(existsSync(path)).toBe(true);
+  const orphan = folder.replace(`-${process.pid}-`, `-${nobody}-`);
+  renameSync(folder, orphan);
+  removeOrphans();
+  expect(existsSync(orphan)).toBe(false);
 });

@@ -51,6 +51,13 @@ describe.for(testedStores)('a store in $name', { timeout: patience }, ({ missing
     expect(Buffer.compare(await store.get(await store.put(part)), part)).toBe(0);
   });
 
+  test('begins once, however many programs come to it first', async () => {
+    const { address } = await place();
+    const stores = await Promise.all(Array.from({ length: 8 }, () => opened(address)));
+    const keys = await Promise.all(stores.map((store) => store.put(Buffer.from('один'))));
+    expect(new Set(keys).size).toBe(1);
+  });
+
   test('says what it does not have, and removes what is not there', async () => {
     const { store } = await fresh();
     const key = await store.put(randomBytes(10));

@@ -49,11 +49,12 @@ const versionOf = async (client: Client): Promise<number> => {
   return rows[0]?.version ?? 0;
 };
 
+/** `to_regclass` would go on saying what it said before the wait for the lock: that there are no tables. */
 const hasTables = async (client: Client): Promise<boolean> => {
-  const { rows } = await client.query<{ found: string | null }>(
-    "SELECT to_regclass('journal_version') AS found",
+  const { rows } = await client.query(
+    "SELECT 1 FROM pg_class WHERE relname = 'journal_version' AND pg_table_is_visible(oid)",
   );
-  return rows[0]?.found !== null;
+  return rows.length > 0;
 };
 
 /** Brings a new or older database to the newest form; every machine may come here at once. */

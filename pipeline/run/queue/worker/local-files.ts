@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeProcessFolder } from '../../pool/process-folder.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 import { isInside } from '../inside-path.ts';
 import type { StoredFile, StoredTemplate } from '../run-task.ts';
@@ -32,7 +32,8 @@ const noRoom = (cause: unknown) =>
   );
 
 export const openLocalFiles = (store: BlobStore): LocalFiles => {
-  const folder = mkdtempSync(join(tmpdir(), 'prikaz-worker-'));
+  // What a worker that is killed leaves here, the next one on this machine puts away.
+  const folder = makeProcessFolder();
   const holders = new Map<string, number>();
   /** By key, the longest unused first. */
   const brought = new Map<string, Promise<string>>();

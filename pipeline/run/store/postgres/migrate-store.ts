@@ -3,13 +3,14 @@ import { storeFailure } from '../store-failure.ts';
 import { migrations } from './migrations.ts';
 
 /** Any number that no other lock has: whoever makes or renews the tables holds it, so that others wait. */
-const migrationLock = 0x70_72_6b_73;
+const migrationLock = 0x70_72_6b_74;
 
+/** `to_regclass` would go on saying what it said before the wait for the lock: that there are no tables. */
 const versionOf = async (client: ClientBase): Promise<number | null> => {
-  const { rows: tables } = await client.query<{ found: string | null }>(
-    "SELECT to_regclass('store_version') AS found",
+  const { rows: tables } = await client.query(
+    "SELECT 1 FROM pg_class WHERE relname = 'store_version' AND pg_table_is_visible(oid)",
   );
-  if (!tables[0]?.found) return null;
+  if (tables.length === 0) return null;
   const { rows } = await client.query<{ version: number }>('SELECT version FROM store_version');
   return rows[0]?.version ?? 0;
 };
