@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { errorCode } from '../report/error-code.ts';
 import { exitCodes, Failure } from '../report/failure.ts';
 
 interface Run {
@@ -88,7 +89,7 @@ const endTree = ({ pid }: ChildProcess): void => {
     else process.kill(-pid, 'SIGKILL');
   } catch (cause) {
     // It has ended by itself in the meantime.
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'ESRCH')) throw cause;
+    if (errorCode(cause) !== 'ESRCH') throw cause;
   }
 };
 

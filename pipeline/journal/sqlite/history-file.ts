@@ -8,6 +8,7 @@ import {
   readFileSync,
   writeSync,
 } from 'node:fs';
+import { errorCode } from '../../report/error-code.ts';
 import type { ChainLink } from '../event-chain.ts';
 import type { HistoryCopy } from '../history-copy.ts';
 
@@ -39,7 +40,7 @@ const wholeLines = (path: string): Buffer | null => {
     const bytes = readFileSync(path);
     return bytes.subarray(0, bytes.lastIndexOf(newline) + 1);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (errorCode(error) === 'ENOENT') return null;
     throw error;
   }
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { errorCode } from '../../report/error-code.ts';
 import { exitCodes, type Failure, failureOf } from '../../report/failure.ts';
 import { failedResult, workFailure } from '../failed-result.ts';
 import { endedDocument } from '../metrics/observer.ts';
@@ -10,6 +11,7 @@ import { eachAtOnce } from './each-at-once.ts';
 import { inTurns } from './in-turns.ts';
 import { openDocumentKeys } from './ledger/document-key.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import { noteFailure } from './results/note-failure.ts';
 import { openSlots } from './slots.ts';
 import { workOnDocument } from './work-on-document.ts';
 
@@ -21,17 +23,7 @@ const ofOneFile = ['EBUSY', 'EPERM', 'EISDIR', 'ENAMETOOLONG', 'EEXIST', 'ENOTDI
 
 /** True for what makes going on senseless. */
 const endsAll = ({ exitCode, cause }: Failure): boolean =>
-  exitCode === exitCodes.output &&
-  !(cause instanceof Error && 'code' in cause && ofOneFile.includes(String(cause.code)));
-
-/** The result of a document that failed; what was made of it before stays known as the program's own. */
-const failed = (document: BatchDocument, failure: Failure, ledger: Ledger): DocumentResult => {
-  const { name, stem } = document;
-  const result = failedResult(name, workFailure(failure), 0);
-  const entry = ledger.read(stem);
-  ledger.write({ stem, key: null, result, files: entry?.files ?? [], owned: entry?.owned ?? [] });
-  return result;
-};
+  exitCode === exitCodes.output && !ofOneFile.includes(errorCode(cause));
 
 /** What the documents of a run share; documents may come one by one. */
 export const openDesk = async (
@@ -72,7 +64,8 @@ export const resultOf = async (
     signal.throwIfAborted();
     const failure = failureOf(error);
     if (endsAll(failure)) throw failure;
-    return told(failed(document, failure, desk.ledger));
+    const { name, stem } = document;
+    return told(noteFailure(stem, failedResult(name, workFailure(failure), 0), desk.ledger));
   } finally {
     desk.turns.pass(index);
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SideStep } from '../../model/journal/journal-entry.ts';
+import { errorCode } from '../../report/error-code.ts';
 import { exitCodes, Failure } from '../../report/failure.ts';
 
 /** A file to be written. */
@@ -24,7 +25,7 @@ const failureTexts: Readonly<Record<string, readonly [message: string, advice: s
 };
 
 export const unwritable = (path: string, cause: unknown): Failure => {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const code = errorCode(cause);
   const [what, advice] = failureTexts[code] ?? ['не удалось', `Система сообщает: ${code || cause}.`];
   const message = `Нельзя записать ${path}: ${what}.`;
   return new Failure({ rule: 'run/output-failed', exitCode: exitCodes.output, message, advice, cause });
@@ -54,6 +55,16 @@ interface StagedFile {
   readonly former: string;
 }
 
+/** Does the same for all, though one may fail: on Windows a virus scanner holds on to what is new. */
+const forAll = (files: readonly StagedFile[], work: (file: StagedFile) => void): void => {
+  for (const file of files)
+    try {
+      work(file);
+    } catch {
+      // What is left over has a passing name.
+    }
+};
+
 const discard = ({ temporary, former }: StagedFile): void => {
   rmSync(temporary, { force: true });
   rmSync(former, { force: true });
@@ -73,9 +84,8 @@ interface Staging {
 }
 
 /**
- * Writes all files under passing names; `perform` gives
- * them their own, all or none; `undo`, before or after it, leaves everything as it was. Nothing in here waits, so Ctrl-C
- * cannot come between.
+ * Writes all files under passing names; `perform` gives them their own, all or none; `undo`, before or after it, leaves
+ * everything as it was. Nothing in here waits, so Ctrl-C cannot come between.
  * @throws Failure `run/output-failed`
  */
 export const stageFiles = (
@@ -83,16 +93,11 @@ export const stageFiles = (
   { folder, flush = true }: Staging = {},
 ): StagedFiles => {
   const begun: StagedFile[] = [];
-  const placed: StagedFile[] = [];
+  const placed = new Set<StagedFile>();
   let current = '';
-  const settle = (): void => {
-    placed.length = 0;
-    begun.splice(0).forEach(discard);
-  };
-  const undo = (): void => {
-    placed.forEach(takeBack);
-    settle();
-  };
+  const settle = (): void => forAll(begun.splice(0), discard);
+  const undo = (): void =>
+    forAll(begun.splice(0), (file) => (placed.has(file) ? takeBack(file) : discard(file)));
   /** @throws Failure `run/output-failed` */
   const wholly = (work: () => void): void => {
     try {
@@ -118,18 +123,25 @@ export const stageFiles = (
         current = file.path;
         if (existsSync(file.path)) copyFileSync(file.path, file.former);
         renameSync(file.temporary, file.path);
-        placed.push(file);
+        placed.add(file);
       }
     });
   return { perform, undo, settle };
+};
+
+/** Gives staged files their places, all or none. Throws what any of them throws. */
+export const placeStaged = ({ perform, settle, undo }: StagedFiles): void => {
+  try {
+    perform();
+    settle();
+  } catch (error) {
+    undo();
+    throw error;
+  }
 };
 
 /**
  * Writes all files, or none.
  * @throws Failure `run/output-failed`
  */
-export const writeFiles = (files: readonly OutputFile[]): void => {
-  const { perform, settle } = stageFiles(files);
-  perform();
-  settle();
-};
+export const writeFiles = (files: readonly OutputFile[]): void => placeStaged(stageFiles(files));

@@ -126,6 +126,8 @@ const within = async <Result>({ seconds, signal }: Call, waited: Promise<Result>
   const stop = (): void => stopped.reject(interrupted());
   const timer = setTimeout(() => stopped.reject(timedOut({ seconds })), seconds * 1000);
   signal.addEventListener('abort', stop, { once: true });
+  // It may have been stopped while its process started.
+  if (signal.aborted) stop();
   try {
     return await Promise.race([waited, stopped.promise]);
   } finally {

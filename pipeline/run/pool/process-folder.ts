@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isRunning } from '../is-running.ts';
 
 /** Within the folder: an empty file for each program, by the number of its process. */
 const programs = 'programs';
@@ -22,15 +23,6 @@ export const makeProcessFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), `${ours}${process.pid}-`));
   mkdirSync(join(folder, programs));
   return folder;
-};
-
-const isRunning = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // Somebody else's process runs all the same.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 };
 
 /**

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../sha256.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import { type Db, type Queue, rowsOf } from './server/open-queue.ts';
 
@@ -21,7 +21,7 @@ export const keepBytes = async (
   values: readonly Uint8Array[],
 ): Promise<readonly string[]> => {
   if (values.length === 0) return [];
-  const keys = values.map((bytes) => createHash('sha256').update(bytes).digest('hex'));
+  const keys = values.map(sha256Of);
   await queue.transaction(async (db) => {
     await rowsOf(db, 'SELECT pg_advisory_xact_lock_shared($1)', storeLock);
     await rowsOf(

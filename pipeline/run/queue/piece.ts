@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../sha256.ts';
 
 /**
  * The form of runs and pieces that this program makes and understands. A program takes no pieces of a newer one: they
@@ -25,9 +25,7 @@ export interface Piece {
 
 /** The same piece has always the same name, so that sending it twice is sending it once: a UUID of version 8 (RFC 9562). */
 export const jobId = ({ kind, run, ordinal, part, round }: Piece): string => {
-  const hash = createHash('sha256')
-    .update(JSON.stringify([kind, run, ordinal, part, round]))
-    .digest('hex');
+  const hash = sha256Of(JSON.stringify([kind, run, ordinal, part, round]));
   return [
     hash.slice(0, 8),
     hash.slice(8, 12),

@@ -1,9 +1,7 @@
 import { copyFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { errorCode } from '../../report/error-code.ts';
 import { unwritable } from '../output/stage-files.ts';
-
-const isAbsent = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 /** Keeps a copy of what stands in the way; false where nothing does. */
 const keepFormer = async (path: string, former: string): Promise<boolean> => {
@@ -11,7 +9,7 @@ const keepFormer = async (path: string, former: string): Promise<boolean> => {
     await copyFile(path, former);
     return true;
   } catch (error) {
-    if (isAbsent(error)) return false;
+    if (errorCode(error) === 'ENOENT') return false;
     throw error;
   }
 };

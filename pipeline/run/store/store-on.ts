@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Failure } from '../../report/failure.ts';
+import { sha256Of } from '../sha256.ts';
 import type { BlobStore } from './blob-store.ts';
 import type { Shelf } from './shelf.ts';
 import { storeFailure } from './store-failure.ts';
-
-const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Names come from tables and messages: one that is no SHA-256 could lead out of a folder. */
 const isKey = (key: string): boolean => /^[\da-f]{64}$/u.test(key);
@@ -34,14 +32,14 @@ export const storeOn = (shelf: Shelf): BlobStore => {
   };
   return {
     put: async (bytes) => {
-      const key = digestOf(bytes);
+      const key = sha256Of(bytes);
       await explained(() => shelf.keep(key, bytes));
       return key;
     },
     get: async (key) => {
       const bytes = isKey(key) ? await explained(() => shelf.find(key)) : null;
       if (!bytes) throw missing();
-      if (digestOf(bytes) !== key) throw damaged();
+      if (sha256Of(bytes) !== key) throw damaged();
       return bytes;
     },
     remove: async (key) => {

@@ -2,6 +2,7 @@ import { type Stats, statSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FSWatcher } from 'chokidar';
 import { counted } from '../../model/plural.ts';
+import { errorCode } from '../../report/error-code.ts';
 import type { Arrival } from './arrival.ts';
 import { type Patience, usualPatience } from './still-files.ts';
 import { openWaitingRoom } from './waiting-room.ts';
@@ -39,8 +40,7 @@ const identityOf = (root: string): string | null => {
 };
 
 /** Systems watch so many files and no more (inotify); then their folders are looked at again and again. */
-const asksTooMuch = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && ['ENOSPC', 'EMFILE'].includes(String(error.code));
+const asksTooMuch = (error: unknown): boolean => ['ENOSPC', 'EMFILE'].includes(errorCode(error));
 
 /**
  * The documents that come into a folder, each once it is whole: its files do not change any more, have their end, and

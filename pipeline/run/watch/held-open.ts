@@ -1,5 +1,6 @@
 import { open, readdir, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { errorCode } from '../../report/error-code.ts';
 
 /** Whatever has gone meanwhile, or is not ours to look at, holds nothing. */
 const orNone = async <T>(work: Promise<T>, none: T): Promise<T> => work.catch(() => none);
@@ -42,7 +43,7 @@ const heldOnWindows = async (path: string): Promise<boolean> => {
     await (await open(path, 'r+')).close();
     return false;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EBUSY';
+    return errorCode(error) === 'EBUSY';
   }
 };
 

@@ -1,18 +1,17 @@
 import { copyFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { errorCode } from '../../report/error-code.ts';
 import { makeFolder } from '../output/stage-files.ts';
 import type { Arrival } from './arrival.ts';
 import { lookOf } from './still-files.ts';
-
-const isOtherDisk = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'EXDEV';
 
 const move = (from: string, to: string): void => {
   makeFolder(dirname(to));
   try {
     renameSync(from, to);
   } catch (error) {
-    if (!isOtherDisk(error)) throw error;
+    if (errorCode(error) !== 'EXDEV') throw error;
+    // Another disk.
     const passing = `${to}.part`;
     copyFileSync(from, passing);
     renameSync(passing, to);
@@ -42,7 +41,8 @@ export const moveDone = async (
     for (const each of paths) move(each, isFile ? target : join(target, basename(each)));
     if (!isFile) removeEmpty(path);
   } catch (error) {
-    const why = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
+    const code = errorCode(error);
+    const why = code && ` (${code})`;
     note(`Готовый документ не удалось переместить в ${done}${why}: ${path}. Он останется на месте.`);
   }
 };

@@ -2,6 +2,7 @@ import { createReadStream, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { defaultLimits } from '../../model/limits.ts';
 import type { Input } from '../../pipeline.ts';
+import { errorCode } from '../../report/error-code.ts';
 import { exitCodes, Failure } from '../../report/failure.ts';
 
 const failureTexts: Readonly<Record<string, readonly [message: string, advice: string]>> = {
@@ -14,7 +15,7 @@ const failureTexts: Readonly<Record<string, readonly [message: string, advice: s
 
 /** Why a file cannot be read, in Russian. */
 export const unreadable = (file: string, cause: unknown): Failure => {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const code = errorCode(cause);
   const [message, advice] = failureTexts[code] ?? ['Файл не читается', `Система сообщает: ${code || cause}.`];
   const rule = code === 'ENOENT' ? 'cli/file-not-found' : 'cli/file-unreadable';
   return new Failure({ rule, exitCode: exitCodes.input, message: `${message}: ${file}.`, advice, cause });

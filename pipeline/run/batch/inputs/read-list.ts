@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { decodeText } from '../../../read/decode-text.ts';
 import { exitCodes, Failure } from '../../../report/failure.ts';
@@ -12,6 +12,21 @@ const unreadable = (list: string, cause: unknown): Failure =>
     cause,
   });
 
+/** Bytes: a million paths have room in it, and a device or a pipe that gives more has no end. */
+const longest = 256 * 2 ** 20;
+
+/** A pipe is read as well as a file: `--list <(find …)`. */
+const bytesOf = async (list: string): Promise<Uint8Array> => {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of createReadStream(list)) {
+    parts.push(part);
+    size += part.length;
+    if (size > longest) throw new RangeError(`more than ${longest} bytes`);
+  }
+  return Buffer.concat(parts);
+};
+
 /**
  * The paths of a list, one a line, as Windows makes it in any of its encodings: relative ones begin at the list's own
  * folder; quotes, as «Копировать как путь» puts them, are taken off.
@@ -19,7 +34,7 @@ const unreadable = (list: string, cause: unknown): Failure =>
  */
 export const readList = async (list: string): Promise<readonly string[]> => {
   try {
-    const text = decodeText(await readFile(list), () => undefined);
+    const text = decodeText(await bytesOf(list), () => undefined);
     return text
       .split(/\r\n|\r|\n/u)
       .map((line) => line.trim().replace(/^"(.*)"$/u, '$1'))

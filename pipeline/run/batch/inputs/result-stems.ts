@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../sha256.ts';
 
 /** File systems of Windows and macOS know neither case nor the way «й» is composed. */
 export const nameKey = (path: string): string => path.normalize('NFC').toLowerCase();
@@ -15,7 +15,7 @@ const longestName = 180;
 
 const shortened = (name: string): string => {
   if (Buffer.byteLength(name) <= longestName) return name;
-  const hash = createHash('sha256').update(name).digest('hex').slice(0, 8);
+  const hash = sha256Of(name).slice(0, 8);
   let short = '';
   for (const letter of name) {
     if (Buffer.byteLength(short + letter) > longestName - hash.length - 1) break;

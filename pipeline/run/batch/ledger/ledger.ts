@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeFolder, unwritable } from '../../output/stage-files.ts';
+import { sha256Of } from '../../sha256.ts';
 import { nameKey } from '../inputs/result-stems.ts';
 import { ownFolder } from '../inputs/walk-folder.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
@@ -21,8 +22,6 @@ export interface Ledger {
   readonly staging: string;
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
 /** Null where there is none or it is not whole. */
 const readEntry = (path: string): LedgerEntry | null => {
   try {
@@ -30,7 +29,7 @@ const readEntry = (path: string): LedgerEntry | null => {
     const end = kept.indexOf('\n');
     const text = kept.slice(end + 1);
     // What carries its own checksum is what `write` wrote.
-    return end > 0 && kept.slice(0, end) === sha256(text) ? (JSON.parse(text) as LedgerEntry) : null;
+    return end > 0 && kept.slice(0, end) === sha256Of(text) ? (JSON.parse(text) as LedgerEntry) : null;
   } catch {
     return null;
   }
@@ -41,7 +40,7 @@ export const openLedger = (out: string): Ledger => {
   const folder = join(out, ownFolder, 'results');
   const staging = join(out, ownFolder, 'staging');
   const fileOf = (stem: string): string => {
-    const hash = sha256(nameKey(stem));
+    const hash = sha256Of(nameKey(stem));
     return join(hash.slice(0, 2), `${hash}.json`);
   };
   try {
@@ -59,7 +58,7 @@ export const openLedger = (out: string): Ledger => {
       const text = JSON.stringify(entry);
       try {
         makeFolder(dirname(path));
-        writeFileSync(passing, `${sha256(text)}\n${text}`);
+        writeFileSync(passing, `${sha256Of(text)}\n${text}`);
         renameSync(passing, path);
       } catch (cause) {
         throw unwritable(path, cause);

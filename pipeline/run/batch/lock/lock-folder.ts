@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { errorCode } from '../../../report/error-code.ts';
 import { exitCodes, Failure } from '../../../report/failure.ts';
 import { makeFolder, unwritable } from '../../output/stage-files.ts';
 import { ownFolder } from '../inputs/walk-folder.ts';
@@ -29,8 +30,11 @@ export interface FolderLock {
   readonly release: () => void;
 }
 
-const nameOf = ({ host, pid, started }: LockOwner): string =>
-  `компьютер ${host}, процесс ${pid}, начат ${started.slice(0, 16).replace('T', ' ')} UTC`;
+/** By the clock of whoever reads it. */
+const nameOf = ({ host, pid, started }: LockOwner): string => {
+  const time = new Date(started).toLocaleString('ru', { dateStyle: 'short', timeStyle: 'short' });
+  return `компьютер ${host}, процесс ${pid}, начат ${time}`;
+};
 
 const inUse = (out: string, owner: LockOwner | null): Failure =>
   new Failure({
@@ -58,15 +62,19 @@ const silenceOf = (file: string, probe: string): number => {
   }
 };
 
-const isCode = (error: unknown, ...codes: readonly string[]): boolean =>
-  error instanceof Error && 'code' in error && codes.includes(String(error.code));
-
-/** Writes what stands there already: so it is the disk's clock that tells the time. */
-const touch = (file: string, owner: LockOwner): void => {
+/**
+ * Writes what stands there already: so it is the disk's clock that tells the time. By one handle: a lock that is taken
+ * over between reading and writing is another file by then.
+ */
+const touch = (file: string, { token }: LockOwner): void => {
   try {
     const lock = openSync(file, 'r+');
-    writeSync(lock, JSON.stringify(owner));
-    closeSync(lock);
+    try {
+      const text = readFileSync(lock, 'utf8');
+      if (parseOwner(text)?.token === token) writeSync(lock, text, 0);
+    } finally {
+      closeSync(lock);
+    }
   } catch {
     // A folder that cannot be reached for a moment is no reason to stop; one that is lost shows when it is written to.
   }
@@ -80,7 +88,7 @@ const create = (file: string, owner: LockOwner): boolean => {
     closeSync(made);
     return true;
   } catch (error) {
-    if (isCode(error, 'EEXIST')) return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw error;
   }
 };
@@ -95,7 +103,7 @@ const lookAt = (file: string, probe: string): Present | null => {
   try {
     return { owner: parseOwner(readFileSync(file, 'utf8')), silent: silenceOf(file, probe) };
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return null;
+    if (errorCode(error) === 'ENOENT') return null;
     throw error;
   }
 };
@@ -111,7 +119,7 @@ const alone = (folder: string, work: () => void): boolean => {
   try {
     mkdirSync(folder);
   } catch (error) {
-    if (!isCode(error, 'EEXIST')) throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
     // Whoever made it was killed within the few lines below.
     if (Date.now() - statSync(folder).mtimeMs > silence) rmdirSync(folder);
     return false;
@@ -171,7 +179,7 @@ export const lockFolder = (out: string): FolderLock => {
       return false;
     }
   };
-  const heart = setInterval(() => isOurs() && touch(file, owner), beat).unref();
+  const heart = setInterval(() => touch(file, owner), beat).unref();
   return {
     note: former && `Прошлый запуск в эту папку не был закончен (${nameOf(former)}); работа продолжена.`,
     check: () => {

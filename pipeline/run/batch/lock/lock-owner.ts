@@ -1,4 +1,5 @@
 import { hostname, uptime } from 'node:os';
+import { isRunning } from '../../is-running.ts';
 
 /** Who works into a folder. */
 export interface LockOwner {
@@ -13,16 +14,6 @@ export interface LockOwner {
 /** Milliseconds between two signs of life, and without any after which an owner is taken for dead. */
 export const beat = 5_000;
 export const silence = 60_000;
-
-const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Somebody else's process runs all the same.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-};
 
 /** Seconds by which the clock may have been set since. */
 const clockSlack = 60;

@@ -1,5 +1,6 @@
 import { registerDocument } from '../../../pipeline.ts';
 import type { DocumentResult, Outcome } from '../../outcome.ts';
+import { placeStaged } from '../../output/stage-files.ts';
 import { unnumberedOutcome } from '../../unnumbered-outcome.ts';
 import type { Prepared } from '../../work/document-work.ts';
 import type { BatchDocument } from '../batch-document.ts';
@@ -30,13 +31,7 @@ const stage = (outcome: Outcome, opened: Opened, { out, ledger, checkLock }: Des
 /** Puts what was made in its place, all or nothing. @throws Failure `batch/lock-lost`, `run/output-failed` */
 export const endDocument = (outcome: Outcome, opened: Opened, desk: Desk): DocumentResult => {
   const kept = stage(outcome, opened, desk);
-  try {
-    kept.perform();
-    kept.settle();
-  } catch (error) {
-    kept.undo();
-    throw error;
-  }
+  placeStaged(kept);
   return kept.result;
 };
 

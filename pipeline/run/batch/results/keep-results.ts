@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { DocumentResult, Outcome } from '../../outcome.ts';
 import { type OutputFile, type StagedFiles, stageFiles } from '../../output/stage-files.ts';
+import { sha256Of } from '../../sha256.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LedgerEntry } from '../ledger/ledger-entry.ts';
 import { keptFile } from './kept-files.ts';
 import { type PlacedFile, placeFiles } from './place-files.ts';
 
 /** The documents' first pages, small, beside the reports that show them. */
-const thumbnailOf = (stem: string): string =>
-  `report/thumbs/${createHash('sha256').update(stem).digest('hex').slice(0, 24)}.webp`;
+const thumbnailOf = (stem: string): string => `report/thumbs/${sha256Of(stem).slice(0, 24)}.webp`;
 
 interface Target {
   readonly out: string;

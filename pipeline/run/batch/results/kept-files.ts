@@ -1,12 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256Of } from '../../sha256.ts';
 import type { KeptFile, LedgerEntry } from '../ledger/ledger-entry.ts';
-
-export const bytesKey = (bytes: string | Uint8Array): string =>
-  createHash('sha256').update(bytes).digest('hex');
-
-const presentKey = (file: string): string => bytesKey(readFileSync(file));
 
 /**
  * True for an entry whose results are all there; one that a person has changed is there. Of another size, and yet not
@@ -27,7 +22,7 @@ export const isOwn = (out: string, path: string, entry: LedgerEntry | null): boo
   if (kept?.modified === mtimeMs) return true;
   const known = [...entry.files, ...entry.owned].filter((each) => each.path === path);
   if (known.length === 0) return false;
-  const key = presentKey(file);
+  const key = sha256Of(readFileSync(file));
   return known.some(({ sha256 }) => sha256 === key);
 };
 

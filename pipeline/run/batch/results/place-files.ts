@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../../../model/document.ts';
 import { sayTo } from '../../../report/say.ts';
 import type { MadeFile } from '../../outcome.ts';
+import { sha256Of } from '../../sha256.ts';
 import type { LedgerEntry } from '../ledger/ledger-entry.ts';
-import { bytesKey, isOwn } from './kept-files.ts';
+import { isOwn } from './kept-files.ts';
 import { answersSuffix, asksAll, numbered } from './own-answers.ts';
 
 /** Where a made file goes. */
@@ -27,7 +28,7 @@ const fateAt = (out: string, made: Omit<PlacedFile, 'fate'>, entry: LedgerEntry 
   const present = readFileSync(file);
   // Nothing is lost with an empty file: a power failure leaves them.
   if (present.length === 0) return 'write';
-  if (bytesKey(present) === sha256) return 'there';
+  if (sha256Of(present) === sha256) return 'there';
   if (isOwn(out, path, entry)) return 'write';
   if (entry?.files.some((each) => each.path === path && each.sha256 === sha256)) return 'changed';
   return path.endsWith(answersSuffix) && asksAll(present, bytes) ? 'theirs' : null;
@@ -44,7 +45,7 @@ export const placeFiles = (
   const remarks: Diagnostic[] = [];
   const say = sayTo((remark) => remarks.push(remark));
   const place = ({ suffix, bytes }: MadeFile): PlacedFile => {
-    const sha256 = bytesKey(bytes);
+    const sha256 = sha256Of(bytes);
     for (let count = 1; ; count += 1) {
       const file = { path: stem + numbered(suffix, count), bytes, sha256 };
       const fate = fateAt(out, file, entry);

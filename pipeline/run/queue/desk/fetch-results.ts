@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type ExitCode, exitCodes } from '../../../report/failure.ts';
@@ -7,10 +6,13 @@ import { type Ledger, openLedger } from '../../batch/ledger/ledger.ts';
 import { lockFolder } from '../../batch/lock/lock-folder.ts';
 import { keepResults } from '../../batch/results/keep-results.ts';
 import { isWhole } from '../../batch/results/kept-files.ts';
+import { noteFailure } from '../../batch/results/note-failure.ts';
 import type { BatchEvent } from '../../batch-event.ts';
 import type { DocumentResult, MadeFile } from '../../outcome.ts';
+import { placeStaged } from '../../output/stage-files.ts';
 import { type Gate, gatedExitCode } from '../../report/gate.ts';
 import { writeReports } from '../../report/write-reports.ts';
+import { sha256Of } from '../../sha256.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 import { isInside } from '../inside-path.ts';
 import type { Queue } from '../server/open-queue.ts';
@@ -50,16 +52,7 @@ interface Folder {
 }
 
 const keyOf = (run: string, { ordinal, kept }: EndedEntry): string =>
-  createHash('sha256')
-    .update(JSON.stringify([run, ordinal, kept.files, kept.thumbnail]))
-    .digest('hex');
-
-/** A document that has no papers: what it is remembered by. */
-const noteFailure = ({ stem, kept: { result } }: EndedEntry, ledger: Ledger): DocumentResult => {
-  const entry = ledger.read(stem);
-  ledger.write({ stem, key: null, result, files: entry?.files ?? [], owned: entry?.owned ?? [] });
-  return result;
-};
+  sha256Of(JSON.stringify([run, ordinal, kept.files, kept.thumbnail]));
 
 /** Puts the files of one document into their places, all or none; those that are there already stay. */
 const place = async (
@@ -70,7 +63,7 @@ const place = async (
   const { stem, kept } = ended;
   if (!isInside(stem)) throw taskDamaged();
   const { summary, name, pages, seconds } = kept.result;
-  if (!summary) return noteFailure(ended, ledger);
+  if (!summary) return noteFailure(stem, kept.result, ledger);
   const entry = ledger.read(stem);
   const key = keyOf(run, ended);
   if (entry?.key === key && isWhole(out, entry)) return { ...entry.result, state: 'known', seconds: 0 };
@@ -82,13 +75,7 @@ const place = async (
   const thumbnail = kept.thumbnail && (await store.get(kept.thumbnail));
   const outcome = { files, summary, pages, thumbnail: thumbnail || null };
   const keeping = keepResults(outcome, seconds, { out, stem, name, key, entry, ledger });
-  try {
-    keeping.perform();
-    keeping.settle();
-  } catch (error) {
-    keeping.undo();
-    throw error;
-  }
+  placeStaged(keeping);
   return keeping.result;
 };
 

@@ -1,3 +1,4 @@
+import { errorCode } from '../../../report/error-code.ts';
 import type { Failure } from '../../../report/failure.ts';
 import { storeFailure } from '../store-failure.ts';
 
@@ -61,6 +62,6 @@ const explanations: Readonly<Record<string, (cause: unknown) => Failure>> = {
 
 /** Why the folder cannot be used, in Russian. */
 export const explainFolder = (error: unknown): unknown => {
-  if (!(error instanceof Error && 'code' in error)) return error;
-  return (explanations[String(error.code)] ?? unreachable)(error);
+  const code = errorCode(error);
+  return code === '' ? error : (explanations[code] ?? unreachable)(error);
 };

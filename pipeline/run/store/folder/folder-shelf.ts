@@ -2,21 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { errorCode } from '../../../report/error-code.ts';
 import type { Shelf } from '../shelf.ts';
 import { explainFolder, unreachable } from './folder-failures.ts';
 
 /** What a program that was killed has left unfinished is put away after a day, in milliseconds. */
 const leftFor = 86_400_000;
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : '';
-
 /** Undefined where there is nothing of that name. */
 const unlessMissing = async <T>(work: Promise<T>): Promise<T | undefined> => {
   try {
     return await work;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
+    if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 };
@@ -26,7 +24,7 @@ const makeIn = async (folder: string): Promise<void> => {
   try {
     await mkdir(folder);
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
   }
 };
 
@@ -56,7 +54,7 @@ const place = async (from: string, to: string, bytes: Uint8Array): Promise<void>
     try {
       return await rename(from, to);
     } catch (error) {
-      if (!['EPERM', 'EACCES', 'EBUSY', 'EEXIST'].includes(codeOf(error))) throw error;
+      if (!['EPERM', 'EACCES', 'EBUSY', 'EEXIST'].includes(errorCode(error))) throw error;
       if (await holds(to, bytes)) return;
       if (wait === null) throw error;
       await pause(wait);

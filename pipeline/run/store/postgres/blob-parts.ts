@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { ClientBase } from 'pg';
+import { sha256Of } from '../../sha256.ts';
 
 /** Bytes of one part: what a statement and its answer hold in memory several times over. */
 const partSize = 2 ** 20;
@@ -22,7 +22,7 @@ const holds = async (client: ClientBase, key: string, bytes: Uint8Array): Promis
     "SELECT encode(sha256(bytes), 'hex') AS digest FROM store_parts WHERE key = $1 ORDER BY number",
     [key],
   );
-  const wanted = partsOf(bytes).map((part) => createHash('sha256').update(part).digest('hex'));
+  const wanted = partsOf(bytes).map(sha256Of);
   return rows.length === wanted.length && rows.every(({ digest }, index) => digest === wanted[index]);
 };
 
