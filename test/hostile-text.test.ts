@@ -15,6 +15,9 @@ describe('a text', () => {
     ['of brackets', around(many('(', 20_000))],
     ['of quotation marks', around(many('«', 4000))],
     ['of numbered points', `ПРИКАЗ\nПРИКАЗЫВАЮ:\n${many('1.1. пункт:\n', 5000)}`],
+    ['of carriage returns', around(many('\r', 50_000))],
+    ['of separators of lines', around(many('\u2028', 50_000))],
+    ['of blank lines', around(many('\n', 200_000))],
     ['of small tables', many('Таблица\n\n№\tМероприятие\tСрок\n1\tПроверка\tмай\n\n', 1000)],
   ])(
     '%s is read',

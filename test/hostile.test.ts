@@ -1,7 +1,7 @@
 /** The hostile inputs that are soon tried; all of them, and what they take, are in test/HOSTILE.md. */
 import { describe, expect, test } from 'vitest';
 import { quickRecipes, recipes } from './hostile/collection.ts';
-import { hostilePage } from './hostile/hostile-page.ts';
+import { hostilePage, rowOf, rowsOf } from './hostile/hostile-page.ts';
 import { missingFor } from './hostile/missing-for.ts';
 import type { Recipe } from './hostile/recipe.ts';
 import { runLimited } from './hostile/run-limited.ts';
@@ -37,9 +37,17 @@ describe('the collection', () => {
     const [recipe] = recipes;
     if (!recipe) throw new Error('no recipes');
     const tried = { outcomes: ['read'], seconds: 21, megabytes: 99, faults: ['took too long'] };
-    const page = hostilePage([{ recipe, tried }]);
+    const page = hostilePage([rowOf(recipe, tried, 'a1b2c3d')]);
     expect(page).toContain('1 recipes tried, 1 with faults');
     expect(page).toContain('**took too long**');
+  });
+
+  test('keeps what it has told of others', () => {
+    const tried = { outcomes: ['read/empty'], seconds: 0.25, megabytes: null, faults: ['wrote a|b'] };
+    const rows = recipes
+      .slice(0, 3)
+      .map((recipe, at) => rowOf(recipe, at === 1 ? 'a program' : tried, 'a1b2'));
+    expect([...rowsOf(hostilePage(rows, 2)).values()]).toEqual(rows);
   });
 });
 

@@ -18,6 +18,8 @@ export interface Limits {
   readonly cells: number;
   /** Characters of all text in one document: a sheet may show one long text in each of its cells. */
   readonly characters: number;
+  /** Lines of a text file, blank ones too: the most pages have a fourth of them. */
+  readonly lines: number;
   /** Characters of one paragraph or cell: a hundred pages have a third of them, and patterns keep a step for each. */
   readonly blockLength: number;
   /** Characters of one word: what is longer is no text, and costs every rule that looks at words. */
@@ -44,6 +46,7 @@ export const defaultLimits: Limits = {
   nesting: 256,
   cells: 200_000,
   characters: 20_000_000,
+  lines: 500_000,
   blockLength: 1_000_000,
   wordLength: 5_000,
   pages: 2_000,

@@ -4,7 +4,7 @@ import { exitCodes, Failure } from '../report/failure.ts';
 import type { Say } from '../report/say.ts';
 import { decodeText } from './decode-text.ts';
 import { overLimit } from './input-failure.ts';
-import { breakLines, cleanText } from './text/clean-text.ts';
+import { breakLines, cleanText, plainBreaks } from './text/clean-text.ts';
 import { closePipes } from './text/close-pipes.ts';
 import { readCsv } from './text/csv.ts';
 import { findCellLines } from './text/find-cell-lines.ts';
@@ -12,7 +12,7 @@ import { findFrame } from './text/find-frame.ts';
 import { findLayout } from './text/find-layout.ts';
 import { findLineTable, isTableLine } from './text/find-line-table.ts';
 import { findStamps } from './text/find-stamps.ts';
-import type { Finder } from './text/finder.ts';
+import { type Finder, isBlank } from './text/finder.ts';
 import { markFragments } from './text/merged-line.ts';
 import { splitPages } from './text/page-ends.ts';
 import { paragraphsOf } from './text/paragraphs.ts';
@@ -32,10 +32,18 @@ export const readText = async (
   const decoded = decodeText(bytes, say);
   if (decoded.length > limits.characters)
     throw overLimit(`в нём больше ${limits.characters / 1e6} млн знаков`);
-  const text = cleanText(await markFragments(decoded));
+  const lines = plainBreaks(decoded);
+  refuseTooManyLines(lines, limits);
+  const text = cleanText(await markFragments(lines));
   const blocks = readCsv(text, limits) ?? blocksOf(linesOf(text));
   refuseTooManyCells(blocks, limits);
   return { blocks, pages: null };
+};
+
+const refuseTooManyLines = (text: string, { lines }: Limits): void => {
+  let left = lines;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) left -= 1;
+  if (left < 0) throw overLimit(`в нём больше ${lines / 1000} тыс. строк`);
 };
 
 const linesOf = (text: string): string[] =>
@@ -58,6 +66,8 @@ const blocksOf = (lines: readonly string[]): Block[] => {
 };
 
 const findFirst: Finder = (lines, from) => {
+  // No table begins with a blank line.
+  if (isBlank(lines[from])) return null;
   for (const find of finders) {
     const found = find(lines, from);
     if (found) return found;

@@ -1,6 +1,7 @@
 /** All hostile inputs, by their topics. */
 import { cutRecipes } from './cut-recipes.ts';
 import { docxRecipes } from './docx-recipes.ts';
+import { drawingRecipes } from './drawing-recipes.ts';
 import { fontRecipes } from './font-recipes.ts';
 import { linkRecipes } from './link-recipes.ts';
 import { lockedRecipes } from './locked-recipes.ts';
@@ -24,6 +25,7 @@ export const recipes: readonly Recipe[] = [
   ...pdfBombRecipes,
   ...pdfPageRecipes,
   ...fontRecipes,
+  ...drawingRecipes,
   ...lockedRecipes,
   ...pictureRecipes,
   ...scanRecipes,
@@ -55,6 +57,7 @@ const quick: ReadonlySet<string> = new Set([
     'font-endless-program',
     'font-type3-loop',
     'font-huge-map',
+    'heavy-note',
   ].map((name) => `pdf/${name}`),
   ...['locked-2-user', 'locked-3-owner', 'locked-4-user', 'locked-4-wrong', 'locked-4-unasked'].map(
     (name) => `pdf/${name}`,

@@ -101,7 +101,10 @@ export const textRecipes: readonly Recipe[] = [
   ),
   text('empty', 'nothing', 'read/empty', () => ''),
   text('no-line-end', 'an order whose last line does not end', 'read', () => order('Проверить.').trimEnd()),
-  text('carriage-returns', 'five million carriage returns', eitherWay, () => many('\r', 5e6)),
+  text('carriage-returns', 'five million carriage returns', 'read/over-limit', () => many('\r', 5e6)),
+  text('other-line-ends', 'line ends of four kinds, four hundred thousand of them', eitherWay, () =>
+    many('\r\u2028\u2029\n', 1e5),
+  ),
   text('terminal', 'signs that steer a terminal', ['read', 'read/kind-unsupported'], () =>
     order('Проверить\x1b]0;a\x07 \x1b[2J \x9b31m.'),
   ),

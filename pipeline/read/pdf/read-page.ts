@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PDFPage } from 'pdf-lib';
+import type { PDFDict, PDFPage } from 'pdf-lib';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Lexicon } from '../../model/lexicon.ts';
 import { identity, type Matrix, type Sheet } from '../../model/matrix.ts';
@@ -13,6 +13,7 @@ import type { PdfBytes } from './open-pdf.ts';
 import { matrixOf } from './operands.ts';
 import { drawingOf } from './page-drawing.ts';
 import { printedPage } from './printed-page.ts';
+import { refuseHeavy } from './refuse-heavy.ts';
 import { type PlacedPicture, type SurveyBudget, surveyPage } from './survey-page.ts';
 
 /** What a page is read with, besides itself. */
@@ -24,6 +25,8 @@ export interface PageSurroundings {
   /** The page as the file has it written, where that can be seen. */
   readonly raw: PDFPage | undefined;
   readonly budget: SurveyBudget;
+  /** What has been found behind the pages so far. */
+  readonly seen: Set<PDFDict>;
   readonly lexicon: Lexicon;
   readonly say: Say;
 }
@@ -33,6 +36,7 @@ export const readPage = async (page: PDFPageProxy, surroundings: PageSurrounding
   const { pdf, raw, budget, file, say, lexicon } = surroundings;
   const scan = raw && surveyPage(raw, pdf.limits, budget);
   if (scan) return scanImage(page, scan, surroundings);
+  if (raw) await refuseHeavy(raw, pdf.limits, surroundings);
   const number = page.pageNumber;
   const drawing = await drawingOf(file, page);
   const printed = printedPage(drawing, sheetOf(page));
@@ -65,7 +69,7 @@ const pageImage = (page: PDFPageProxy, { pdf, fileHash }: PageSurroundings): Pag
 const scanImage = (
   page: PDFPageProxy,
   pictures: readonly PlacedPicture[],
-  { pdf }: PageSurroundings,
+  { pdf, raw, budget }: PageSurroundings,
 ): PageImage => {
   const { pageNumber } = page;
   const sheet = sheetOf(page);
@@ -74,8 +78,12 @@ const scanImage = (
     kind: 'image',
     number: pageNumber,
     ...sheet,
-    load: async () =>
-      (await loadScan(pictures, { ...sheet, view }, pdf.limits.pixels)) ?? loadPage(pdf, pageNumber),
+    load: async () => {
+      const raster = await loadScan(pictures, { ...sheet, view }, pdf.limits.pixels);
+      if (raster) return raster;
+      if (raw) await refuseHeavy(raw, pdf.limits, { budget, seen: new Set() });
+      return loadPage(pdf, pageNumber);
+    },
     fingerprint: hashOf([
       JSON.stringify([sheet.width, sheet.height, view]),
       ...pictures.flatMap(({ stream, matrix }) => [

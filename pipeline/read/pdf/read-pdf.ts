@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PDFDict } from 'pdf-lib';
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { SourcePage } from '../../model/paper/page.ts';
 import type { Source } from '../../model/source.ts';
@@ -36,11 +37,12 @@ export const readPdf = async (
     const written = await openRawPages(bytes);
     const raw = written.length === numPages ? written : [];
     const budget = { operators: limits.operators };
+    const seen = new Set<PDFDict>();
     const pages: SourcePage[] = [];
     for (let number = 1; number <= numPages; number += 1) {
       if (only && !only.has(number)) continue;
       signal.throwIfAborted();
-      const surroundings = { pdf, fileHash, file, raw: raw[number - 1], budget, lexicon, say };
+      const surroundings = { pdf, fileHash, file, raw: raw[number - 1], budget, seen, lexicon, say };
       pages.push(await withPage(file, number, (page) => readPage(page, surroundings)));
     }
     return { pages: numPages, content: { kind: 'pages', pages } };

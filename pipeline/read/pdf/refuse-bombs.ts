@@ -129,8 +129,11 @@ const refuseEndlessMap = (font: Buffer): void => {
 /** What unpacks to less is unpacked at once: it takes a tenth of the time. */
 const smallBytes = 1024 * 1024;
 
-/** The size of all that a part unpacks to, one packing within the other. */
-const unpackedSize = async (part: Buffer, most: number): Promise<number> => {
+/**
+ * The size of all that a part unpacks to, one packing within the other; 0 for what is not packed.
+ * @throws Failure `read/over-limit` where it is more than `most`
+ */
+export const unpackedSize = async (part: Buffer, most: number): Promise<number> => {
   let size = 0;
   let packed = part;
   for (let times = 0; isPacked(packed); times += 1) {

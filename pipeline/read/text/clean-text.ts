@@ -28,9 +28,12 @@ const decodeEntity = (whole: string, name: string): string => {
   return code > 0x1f && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 };
 
-/** Line breaks are those of the text, entities are the characters they stand for, what prints nothing is gone. */
+/** Each way to end a line is a line feed: a pattern for one line must not go through all that end otherwise. */
+export const plainBreaks = (text: string): string => text.replace(/\r\n?|[\u2028\u2029]/gu, '\n');
+
+/** Entities are the characters they stand for, what prints nothing is gone. */
 export const cleanText = (text: string): string =>
-  plainText(text.replace(/\r\n?/gu, '\n').replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,6});/giu, decodeEntity));
+  plainText(text.replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,6});/giu, decodeEntity));
 
 const lineBreak = /<br\s*\/?>/giu;
 
