@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findInputs, type InputsWanted } from '../pipeline/run/batch/inputs/find-inputs.ts';
@@ -105,6 +105,10 @@ describe('the inputs of a run', () => {
     writeFileSync(list, 'нет.docx\nа.docx');
     const { documents } = await find([], { list });
     expect(documents.map(({ failure }) => failure?.rule)).toEqual(['batch/input-missing', undefined]);
+  });
+
+  it.skipIf(!existsSync('/dev/zero'))('come from no list that has no end', async () => {
+    await expect(find([], { list: '/dev/zero' })).rejects.toMatchObject({ rule: 'batch/list-unreadable' });
   });
 
   it('join the pictures of a folder that are named as pages', async () => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -75,6 +75,14 @@ describe('the lock of an output folder', () => {
     expect(lock.check).toThrow(/занял другой запуск/u);
     lock.release();
     expect(readFileSync(lockFile(out), 'utf8')).toContain('theirs');
+  });
+
+  it('is missed where its folder has gone, and nobody else is blamed', () => {
+    const out = scratchFolder();
+    const lock = lockFolder(join(out, 'готово'));
+    renameSync(join(out, 'готово'), join(out, 'унесли'));
+    expect(lock.check).toThrow(/удалили или заменили/u);
+    lock.release();
   });
 
   it('goes to one of many that want it at once', async () => {

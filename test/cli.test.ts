@@ -250,7 +250,7 @@ describe.skipIf(process.platform === 'win32')('signals and pipes', () => {
       err += chunk;
     });
     child.stdout.destroy();
-    await new Promise((resolve) => child.on('close', resolve));
-    expect(err).toBe('');
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect({ code, err }).toEqual({ code: exitCodes.interrupted, err: '' });
   });
 });

@@ -4,10 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { cancelRun } from '../pipeline/run/queue/desk/cancel-run.ts';
 import { cleanRuns } from '../pipeline/run/queue/desk/clean-runs.ts';
 import { deadDocuments } from '../pipeline/run/queue/desk/dead-documents.ts';
+import { fetchResults } from '../pipeline/run/queue/desk/fetch-results.ts';
 import { retryRun } from '../pipeline/run/queue/desk/retry-run.ts';
 import { queueStatus } from '../pipeline/run/queue/desk/run-status.ts';
+import { keepBytes } from '../pipeline/run/queue/keep-bytes.ts';
 import { workQueue } from '../pipeline/run/queue/piece.ts';
 import { submitRun } from '../pipeline/run/queue/submission/submit-run.ts';
+import { usualGate } from '../pipeline/run/report/gate.ts';
 import type { DocumentWork } from '../pipeline/run/work/document-work.ts';
 import { noopWork } from './noop-work.ts';
 import {
@@ -92,6 +95,23 @@ describe.skipIf(noServer)('runs of a queue (initdb)', () => {
     const { runs } = await queueStatus(here.queue);
     expect(runs.find((each) => each.run === slow)).toMatchObject({ cancelled: true, dropped: 3, open: 0 });
     expect(runs.find((each) => each.run === run)).toMatchObject({ cancelled: false, done: 1 });
+    await expect(retryRun(here.queue, slow, { failed: true })).rejects.toMatchObject({
+      rule: 'queue/run-cancelled',
+    });
+    const { queue, store, folder } = here;
+    const fetched = await fetchResults({
+      ...{ queue, store, run: slow, out: join(folder, 'out'), gate: usualGate, follow: true, signal: never },
+      tell: () => undefined,
+      note: () => undefined,
+    });
+    expect(fetched).toMatchObject({ open: 0, dropped: 3 });
+  });
+
+  it('keeps nothing for a run that was taken away meanwhile', async () => {
+    const here = await office();
+    await expect(keepBytes(here.queue, here.store, 'нет', [Buffer.from('ПРИКАЗ')])).rejects.toMatchObject({
+      rule: 'queue/no-run',
+    });
   });
 
   it('sends nothing more into a run that was cancelled meanwhile', async () => {

@@ -60,14 +60,17 @@ const explain = async (error: unknown, session: Session): Promise<ExitCode> => {
   return failureOf(error).exitCode;
 };
 
-/** A reader that has gone away (`prikaz read … | head`) is no fault; a disk that is full is one. */
+/**
+ * A reader that has gone away (`prikaz read … | head`) ends the program as Ctrl-C does: what is not done then is not
+ * called a success. A disk that is full is a fault.
+ */
 const watchOutput = ({ tell }: Session) => {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
+    if (error.code === 'EPIPE') process.exit(exitCodes.interrupted);
     tell('Стандартный вывод не принял данные: возможно, на диске нет места. [cli/output-failed]\n');
     process.exit(exitCodes.output);
   });
-  process.stderr.on('error', () => process.exit());
+  process.stderr.on('error', () => process.exit(exitCodes.interrupted));
 };
 
 /** Aborts the work on Ctrl-C or when the system asks; work that does not stop by itself is cut off. */

@@ -1,16 +1,18 @@
-import { counted } from '../../model/plural.ts';
+import { counted, type Forms } from '../../model/plural.ts';
 import { type ExitCode, exitCodes } from '../../report/failure.ts';
 import type { fetchResults } from '../../run/queue/desk/fetch-results.ts';
 import type { Session } from '../session.ts';
 
 type Bringing = Omit<Parameters<typeof fetchResults>[0], 'signal' | 'tell' | 'note'>;
 
+const documentForms: Forms = ['документ', 'документа', 'документов'];
+
 interface Manner {
   readonly json?: boolean | undefined;
   readonly quiet?: boolean | undefined;
 }
 
-/** Brings results into a folder and shows it as a batch shows its work. Where documents are not done yet, that is said. */
+/** Brings results into a folder and shows it as a batch shows its work. Where documents are not done, that is said. */
 export const bringResults = async (
   bringing: Bringing,
   { json, quiet }: Manner,
@@ -23,7 +25,7 @@ export const bringResults = async (
   ]);
   const progress = batchProgress(session, { json, quiet, gate });
   try {
-    const { exitCode, open } = await fetchAll({
+    const { exitCode, open, dropped } = await fetchAll({
       ...bringing,
       signal: session.signal,
       tell: progress.tell,
@@ -31,10 +33,10 @@ export const bringResults = async (
     });
     if (open > 0)
       session.tell(
-        `Ещё не готово: ${counted(open, ['документ', 'документа', 'документов'])}. ` +
-          `Повторите команду позже или добавьте --wait.\n`,
+        `Ещё не готово: ${counted(open, documentForms)}. Повторите команду позже или добавьте --wait.\n`,
       );
-    return open > 0 && exitCode === exitCodes.ok ? exitCodes.documentError : exitCode;
+    if (dropped > 0) session.tell(`Отменено и не обработано: ${counted(dropped, documentForms)}.\n`);
+    return open + dropped > 0 && exitCode === exitCodes.ok ? exitCodes.documentError : exitCode;
   } catch (error) {
     if (session.signal.aborted)
       session.tell(

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -24,7 +25,7 @@ export interface FolderLock {
   readonly note: string | null;
   /**
    * Makes sure that the folder is still this run's: one that stood still for a minute may have been taken for dead.
-   * @throws Failure `batch/lock-lost`
+   * @throws Failure `batch/lock-lost`, `batch/out-vanished`
    */
   readonly check: () => void;
   readonly release: () => void;
@@ -42,6 +43,14 @@ const inUse = (out: string, owner: LockOwner | null): Failure =>
     exitCode: exitCodes.output,
     message: `В папку ${out} уже пишет другой запуск программы${owner ? `: ${nameOf(owner)}` : ''}.`,
     advice: 'Дождитесь его конца или укажите в --out другую папку.',
+  });
+
+const vanished = (out: string): Failure =>
+  new Failure({
+    rule: 'batch/out-vanished',
+    exitCode: exitCodes.output,
+    message: `Папку ${out} удалили или заменили, пока программа в неё писала.`,
+    advice: 'Верните её на место или проверьте сетевой диск и повторите команду: готовое заново не делается.',
   });
 
 const lost = (out: string): Failure =>
@@ -183,7 +192,7 @@ export const lockFolder = (out: string): FolderLock => {
   return {
     note: former && `Прошлый запуск в эту папку не был закончен (${nameOf(former)}); работа продолжена.`,
     check: () => {
-      if (!isOurs()) throw lost(out);
+      if (!isOurs()) throw existsSync(file) ? lost(out) : vanished(out);
     },
     release: () => {
       clearInterval(heart);

@@ -42,6 +42,8 @@ export interface Fetched {
   readonly exitCode: ExitCode;
   /** Documents that are not done yet. */
   readonly open: number;
+  /** Documents that were cancelled before they were done. */
+  readonly dropped: number;
   readonly reports: readonly string[];
 }
 
@@ -79,13 +81,18 @@ const place = async (
   return keeping.result;
 };
 
+interface Stand {
+  readonly all: number;
+  readonly open: number;
+  /** Cancelled before they were done. */
+  readonly dropped: number;
+}
+
 /** How many documents a run has, and how many of them are not done. */
-const standOf = async (
-  queue: Queue,
-  run: string,
-): Promise<{ readonly all: number; readonly open: number }> => {
-  const [row] = await queue.query<{ all: number; open: number; cancelled: boolean }>(
-    `SELECT count(ordinal)::int AS all, count(ordinal) FILTER (WHERE state = 'open')::int AS open
+const standOf = async (queue: Queue, run: string): Promise<Stand> => {
+  const [row] = await queue.query<Stand>(
+    `SELECT count(ordinal)::int AS all, count(ordinal) FILTER (WHERE state = 'open')::int AS open,
+       count(ordinal) FILTER (WHERE state = 'cancelled')::int AS dropped
      FROM queue_runs LEFT JOIN queue_documents ON run = id WHERE id = $1 GROUP BY id`,
     run,
   );
@@ -137,25 +144,25 @@ export const fetchResults = async (fetching: Fetching): Promise<Fetched> => {
         tell({ kind: 'document', result, totals: totals.soFar() });
       }
     };
-    const look = async (): Promise<number> => {
+    const look = async (): Promise<Stand> => {
       // Counted first: what ends while results are taken is taken in the next look.
-      const { open } = await standOf(queue, run);
+      const stand = await standOf(queue, run);
       await takeNew();
-      return open;
+      return stand;
     };
     const looked = performance.now();
-    let open = await persist(look, signal);
+    let stand = await persist(look, signal);
     // A million documents are looked through more slowly than ten.
     const pause = Math.max(leastPause, Math.min(mostPause, 10 * (performance.now() - looked)));
-    while (follow && open > 0) {
+    while (follow && stand.open > 0) {
       await delay(pause, undefined, { signal });
-      open = await persist(look, signal);
+      stand = await persist(look, signal);
     }
     const reports = await writeReports(() => heldResults(ended, folder.ledger), totals.soFar(), out, {
       ...{ gate, sourceOf },
     });
     tell({ kind: 'ended', totals: totals.soFar(), reports });
-    return { exitCode, open, reports };
+    return { exitCode, open: stand.open, dropped: stand.dropped, reports };
   } finally {
     lock.release();
   }

@@ -2,7 +2,7 @@ import { jobOptions } from '../job-options.ts';
 import { contract, type Piece, workQueue } from '../piece.ts';
 import type { RunTask } from '../run-task.ts';
 import { type Queue, rowsOf } from '../server/open-queue.ts';
-import { newerQueue, noRun } from '../server/queue-failures.ts';
+import { newerQueue, noRun, notRetried } from '../server/queue-failures.ts';
 
 interface RetryOptions {
   /** True tries documents again too that were wrong by themselves: a program may have been mended, a tool installed. */
@@ -11,16 +11,17 @@ interface RetryOptions {
 
 /**
  * Begins documents of a run anew that were given up; what was recognised of their pages is kept. Gives how many.
- * @throws Failure `queue/no-run`, `queue/newer`
+ * @throws Failure `queue/no-run`, `queue/run-cancelled`, `queue/newer`
  */
 export const retryRun = (queue: Queue, run: string, { failed }: RetryOptions): Promise<number> =>
   queue.transaction(async (db) => {
-    const [row] = await rowsOf<{ contract: number; priority: number; task: RunTask }>(
+    const [row] = await rowsOf<{ contract: number; priority: number; cancelled: Date | null; task: RunTask }>(
       db,
-      'SELECT contract, priority, task FROM queue_runs WHERE id = $1 AND cancelled IS NULL FOR SHARE',
+      'SELECT contract, priority, cancelled, task FROM queue_runs WHERE id = $1 FOR SHARE',
       run,
     );
     if (!row) throw noRun(run);
+    if (row.cancelled) throw notRetried(run);
     if (row.contract > contract) throw newerQueue();
     // What could not even be read when it was sent has nothing to be tried with.
     const again = await rowsOf<Pick<Piece, 'ordinal' | 'round'>>(

@@ -88,6 +88,13 @@ export const runCancelled = (run: string): Failure =>
     'Если отмена была по ошибке, отправьте документы снова: prikaz submit.',
   );
 
+export const notRetried = (run: string): Failure =>
+  queueFailure(
+    'queue/run-cancelled',
+    `Задание ${run} отменено: заново оно не начинается.`,
+    'Отправьте документы снова: prikaz submit.',
+  );
+
 export const taskDamaged = (): Failure =>
   queueFailure(
     'queue/task-damaged',

@@ -3,7 +3,7 @@ import { storeFailure } from '../store-failure.ts';
 import { migrations } from './migrations.ts';
 
 /** Any number that no other lock has: whoever makes or renews the tables holds it, so that others wait. */
-const migrationLock = 0x70_72_6b_74;
+const migrationLock = 0x70_72_6b_73;
 
 /** `to_regclass` would go on saying what it said before the wait for the lock: that there are no tables. */
 const versionOf = async (client: ClientBase): Promise<number | null> => {
