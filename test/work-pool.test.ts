@@ -41,15 +41,13 @@ const statusOf = (pid: number): string => {
   }
 };
 
-const until = async (holds: () => boolean): Promise<void> => {
-  for (let tries = 0; tries < 200 && !holds(); tries += 1) await wait(50);
-  expect(holds()).toBe(true);
-};
+/** A busy machine takes its time to start and to end processes. */
+const until = (holds: () => boolean): Promise<void> =>
+  expect.poll(holds, { timeout: 30_000, interval: 50 }).toBe(true);
 
 /** What `startAndHang` tells of itself, once it hangs. */
 const hanging = async (report: string) => {
-  await until(() => existsSync(report));
-  await wait(20);
+  await until(() => existsSync(report) && readFileSync(report, 'utf8').endsWith('}'));
   return JSON.parse(readFileSync(report, 'utf8')) as { folder: string; program: number; own: number };
 };
 
