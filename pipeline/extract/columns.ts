@@ -12,11 +12,9 @@ type Role = Column['role'];
  */
 export const columnRoles = ({ headings, rows }: Grid): Role[] | null => {
   const signs = headings.map(roleOfHeading);
-  const roles = headings.map((_, column): Role => {
-    const { role, weight } = signs[column] ?? { role: 'other', weight: 0 };
-    const best = Math.max(...signs.filter((sign) => sign.role === role).map((sign) => sign.weight));
-    const earlier = signs.findIndex((sign) => sign.role === role && sign.weight === best);
-    return weight > 0 && earlier === column ? role : 'other';
+  const surest = surestColumns(signs);
+  const roles = signs.map(({ role, weight }, column): Role => {
+    return weight > 0 && surest.get(role) === column ? role : 'other';
   });
   const column = (index: number): string[] =>
     rows.flatMap(({ merged, texts }) => (merged === null && texts[index] ? [texts[index]] : []));
@@ -31,13 +29,23 @@ export const columnRoles = ({ headings, rows }: Grid): Role[] | null => {
   const free = (index: number): boolean =>
     roles[index] === 'other' &&
     (weak < 0 ? signs[index]?.role !== 'deadline' : signs[index]?.role === 'activity');
-  const longest = Math.max(...lengths.filter((_, index) => free(index)));
+  const longest = lengths.reduce((most, length, index) => (free(index) ? Math.max(most, length) : most), 0);
   claim(
     roles,
     'activity',
     (index) => free(index) && lengths[index] === longest && mostly(column(index), isWords),
   );
   return roles;
+};
+
+/** The column of each role whose heading is surest, the first of several. */
+const surestColumns = (signs: readonly ReturnType<typeof roleOfHeading>[]): ReadonlyMap<Role, number> => {
+  const surest = new Map<Role, number>();
+  for (const [column, { role, weight }] of signs.entries()) {
+    const before = signs[surest.get(role) ?? -1];
+    if (!before || weight > before.weight) surest.set(role, column);
+  }
+  return surest;
 };
 
 /** A form that is not filled in yet has its «Срок» empty; another heading must be borne out by what stands under it. */
