@@ -16,7 +16,11 @@ export const cancel = command({
     const documents = await withQueue(values, {}, (queue) => cancelRun(queue, run));
     if (values.json) session.data(jsonText({ run, documents }));
     else if (!values.quiet)
-      session.tell(`Задание ${run} отменено, не обработано документов: ${documents}.\n`);
+      session.tell(
+        documents > 0
+          ? `Задание ${run} отменено, не обработано документов: ${documents}.\n`
+          : `В задании ${run} отменять нечего: незаконченных документов нет.\n`,
+      );
     return exitCodes.ok;
   },
 });

@@ -1,4 +1,4 @@
-import { counted } from '../../model/plural.ts';
+import { counted, plural } from '../../model/plural.ts';
 import type { QueueStatus, RunStatus } from '../../run/queue/desk/run-status.ts';
 import { duration, grouped } from '../../run/report/report-words.ts';
 
@@ -23,6 +23,7 @@ const stateOf = ({ cancelled, sealed, open }: RunStatus): string => {
 
 const runText = (status: RunStatus): string => {
   const { run, begun, documents, open, running, done, failed, dead, dropped, parts } = status;
+  const time = new Date(begun).toLocaleString('ru', { dateStyle: 'short', timeStyle: 'short' });
   const facts = listed([
     ['готово', done],
     ['не обработано', failed],
@@ -33,11 +34,15 @@ const runText = (status: RunStatus): string => {
   ]);
   const scanned =
     parts.all > parts.done ? `  части длинных сканов: ${grouped(parts.done)} из ${grouped(parts.all)}\n` : '';
+  const reasons =
+    failed > 0 && open === 0
+      ? `  почему не обработано, скажет отчёт: prikaz queue results ${run} --out ПАПКА\n`
+      : '';
   const hint =
     dead > 0 ? `  почему отложено: prikaz queue dead ${run}; начать заново: prikaz queue retry ${run}\n` : '';
   return (
-    `${run} (${begun.slice(0, 16).replace('T', ' ')} UTC): ${stateOf(status)}, ${counted(documents, ['документ', 'документа', 'документов'])}\n` +
-    `  ${facts || 'документов ещё нет'}\n${scanned}${paceText(status)}${hint}`
+    `${run} (${time}): ${stateOf(status)}, ${counted(documents, ['документ', 'документа', 'документов'])}\n` +
+    `  ${facts || 'документов ещё нет'}\n${scanned}${paceText(status)}${reasons}${hint}`
   );
 };
 
@@ -46,7 +51,7 @@ const workersText = (workers: QueueStatus['workers']): string => {
     return 'Исполнителей нет: запустите на любом компьютере prikaz worker --queue АДРЕС.\n';
   const pieces = workers.reduce((sum, each) => sum + each.pieces, 0);
   const jobs = workers.reduce((sum, each) => sum + each.jobs, 0);
-  return `Исполнителей: ${workers.length}, заняты ${pieces} из ${jobs} мест.\n`;
+  return `Исполнителей: ${workers.length}, заняты ${pieces} из ${jobs} ${plural(jobs, ['места', 'мест', 'мест'])}.\n`;
 };
 
 /** The queue for a person; what is left to do stands last. */

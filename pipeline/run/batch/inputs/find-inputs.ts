@@ -4,6 +4,7 @@ import type { BatchDocument } from '../batch-document.ts';
 import { fileKind } from './file-kind.ts';
 import { resultStems } from './result-stems.ts';
 import { listedRoots, type Root, realPath, rootsOf } from './roots-of.ts';
+import { sameDocumentsNotes } from './same-documents.ts';
 import { countSkipped } from './skipped.ts';
 import { type FoundInput, type WalkOptions, walkFolder } from './walk-folder.ts';
 
@@ -109,7 +110,7 @@ const picturesNotes = (
 
 /**
  * The documents of a run, each with a name of its own, in the order of the inputs and, in folders, in that in which a
- * person counts. Files are not opened: ten thousand take a second.
+ * person counts. Few files are opened: ten thousand take a second.
  * @throws Failure `batch/input-missing`, `batch/not-a-file`, `batch/nothing-found`, `batch/out-is-input`, `batch/list-unreadable`
  */
 export const findInputs = async (wanted: InputsWanted): Promise<FoundInputs> => {
@@ -130,8 +131,7 @@ export const findInputs = async (wanted: InputsWanted): Promise<FoundInputs> => 
   if (out !== null) refuseInside(out, [...roots, ...found]);
   if (found.length === 0) throw nothingFound(skipped.notes());
   const base = sharedBase([...new Set(roots.map((root) => root.base))]);
-  return {
-    documents: documentsOf(found, base),
-    notes: [...skipped.notes(), ...picturesNotes(found, pictures)],
-  };
+  const documents = documentsOf(found, base);
+  const same = await sameDocumentsNotes(documents, signal);
+  return { documents, notes: [...skipped.notes(), ...picturesNotes(found, pictures), ...same] };
 };

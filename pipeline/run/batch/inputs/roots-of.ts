@@ -2,9 +2,9 @@ import { realpathSync, type Stats, statSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { dirname, isAbsolute, parse, relative, resolve, sep } from 'node:path';
 import { exitCodes, Failure } from '../../../report/failure.ts';
+import { compareNames } from '../../compare-names.ts';
 import { isOfSystems } from './file-kind.ts';
 import { readList } from './read-list.ts';
-import { byName } from './walk-folder.ts';
 
 /** What one input stands for, and the folder that its names begin at. */
 export interface Root {
@@ -85,7 +85,7 @@ const matchesOf = async (pattern: string): Promise<readonly Root[]> => {
     const path = realPath(match);
     if (!isHiddenIn(base, path)) paths.push(path);
   }
-  const roots = paths.sort(byName).flatMap((path) => {
+  const roots = paths.sort(compareNames).flatMap((path) => {
     const found = statOf(path);
     return found?.isFile() || found?.isDirectory() ? [rootOf(path, found, base)] : [];
   });

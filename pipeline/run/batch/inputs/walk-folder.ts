@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { exitCodes, Failure } from '../../../report/failure.ts';
+import { compareNames } from '../../compare-names.ts';
 import { fileKind, isDocumentJson, isOfSystems, namedAsPages } from './file-kind.ts';
 import type { Skipped } from './skipped.ts';
 
@@ -27,11 +28,6 @@ export interface WalkOptions {
 /** Where a run keeps what it knows: a folder that has it holds results. */
 export const ownFolder = '.prikaz';
 
-const inOrder = new Intl.Collator('ru', { numeric: true });
-
-/** The order in which a person counts: «стр2» before «стр10»; one order for names that a person cannot tell apart. */
-export const byName = (a: string, b: string): number => inOrder.compare(a, b) || (a < b ? -1 : 1);
-
 const unreadable = (folder: string, cause: unknown): Failure =>
   new Failure({
     rule: 'batch/folder-unreadable',
@@ -45,7 +41,7 @@ const unreadable = (folder: string, cause: unknown): Failure =>
 const entriesOf = async (folder: string): Promise<readonly Dirent[]> =>
   (await readdir(folder, { withFileTypes: true }))
     .filter(({ name }) => !isOfSystems(name) || name === ownFolder)
-    .sort((a, b) => byName(a.name, b.name));
+    .sort((a, b) => compareNames(a.name, b.name));
 
 const fileOf = (folder: string, { name }: Dirent, { skipped }: WalkOptions): readonly FoundInput[] => {
   const path = join(folder, name);

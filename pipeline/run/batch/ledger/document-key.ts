@@ -11,7 +11,8 @@ import { folderKey } from './program-key.ts';
 /** Bytes that are read at a time: most documents are one or two of them, and a stream would take three times as long. */
 const portion = 2 ** 16;
 
-const fileKey = async (path: string, signal: AbortSignal): Promise<string> => {
+/** SHA-256 of a file's bytes. */
+export const fileKey = async (path: string, signal: AbortSignal): Promise<string> => {
   const hash = createHash('sha256');
   const file = await open(path);
   try {
