@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { usualSettings } from '../pipeline/model/office/settings.ts';
 import { exitCodes, Failure } from '../pipeline/report/failure.ts';
 import type { BatchWanted } from '../pipeline/run/batch/batch-wanted.ts';
 import { findInputs } from '../pipeline/run/batch/inputs/find-inputs.ts';
@@ -10,23 +9,11 @@ import type { BatchEvent } from '../pipeline/run/batch-event.ts';
 import { together } from '../pipeline/run/metrics/observer.ts';
 import type { DocumentResult, Outcome } from '../pipeline/run/outcome.ts';
 import { usualGate } from '../pipeline/run/report/gate.ts';
-import { usualLimits, type Wanted } from '../pipeline/run/wanted.ts';
+import type { Wanted } from '../pipeline/run/wanted.ts';
 import type { DocumentWork, WorkInput } from '../pipeline/run/work/document-work.ts';
+import { wantedOf } from './work-kit.ts';
 
-export const wanted: Wanted = {
-  period: '2027',
-  forms: ['docx'],
-  perParty: false,
-  template: null,
-  settings: usualSettings,
-  answers: {},
-  engine: 'auto',
-  strict: false,
-  password: null,
-  author: null,
-  today: '2026-11-22',
-  limits: usualLimits,
-};
+export const wanted: Wanted = wantedOf({ period: '2027', today: '2026-11-22' });
 
 const textOf = ({ paths }: WorkInput): string => paths.map((path) => readFileSync(path, 'utf8')).join('\n');
 

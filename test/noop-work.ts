@@ -6,7 +6,8 @@ import type { DocumentSummary } from '../pipeline/model/document-summary.ts';
 import type { Outcome } from '../pipeline/run/outcome.ts';
 import type { DocumentWork, FoundPage, WorkInput } from '../pipeline/run/work/document-work.ts';
 
-const summary: DocumentSummary = {
+/** Of an order of which nothing is told. */
+export const bareSummary: DocumentSummary = {
   form: 'приказ',
   number: null,
   date: null,
@@ -36,7 +37,7 @@ const textOf = ({ paths }: Pick<WorkInput, 'paths'>): string => readFileSync(pat
 
 const outcomeOf = (text: string): Outcome => ({
   files: [{ suffix: '.txt', bytes: new TextEncoder().encode(text) }],
-  summary,
+  summary: bareSummary,
   pages: null,
   thumbnail: null,
 });

@@ -3,7 +3,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
 import type { Answers } from '../pipeline/model/answers/answers.ts';
-import { usualSettings } from '../pipeline/model/office/settings.ts';
 import { exitCodes, Failure } from '../pipeline/report/failure.ts';
 import type { BatchEvent } from '../pipeline/run/batch-event.ts';
 import { fetchResults } from '../pipeline/run/queue/desk/fetch-results.ts';
@@ -14,11 +13,12 @@ import type { WorkerEvent } from '../pipeline/run/queue/worker/worker-event.ts';
 import { usualGate } from '../pipeline/run/report/gate.ts';
 import type { BlobStore } from '../pipeline/run/store/blob-store.ts';
 import { openStore } from '../pipeline/run/store/open-store.ts';
-import { usualLimits, type Wanted } from '../pipeline/run/wanted.ts';
+import type { Wanted } from '../pipeline/run/wanted.ts';
 import type { DocumentWork } from '../pipeline/run/work/document-work.ts';
 import { noopWork } from './noop-work.ts';
 import { postgresPrograms, type Server, startPostgres } from './postgres-server.ts';
 import { scratchFolder } from './run-prikaz.ts';
+import { wantedOf } from './work-kit.ts';
 
 const programs = postgresPrograms();
 let server: Promise<Server> | undefined;
@@ -40,20 +40,7 @@ export const stopServer = (): void => {
 /** Ten seconds without a heartbeat are the least that pg-boss takes. */
 export const quickTimes = { heartbeat: 10, watch: 1, retry: 1 };
 
-export const wanted: Wanted = {
-  period: null,
-  forms: [],
-  perParty: false,
-  template: null,
-  settings: usualSettings,
-  answers: {},
-  engine: 'auto',
-  password: null,
-  author: null,
-  strict: false,
-  today: '2026-01-12',
-  limits: usualLimits,
-};
+export const wanted: Wanted = wantedOf({ forms: [], today: '2026-01-12' });
 
 /** An office with a queue of its own. */
 export interface Office {

@@ -1,12 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { usualSettings } from '../../pipeline/model/office/settings.ts';
 import { openQueue, type Queue } from '../../pipeline/run/queue/server/open-queue.ts';
 import { newRunId, submitRun } from '../../pipeline/run/queue/submission/submit-run.ts';
 import { openStore } from '../../pipeline/run/store/open-store.ts';
-import { usualLimits, type Wanted } from '../../pipeline/run/wanted.ts';
 import type { Server } from '../postgres-server.ts';
+import { wantedOf } from '../work-kit.ts';
 import { runMeasured } from './run-measured.ts';
 
 /** What the queue did in a second when the work was nothing. */
@@ -22,20 +21,7 @@ export interface NoopRate {
 const worker = join(import.meta.dirname, 'noop-worker.ts');
 const jobs = 4;
 
-const wanted: Wanted = {
-  period: null,
-  forms: [],
-  perParty: false,
-  template: null,
-  settings: usualSettings,
-  answers: {},
-  engine: 'auto',
-  password: null,
-  author: null,
-  strict: false,
-  today: '2026-01-12',
-  limits: usualLimits,
-};
+const wanted = wantedOf({ forms: [], today: '2026-01-12' });
 
 const send = async (queue: Queue, place: string, count: number, folder: string): Promise<void> => {
   const store = await openStore(place);

@@ -6,24 +6,13 @@ import type { Outcome } from '../../pipeline/run/outcome.ts';
 import { runWorker } from '../../pipeline/run/queue/worker/run-worker.ts';
 import { openStore } from '../../pipeline/run/store/open-store.ts';
 import type { DocumentWork } from '../../pipeline/run/work/document-work.ts';
+import { bareSummary } from '../noop-work.ts';
 
 const [address = '', place = '', jobs = '1', pages = '0'] = process.argv.slice(2);
 
 const nothing: Outcome = {
   files: [],
-  summary: {
-    form: null,
-    number: null,
-    date: null,
-    title: null,
-    counts: { clauses: 0, plans: 0, sections: 0, items: 0, tables: 0 },
-    corrections: [],
-    diagnostics: [],
-    changes: null,
-    toConfirm: { places: 0, people: 0 },
-    missing: [],
-    draft: null,
-  },
+  summary: bareSummary,
   pages: Number(pages) || null,
   thumbnail: null,
 };

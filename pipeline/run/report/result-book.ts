@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { compareNames } from '../compare-names.ts';
 import type { DocumentResult } from '../outcome.ts';
 import { doubtsIn, type Gate, refusalOf, type Standing, standingOf, standings } from './gate.ts';
 import { openTally, type Tally } from './tally.ts';
@@ -28,12 +29,6 @@ export interface ResultBook {
   readonly read: (entry: BookEntry) => Promise<DocumentResult>;
   readonly close: () => Promise<void>;
 }
-
-/** One collator for all: making one takes longer than comparing. */
-const people = new Intl.Collator('ru', { numeric: true });
-
-/** Names that people take for the same are told apart by their letters, so that the order is always one. */
-const compareNames = (a: string, b: string): number => people.compare(a, b) || (a < b ? -1 : Number(a > b));
 
 const compareEntries = (a: BookEntry, b: BookEntry): number =>
   compareNames(a.folder, b.folder) || compareNames(a.name, b.name);

@@ -1,7 +1,7 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { namedAsPages } from '../batch/inputs/file-kind.ts';
-import { byName } from '../batch/inputs/walk-folder.ts';
+import { compareNames } from '../compare-names.ts';
 import { hasItsEnd } from './file-end.ts';
 import { isHeldOpen } from './held-open.ts';
 
@@ -35,7 +35,7 @@ export const picturesIn = async (
   folder: string,
   isPicture: (path: string) => boolean,
 ): Promise<{ readonly paths: readonly string[]; readonly areOne: boolean }> => {
-  const names = (await readdir(folder).catch(() => [])).sort(byName);
+  const names = (await readdir(folder).catch(() => [])).sort(compareNames);
   const pictures = names.filter((name) => isPicture(join(folder, name)));
   return { paths: pictures.map((name) => join(folder, name)), areOne: namedAsPages(pictures) };
 };
