@@ -63,11 +63,17 @@ const show = (what: string, rates: readonly { readonly workers: number; readonly
 
 const counts = { scan: [1, 2], noop: [1, 2, 4, 8] } as const;
 
+/** A thousand pieces each time: some seconds of them. */
+const noop = {
+  pages: { documents: 20, pagesEach: 200 },
+  documents: { documents: 1000, pagesEach: 0 },
+} as const;
+
 /**
  * `npm run bench -- queue [N]`: pages a second over worker processes, of a scan of N pages; and what PostgreSQL can do,
  * by work that does nothing. Writes pipeline/run/SIZING.md.
  */
-export const queue = async (pages = 24): Promise<void> => {
+export const queue = async (pages = 16): Promise<void> => {
   const programs = postgresPrograms();
   if (!programs) return console.log('PostgreSQL: not on this machine');
   const server = await startPostgres(programs);
@@ -76,8 +82,8 @@ export const queue = async (pages = 24): Promise<void> => {
     for (const workers of counts.scan) recognised.push(await scanRate(server, workers, pages));
     const [noopPages, noopDocuments]: [NoopRate[], NoopRate[]] = [[], []];
     for (const workers of counts.noop) {
-      noopPages.push(await noopRate(server, workers, { documents: 20, pagesEach: 400 }));
-      noopDocuments.push(await noopRate(server, workers, { documents: 2000, pagesEach: 0 }));
+      noopPages.push(await noopRate(server, workers, noop.pages));
+      noopDocuments.push(await noopRate(server, workers, noop.documents));
     }
     const figures: QueueFigures = { machine: machine(), recognised, noopPages, noopDocuments };
     keepFigures('queue', figures);
