@@ -28,14 +28,17 @@ export const mapTexts = ({ order, plans, tables }: Parts, rewrite: Rewrite): Par
 
 const mapValue = (value: unknown, path: string, rewrite: Rewrite): unknown => {
   if (typeof value === 'string') return rewrite(value, path);
-  if (Array.isArray(value)) return value.map((child, index) => mapValue(child, `${path}/${index}`, rewrite));
+  if (Array.isArray(value)) {
+    const mapped = value.map((child, index) => mapValue(child, `${path}/${index}`, rewrite));
+    return mapped.some((child, index) => child !== value[index]) ? mapped : value;
+  }
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, child]) => [
-      key,
-      codes.has(key) ? child : mapValue(child, `${path}/${key}`, rewrite),
-    ]),
-  );
+  let result: object = value;
+  for (const [key, child] of Object.entries(value)) {
+    const mapped = codes.has(key) ? child : mapValue(child, `${path}/${key}`, rewrite);
+    if (mapped !== child) result = { ...result, [key]: mapped };
+  }
+  return result;
 };
 
 /** Every running text with its JSON Pointer, in the document's order. */
