@@ -11,8 +11,9 @@ import { folderKey } from './program-key.ts';
 /** Bytes that are read at a time: most documents are one or two of them, and a stream would take three times as long. */
 const portion = 2 ** 16;
 
-/** SHA-256 of a file's bytes. */
+/** SHA-256 of a file's bytes. Throws where it is none: to open a pipe, or to read a device, may never end. */
 export const fileKey = async (path: string, signal: AbortSignal): Promise<string> => {
+  if (!(await stat(path)).isFile()) throw new TypeError(`not a file: ${path}`);
   const hash = createHash('sha256');
   const file = await open(path);
   try {
