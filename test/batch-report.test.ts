@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Gate } from '../pipeline/run/report/gate.ts';
 import { writeReports } from '../pipeline/run/report/write-reports.ts';
-import { failedResult, oneByOne, resultOf, totalsOf } from './batch-kit.ts';
+import { failedResult, oneByOne, plainSummary, resultOf, said, totalsOf } from './batch-kit.ts';
 import { elementsOf, mixed, namesIn, reportsOf, rootOf, rowsOf, sarifOf } from './report-kit.ts';
 
 describe('the reports of a run', () => {
@@ -33,6 +33,19 @@ describe('the reports of a run', () => {
         '  1. 2 документа: Прочитано неуверенно: «3024». Сверьте с оригиналом. [check/doubtful-words]',
       ]),
     );
+  });
+
+  test('say what to do next, and to sign only what can be signed', async () => {
+    const stepsOf = async (results: Parameters<typeof reportsOf>[0]): Promise<string> =>
+      (await reportsOf(results)).read('summary.txt').split('Дальше:').at(-1) ?? '';
+    const draft = resultOf('a.docx', { summary: { ...plainSummary, draft: true } });
+    expect(await stepsOf([resultOf('a.docx')])).toContain('подписывайте');
+    expect(await stepsOf([resultOf('b.docx'), draft])).toContain('подписывайте');
+    expect(await stepsOf([draft])).not.toContain('подписывайте');
+    expect(await stepsOf([failedResult('a.docx')])).not.toContain('подписывайте');
+    const diagnostics = [said('warning', 'batch/file-kept', 'Файл a.docx оставлен.')];
+    const kept = resultOf('a.docx', { summary: { ...plainSummary, diagnostics } });
+    expect(await stepsOf([kept])).toContain('Файлы, исправленные вами, оставлены как есть');
   });
 
   test('are written for no documents too', async () => {

@@ -64,6 +64,8 @@ export const nextSteps = ({
   toConfirm,
   doubts,
   rules,
+  ready,
+  drafts,
 }: Tally): readonly string[] => {
   if (documents === 0) return ['Документов не нашлось: проверьте, ту ли папку вы указали.'];
   const questions = missing + toConfirm.places + toConfirm.people;
@@ -76,7 +78,8 @@ export const nextSteps = ({
       'Впишите ответы в файлы вопросов (ИМЯ.answers.json рядом с результатами) и повторите ту же команду: переделается только то, на что вы ответили.',
     rules.some(({ rule }) => rule === 'batch/file-kept') &&
       'Файлы, исправленные вами, оставлены как есть, новые лежат рядом (ИМЯ.2.docx): перенесите правки и удалите лишние.',
-    'Готовые документы просмотрите и подписывайте.',
+    // Of drafts and failures there is nothing to sign.
+    (ready > 0 || (drafts === 0 && failed < documents)) && 'Готовые документы просмотрите и подписывайте.',
   ].filter((step) => step !== false);
 };
 
