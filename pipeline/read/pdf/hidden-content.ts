@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFName, type PDFPage, PDFRawStream } from 'pdf-lib';
 
 /** What pdf.js follows for a page besides the page's own operators and the forms that these paint. */
-export interface HiddenContent {
+interface HiddenContent {
   /** Letters that are drawn, tiles, masks and notes: each a content stream. */
   readonly drawings: readonly PDFRawStream[];
   readonly pictures: readonly PDFRawStream[];
