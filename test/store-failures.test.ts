@@ -1,5 +1,5 @@
 /** Stores that are none, or not ours; what is said of them holds no password. */
-import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -127,6 +127,17 @@ describe('a folder', () => {
       expect((await failureOf(openStore(path))).rule).toBe('store/refused');
     },
   );
+
+  it('that only its maker makes is waited for by the others', async () => {
+    const path = join(scratchFolder(), 'store');
+    const store = await openStore(path, { create: false });
+    const bytes = Buffer.from('приказ');
+    expect((await failureOf(store.put(bytes))).rule).toBe('store/unreachable');
+    expect((await failureOf(store.get('0'.repeat(64)))).rule).toBe('store/unreachable');
+    expect(existsSync(path)).toBe(false);
+    const key = await (await openStore(path)).put(bytes);
+    expect(Buffer.from(await store.get(key))).toEqual(bytes);
+  });
 
   it('keeps nothing unfinished', async () => {
     const path = scratchFolder();

@@ -158,7 +158,7 @@ export const submit = command({
     const sources = new Map(documents.map(({ name, paths: [first] }) => [name, first]));
     const sourceOf = (name: string) => sources.get(name) ?? null;
     return withQueue(values, { create: true }, (queue) =>
-      withStore(values, async (store) => {
+      withStore(values, { create: true }, async (store) => {
         const { newRunId } = await import('../../run/queue/submission/submit-run.ts');
         const id = newRunId(wanted.today);
         await sendAll(queue, store, { id, wanted, series, priority, documents }, values, session);

@@ -38,7 +38,7 @@ export const worker = command({
     const { usualLimits } = await import('../../run/wanted.ts');
     const megabytes = memory === undefined ? usualLimits.megabytes : parseCount(memory, 'memory');
     return withQueue(values, { create: true }, (queue) =>
-      withStore(values, async (store) => {
+      withStore(values, {}, async (store) => {
         const [
           { runWorker },
           { openWorkPool },

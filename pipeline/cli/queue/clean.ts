@@ -23,7 +23,7 @@ export const clean = command({
     const { cleanRuns } = await import('../../run/queue/desk/clean-runs.ts');
     const { signal } = session;
     const cleaned = await withQueue(values, {}, (queue) =>
-      withStore(values, (store) => cleanRuns(queue, store, { days, run, signal })),
+      withStore(values, {}, (store) => cleanRuns(queue, store, { days, run, signal })),
     );
     if (values.json) session.data(jsonText(cleaned));
     else if (!values.quiet)

@@ -35,7 +35,7 @@ export const queueAddress = ({ queue }: Pick<Typed, 'queue'>): string => {
 };
 
 interface QueueUse {
-  /** Makes the queue where there is none yet. */
+  /** Makes the queue, or a store's folder, where there is none yet. */
   readonly create?: boolean;
 }
 
@@ -56,9 +56,15 @@ export const withQueue = async <T>(
 };
 
 /** Opens the store, and closes it whatever happens. */
-export const withStore = async <T>(typed: Typed, work: (store: BlobStore) => Promise<T>): Promise<T> => {
+export const withStore = async <T>(
+  typed: Typed,
+  { create = false }: QueueUse,
+  work: (store: BlobStore) => Promise<T>,
+): Promise<T> => {
   const { openStore } = await import('../../run/store/open-store.ts');
-  const store = await openStore(typed.store ?? process.env['PRIKAZ_STORE'] ?? queueAddress(typed));
+  const store = await openStore(typed.store ?? process.env['PRIKAZ_STORE'] ?? queueAddress(typed), {
+    create,
+  });
   try {
     return await work(store);
   } finally {

@@ -22,7 +22,9 @@ export const results = command({
     const { out = 'out', wait: follow = false } = values;
     const gate = gateOf(values);
     return withQueue(values, {}, (queue) =>
-      withStore(values, (store) => bringResults({ queue, store, run, out, gate, follow }, values, session)),
+      withStore(values, {}, (store) =>
+        bringResults({ queue, store, run, out, gate, follow }, values, session),
+      ),
     );
   },
 });

@@ -63,7 +63,7 @@ const place = async (from: string, to: string, bytes: Uint8Array): Promise<void>
 
 const putAwayLeftovers = async (incoming: string): Promise<void> => {
   const now = Date.now();
-  for (const name of await readdir(incoming)) {
+  for (const name of (await unlessMissing(readdir(incoming))) ?? []) {
     const path = join(incoming, name);
     const found = await unlessMissing(stat(path));
     if (found && now - found.mtimeMs > leftFor) await rm(path, { force: true });
@@ -73,15 +73,15 @@ const putAwayLeftovers = async (incoming: string): Promise<void> => {
 /**
  * A folder that machines share, on any file system that can rename: a file is written under a passing name and then
  * gets its own, so that nobody ever sees a half of it. Everything lies in a folder of the store's own, which is made
- * when the store is opened and never later: where it is gone, so is the network drive, and nothing must be written
- * into the empty place that it leaves.
+ * by who opens the store to `create` it, and never later: where it is gone, so is the network drive, and nothing must be
+ * written into the empty place that it leaves. Who does not create it finds `store/unreachable` until it is there.
  * @throws Failure `store/…`
  */
-export const openFolder = async (root: string): Promise<Shelf> => {
+export const openFolder = async (root: string, create: boolean): Promise<Shelf> => {
   const own = join(root, 'prikaz-store');
   const incoming = join(own, 'incoming');
   try {
-    await mkdir(incoming, { recursive: true });
+    if (create) await mkdir(incoming, { recursive: true });
     await putAwayLeftovers(incoming);
   } catch (error) {
     throw explainFolder(error);
