@@ -9,8 +9,11 @@ import {
   type WorkerProcess,
 } from './queue-ground.ts';
 
-/** What is done to workers while they work; tells how often it struck. */
-type Disturb = (ground: QueueGround, random: Random) => Promise<number>;
+/** What is done to workers while they work; tells how often it struck, and what of them was wrong besides the results. */
+type Disturb = (
+  ground: QueueGround,
+  random: Random,
+) => Promise<{ readonly struck: number; readonly wrong: readonly string[] }>;
 
 const attemptWith =
   (word: string, disturb: Disturb, happened: string) =>
@@ -22,8 +25,9 @@ const attemptWith =
       const wrong: string[] = [];
       while (struck < times) {
         const run = await ground.submit();
-        struck += await disturb(ground, random);
-        wrong.push(...(await ground.wrongIn(run)));
+        const disturbed = await disturb(ground, random);
+        struck += disturbed.struck;
+        wrong.push(...disturbed.wrong, ...(await ground.wrongIn(run)));
       }
       return { struck, wrong, happened };
     } finally {
@@ -47,7 +51,7 @@ const killing: Disturb = async (ground, random) => {
     victim.child.kill('SIGKILL');
     await victim.ended;
   }
-  return struck;
+  return { struck, wrong: [] };
 };
 
 /** Stops a worker for longer than its lease, in the midst of a piece that another one takes over, and lets it go on. */
@@ -59,8 +63,9 @@ const freezing: Disturb = async (ground, random) => {
   const others: readonly WorkerProcess[] = [ground.startWorker()];
   await delay(lease.noticed * 1000);
   sleeper.child.kill('SIGCONT');
-  await Promise.all([sleeper, ...others].map(({ ended }) => ended));
-  return 1;
+  const codes = await Promise.all([sleeper, ...others].map(({ ended }) => ended));
+  const failed = codes.filter((code) => code !== 0);
+  return { struck: 1, wrong: failed.map((code) => `a worker ended with ${code}`) };
 };
 
 export const killedWorker: Fault = {
