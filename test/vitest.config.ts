@@ -9,6 +9,8 @@ export default defineConfig({
     // Documents are rendered and whole programs started: slow machines need more than Vitest's five seconds.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Vitest would leave one core idle, of two one half; many tests wait for programs, servers and leases.
+    maxWorkers: '100%',
     // Measured by `npm run coverage`: the pure stages, which need no file, program or clock.
     coverage: {
       provider: 'v8',
