@@ -58,7 +58,7 @@ describe('the fuzzer', () => {
         })
       ).findings;
       expect(finding?.signature).toMatch(signature);
-      expect(finding?.size).toBeLessThan(12);
+      expect(finding?.size).toBeLessThan(40);
     },
     120_000,
   );

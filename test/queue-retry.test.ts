@@ -10,16 +10,21 @@ import { bring, crashed, noServer, office, send, stopServer, workAll } from './q
 
 stopServer();
 
-/** Two parts: the first crashes twice, the second ends as often as it is let. */
+/** Two parts: the first crashes twice, once the second has begun, which ends as often as it is let. */
 const twoParts = () => {
   const crashes = [crashed, crashed];
   const ends = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const other = Promise.withResolvers<void>();
   let begun = 0;
   const recognise: DocumentWork['recognise'] = async (input, numbers, ...others) => {
     const crash = numbers.includes(1) && crashes.pop();
-    if (crash) throw crash;
+    if (crash) {
+      await other.promise;
+      throw crash;
+    }
     if (!numbers.includes(1)) {
       begun += 1;
+      other.resolve();
       await ends[begun - 1]?.promise;
     }
     return noopWork().recognise(input, numbers, ...others);
@@ -33,7 +38,9 @@ describe.skipIf(noServer)('a document of the queue (initdb)', () => {
     const here = await office();
     const run = await send(here, { texts: ['длинный, страниц 8'] });
     const { work, begun, letEnd } = twoParts();
-    const working = workAll(here, work);
+    // One that ends once nothing is open would end with the dead document, before it is begun anew.
+    const stop = new AbortController();
+    const working = workAll(here, work, { untilEmpty: false, signal: stop.signal });
     const stateOf = async () => (await queueStatus(here.queue, run)).runs[0];
     await expect.poll(async () => (await stateOf())?.dead, { timeout: 45_000 }).toBe(1);
     expect(await retryRun(here.queue, run, { failed: false })).toBe(1);
@@ -41,6 +48,8 @@ describe.skipIf(noServer)('a document of the queue (initdb)', () => {
     letEnd(0);
     await expect.poll(async () => (await stateOf())?.parts, { timeout: 45_000 }).toEqual({ all: 2, done: 2 });
     letEnd(1);
+    await expect.poll(async () => (await stateOf())?.done, { timeout: 45_000 }).toBe(1);
+    stop.abort();
     await working;
     const out = join(here.folder, 'out');
     await bring(here, run, out);
