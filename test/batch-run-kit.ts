@@ -11,6 +11,7 @@ import type { DocumentResult, Outcome } from '../pipeline/run/outcome.ts';
 import { usualGate } from '../pipeline/run/report/gate.ts';
 import type { Wanted } from '../pipeline/run/wanted.ts';
 import type { DocumentWork, WorkInput } from '../pipeline/run/work/document-work.ts';
+import { bareSummary } from './noop-work.ts';
 import { wantedOf } from './work-kit.ts';
 
 export const wanted: Wanted = wantedOf({ period: '2027', today: '2026-11-22' });
@@ -33,17 +34,10 @@ const outcomeOf = (input: WorkInput, pages: readonly number[]): Outcome => {
       ...(date ? [] : [{ suffix: '.answers.json', bytes: bytes(JSON.stringify(asked)) }]),
     ],
     summary: {
-      form: 'приказ',
-      number: null,
+      ...bareSummary,
       date: date ?? null,
       title: text,
-      counts: { clauses: 1, plans: 0, sections: 0, items: 0, tables: 0 },
-      corrections: [],
-      diagnostics: [],
-      changes: null,
-      toConfirm: { places: 0, people: 0 },
-      missing: [],
-      draft: null,
+      counts: { ...bareSummary.counts, clauses: 1 },
     },
     pages: pages.length || null,
     thumbnail: null,

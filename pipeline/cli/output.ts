@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join, parse } from 'node:path';
+import { nameKey } from '../model/name-key.ts';
 import { inputName, standardInput } from './input.ts';
 import { usageFailure } from './usage-failure.ts';
 
@@ -19,9 +20,6 @@ const identity = (path: string): string | undefined => {
     return undefined;
   }
 };
-
-/** File systems of Windows and macOS know neither case nor the way «й» is composed. */
-const nameKey = (path: string): string => path.normalize('NFC').toLowerCase();
 
 /** Refuses a result that would take the place of an input. */
 export const refuseInputs = (inputs: readonly string[]): ((path: string) => void) => {

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { basename, join, posix, relative, sep } from 'node:path';
+import { nameKey } from '../../model/name-key.ts';
 import type { BatchDocument } from '../batch/batch-document.ts';
 import { fileKind } from '../batch/inputs/file-kind.ts';
-import { nameKey, resultStems } from '../batch/inputs/result-stems.ts';
+import { resultStems } from '../batch/inputs/result-stems.ts';
 import type { DocumentKey } from '../batch/ledger/document-key.ts';
 import type { Ledger } from '../batch/ledger/ledger.ts';
 import type { Arrival } from './arrival.ts';

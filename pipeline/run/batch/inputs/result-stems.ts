@@ -1,7 +1,5 @@
+import { nameKey } from '../../../model/name-key.ts';
 import { sha256Of } from '../../sha256.ts';
-
-/** File systems of Windows and macOS know neither case nor the way «й» is composed. */
-export const nameKey = (path: string): string => path.normalize('NFC').toLowerCase();
 
 /** What no name of a file may have (Windows), and what is not seen in one: control characters, marks of direction. */
 const forbidden = /[<>:"\\|?*]/gu;

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { nameKey } from '../../../model/name-key.ts';
 import { makeFolder, unwritable } from '../../output/stage-files.ts';
 import { sha256Of } from '../../sha256.ts';
-import { nameKey } from '../inputs/result-stems.ts';
 import { ownFolder } from '../inputs/walk-folder.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 
