@@ -26,6 +26,7 @@ const program =
 
 const checks: readonly Check[] = [
   { name: 'types', run: program('typescript/bin/tsc', '-p', '.') },
+  { name: 'types of the page', run: program('typescript/bin/tsc', '-p', 'pipeline/review/page') },
   {
     name: 'lint and format',
     run: program('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '--colors=off'),

@@ -33,8 +33,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   grammar: base,
   pipeline: [...base, ...stages, 'journal', 'grammar'],
   run: [...base, ...stages, 'journal', 'pipeline'],
-  cli: upToRun,
-  review: upToRun,
+  review: [...upToRun, 'review/contract'],
+  // What the server and its page both know; the page is built for a browser.
+  'review/contract': ['model'],
+  'review/page': ['model', 'review/contract'],
+  cli: [...upToRun, 'review'],
 };
 
 /** One source file: its path from the project's root, with «/». */
@@ -44,7 +47,7 @@ export interface SourceFile {
 }
 
 export const sourceFiles = (): readonly SourceFile[] =>
-  globSync('{pipeline,templates,corpus,test}/**/*.{ts,mjs}', { cwd: root })
+  globSync('{pipeline,templates,corpus,test}/**/*.{ts,tsx,mjs}', { cwd: root })
     .map((path) => ({ path: path.replaceAll(sep, '/'), text: readFileSync(join(root, path), 'utf8') }))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
 
@@ -57,7 +60,7 @@ export const importsOf = (text: string): readonly string[] =>
  * beside pipeline.ts belong to it. Undefined outside of pipeline/.
  */
 const roomOf = (path: string): string | undefined => {
-  const [, name, rest] = /^pipeline\/([^/.]+)(\/)?/.exec(path) ?? [];
+  const [, name, rest] = /^pipeline\/(review\/(?:contract|page)|[^/.]+)(\/)?/.exec(path) ?? [];
   if (name === 'way') return 'pipeline';
   return rest || name === undefined || name === 'stage' ? name : 'pipeline';
 };
@@ -84,7 +87,7 @@ const nameFault = ({ path }: SourceFile): string | undefined =>
   /(^|[/-])(utils?|helpers?|common|manager)\b/.test(path) ? `${path}: a name that says nothing` : undefined;
 
 /** Files of tools that insist on a default export. */
-const defaultExporters = ['test/vitest.config.ts'];
+const defaultExporters = ['test/vitest.config.ts', 'pipeline/review/page/vite.config.ts'];
 
 const defaultFault = ({ path, text }: SourceFile): string | undefined =>
   /^export default\b/m.test(text) && !defaultExporters.includes(path)
@@ -100,10 +103,12 @@ export const layerFaults = (file: SourceFile): readonly string[] =>
     defaultFault(file),
   ].filter((fault) => fault !== undefined);
 
-/** Lines that a file may have. */
+/** Lines that a file may have, and one that shows a part of the page. */
 const longestFile = 300;
+const longestComponent = 200;
 
 export const lengthFaults = ({ path, text }: SourceFile): readonly string[] => {
   const lines = text.split('\n').length - 1;
-  return lines > longestFile ? [`${path} has ${lines} lines, more than ${longestFile}`] : [];
+  const most = path.endsWith('.tsx') ? longestComponent : longestFile;
+  return lines > most ? [`${path} has ${lines} lines, more than ${most}`] : [];
 };
