@@ -1,4 +1,5 @@
-import type { AnswersFile } from '../../model/answers/answers-schema.ts';
+import type { z } from 'zod';
+import type { answersSchema } from '../../model/answers/answers-schema.ts';
 import type { OpenQuestions } from '../../model/answers/question.ts';
 import type { Change } from '../../model/change.ts';
 import type { Immutable } from '../../model/immutable.ts';
@@ -12,11 +13,16 @@ export interface DayVerdict {
   readonly words: string;
 }
 
+/** Answers as they are written in an answers file: what `answersSchema` takes, before it is parsed. */
+export type WrittenAnswers = Immutable<z.input<typeof answersSchema>>;
+
 /** A row of the list of changes, as a person decides on it. */
 export interface ChangeRow {
   readonly change: Change;
   /** Where an answer to it belongs in the answers (`questions`, `texts`); null where nothing can be answered to it. */
   readonly place: string | null;
+  /** The whole text that stands at `place` in the new document: an answer in `texts` takes its place. Null where there is none. */
+  readonly text: string | null;
   /** What the calendar says of each day that the new value names. */
   readonly days: readonly DayVerdict[];
   /** `given`: a person said it; `agreed`: a person agreed; `open`: waits for a person; `done`: needs nobody. */
@@ -37,7 +43,7 @@ export interface RenewalView {
   readonly rows: readonly ChangeRow[];
   readonly open: OpenQuestions;
   /** What was answered so far, in the form of an answers file. */
-  readonly answers: Immutable<AnswersFile>;
+  readonly answers: WrittenAnswers;
   /** True where nothing but number and date is missing. */
   readonly ready: boolean;
 }
@@ -46,5 +52,5 @@ export interface RenewalView {
 export interface RenewalWish {
   readonly revision: number;
   readonly period: string;
-  readonly answers: Immutable<AnswersFile>;
+  readonly answers: WrittenAnswers;
 }
