@@ -15,6 +15,7 @@ export {
 } from './way/derive-papers.ts';
 export { exportJournal, journalForms } from './way/export-journal.ts';
 export { type Imported, importJournal } from './way/import-journal.ts';
+export { type DoubtfulWord, type Inspected, inspectDocument } from './way/inspect-document.ts';
 export { type IssuedFile, issueDocument } from './way/issue-document.ts';
 export {
   issueAsItIs,
@@ -23,7 +24,8 @@ export {
   reissueDocument,
 } from './way/make-papers.ts';
 export { isJson, openDocument, parseDocument } from './way/open-document.ts';
-export { type JournalOptions, openJournal, restoreJournal } from './way/open-journal.ts';
+export { type JournalOptions, openJournal, restoreJournal, shownJournalPlace } from './way/open-journal.ts';
+export { type OpenPages, openPages } from './way/open-pages.ts';
 export { answersText, checkDocumentJson, parseAnswers, parseOffice } from './way/parse-json.ts';
 export { probeTools } from './way/probe-tools.ts';
 export {
@@ -35,7 +37,7 @@ export {
 } from './way/read-document.ts';
 export { readOverlaid } from './way/read-overlaid.ts';
 export { pagesToRecognise, recognisePages } from './way/recognise-pages.ts';
-export { comparisonPage, redlineRenewal } from './way/redline.ts';
+export { comparisonPage, redlineRenewal, renewalPage } from './way/redline.ts';
 export { refuseDraft } from './way/refuse-draft.ts';
 export {
   draftRemarks,
@@ -46,6 +48,7 @@ export {
 } from './way/register-document.ts';
 export { changesPage, renewDocument } from './way/renew-document.ts';
 export { answersSuffix, renewalFiles, renewalSuffixes } from './way/renewal-files.ts';
+export { reviseDocument } from './way/revise-document.ts';
 export { localToday } from './way/run-context.ts';
 export { searchableCopy } from './way/searchable-copy.ts';
 export { type Corner, type StampJob, stampPapers } from './way/stamp-papers.ts';
@@ -54,8 +57,10 @@ export {
   checkTemplate,
   type FieldList,
   listTemplateFields,
+  listTemplateKinds,
   previewTemplate,
   startTemplate,
   templateFieldsPage,
+  templateKindAt,
 } from './way/template-desk.ts';
 export { pdfThumbnail, sheetThumbnail } from './way/thumbnail.ts';

@@ -15,6 +15,15 @@ const placeOf = (given: string | undefined): string => {
   return journalPlace(given, { env, platform, home: homedir() });
 };
 
+/** Where the register is kept, to be shown to people: of a server's address the name and the password are left out. */
+export const shownJournalPlace = (given: string | undefined): string => {
+  const found = placeOf(given);
+  if (!isServer(found)) return found;
+  if (!URL.canParse(found)) return 'postgres://…';
+  const { protocol, host, pathname } = new URL(found);
+  return `${protocol}//${host}${pathname}`;
+};
+
 const now = (): string => new Date().toISOString();
 
 /** Opens the register of orders. Throws a `Failure` (`journal/…`) where it is missing or damaged. */

@@ -13,6 +13,12 @@ export type { FieldList } from '../render/template-check/list-fields.ts';
 /** What is meant where nobody names a kind and there is no template yet. */
 const usualKind = 'приказ';
 
+/** All kinds of paper that may have a template, in the order in which they are offered. */
+export const listTemplateKinds = async (): Promise<readonly Pick<DeskKind, 'name' | 'paper'>[]> => {
+  const { deskKinds } = await import('../render/desk-kinds.ts');
+  return deskKinds.map(({ name, paper }) => ({ name, paper }));
+};
+
 /** A clerk's first template of a kind, as one DOCX or as a folder; and the kind. */
 export const startTemplate = async (
   kind: string | undefined,
@@ -40,8 +46,8 @@ export const checkTemplate = async (
   return desk.checkTemplate(place, kind === undefined ? null : kindNamed(kind), signal);
 };
 
-/** The kind of a template that is there already. */
-const kindAt = async (place: string): Promise<DeskKind> => {
+/** The kind of a template that is there already, by the fields that it names. */
+export const templateKindAt = async (place: string): Promise<DeskKind> => {
   const [{ kindNamed }, { readTemplateOf }, { templatesFolder }, { guessKind }] = await Promise.all([
     import('../render/desk-kinds.ts'),
     import('../render/template.ts'),
@@ -78,7 +84,7 @@ export const previewTemplate = async (
     import('../render/template-check/example-of.ts'),
     import('../render/template-check/first-page.ts'),
   ]);
-  const { name, paper, command } = kind === undefined ? await kindAt(place) : kindNamed(kind);
+  const { name, paper, command } = kind === undefined ? await templateKindAt(place) : kindNamed(kind);
   if (!paper) throw noSample(name, command, place);
   const shown = document ?? (await exampleOf(paper));
   const { files, diagnostics } = await issueDocument(shown, { template: place, settings });

@@ -1,16 +1,14 @@
 import { partsOf } from '../../model/dates/russian-date.ts';
+import { isSeriesName } from '../../model/journal/series-name.ts';
 import { exitCodes } from '../../report/failure.ts';
 import { command } from '../command.ts';
 import { usageFailure } from '../usage-failure.ts';
 import { parseCount, parseYear } from './registration-options.ts';
 import { journalOption, withJournal } from './with-journal.ts';
 
-/** Names of series stand in numbers and file names. */
-const isName = (name: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N} ./-]{0,29}$/u.test(name);
-
 const oneName = (names: readonly string[]): string => {
   const [name, extra] = names.map((each) => each.trim());
-  if (name !== undefined && extra === undefined && isName(name)) return name;
+  if (name !== undefined && extra === undefined && isSeriesName(name)) return name;
   throw usageFailure(
     'cli/bad-series',
     name === undefined ? 'Не указано имя серии.' : `Это не имя серии: «${names.join(' ')}».`,

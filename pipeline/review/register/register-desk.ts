@@ -1,6 +1,10 @@
 import type { EntryKey, Series } from '../../model/journal/journal-entry.ts';
 import type { ImportReport, RegisterFilter, RegisterView } from '../contract/register-view.ts';
 
+/** The forms in which the register is taken home. */
+export const registerForms = ['xlsx', 'docx', 'pdf', 'csv'] as const;
+export type RegisterForm = (typeof registerForms)[number];
+
 /** A file that was made of the register. */
 export interface RegisterFile {
   readonly name: string;
@@ -25,6 +29,8 @@ export interface RegisterDesk {
   readonly addSeries: (series: Series) => Promise<RegisterView>;
   readonly void: (key: EntryKey, reason: string) => Promise<RegisterView>;
   readonly import: (wish: ImportWish) => Promise<ImportReport>;
-  readonly export: (form: 'xlsx' | 'docx' | 'pdf' | 'csv') => Promise<RegisterFile>;
+  readonly export: (form: RegisterForm) => Promise<RegisterFile>;
   readonly verify: () => Promise<{ readonly message: string; readonly sound: boolean }>;
+  /** Ends the process that reads and writes files for it. */
+  readonly close: () => Promise<void>;
 }

@@ -11,4 +11,6 @@ export interface TemplatesDesk {
   readonly file: (id: string, what: 'file' | 'commented' | 'picture') => Promise<Uint8Array>;
   readonly starter: (kind: string) => Promise<Uint8Array>;
   readonly fields: (kind: string) => Promise<TemplateFields>;
+  /** Ends the process that looks through templates. */
+  readonly close: () => Promise<void>;
 }
