@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { IconButton } from './button.tsx';
+
+interface DialogProps {
+  readonly title: string;
+  /** By Esc, by the cross or by a press beside it; whoever shows the dialog takes it away. */
+  readonly onClose: () => void;
+  /** Buttons, the one to be pressed first of all last. */
+  readonly footer?: ComponentChildren;
+  readonly wide?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** A dialog that keeps the focus to itself, and gives it back to where it was. */
+export const Dialog = ({ title, onClose, footer, wide = false, children }: DialogProps) => {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      class={wide ? 'look-dialog look-dialog-wide' : 'look-dialog'}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onMouseDown={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <div class="look-dialog-body">
+        <header class="look-dialog-head">
+          <h2 id={heading}>{title}</h2>
+          <IconButton icon="close" label="Закрыть" onClick={onClose} />
+        </header>
+        {children}
+        {footer && <footer class="look-dialog-foot">{footer}</footer>}
+      </div>
+    </dialog>
+  );
+};
