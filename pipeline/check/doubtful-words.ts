@@ -9,26 +9,36 @@ import { followsNumbering } from './follows-numbering.ts';
 /** At most this many words of one value are named. */
 const mostNamed = 8;
 
-/**
- * Words that recognition was not sure of, said once for each value that holds some; those in no value are no text, and
- * numbers are sure where their neighbours' confirm them.
- */
+/** A doubt and the value that it is in. */
+interface DoubtInValue {
+  readonly doubt: Doubt;
+  /** JSON Pointer. */
+  readonly path: string;
+}
+
+/** Doubts that matter: those in no value are no text, and numbers are sure where their neighbours' confirm them. */
+export const doubtsInValues = (
+  doubts: readonly Doubt[],
+  places: Extraction['places'],
+  parts: Parts,
+): readonly DoubtInValue[] => {
+  const find = valueFinder(places, parts);
+  return doubts.flatMap((doubt) => {
+    const path = find(doubt.text, doubt.place);
+    return path === null || followsNumbering(parts, path) ? [] : [{ doubt, path }];
+  });
+};
+
+/** Words that recognition was not sure of, said once for each value that holds some. */
 export const doubtfulWords = (
   doubts: readonly Doubt[],
   places: Extraction['places'],
   parts: Parts,
   say: Say,
 ): void => {
-  const find = valueFinder(places, parts);
-  const byValue = new Map<string, Doubt[]>();
-  for (const doubt of doubts) {
-    const path = find(doubt.text, doubt.place);
-    if (path === null || followsNumbering(parts, path)) continue;
-    const others = byValue.get(path) ?? [];
-    others.push(doubt);
-    byValue.set(path, others);
-  }
-  for (const [path, own] of byValue) {
+  const byValue = Map.groupBy(doubtsInValues(doubts, places, parts), ({ path }) => path);
+  for (const [path, found] of byValue) {
+    const own = found.map(({ doubt }) => doubt);
     const words = [...new Set(own.map(named))];
     const first = words.slice(0, mostNamed).join(', ');
     const place = around(own.map((doubt) => doubt.place));

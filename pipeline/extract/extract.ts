@@ -16,6 +16,7 @@ import { oneLine, oneLineOrNull } from './one-line.ts';
 import { readOrder } from './order.ts';
 import { type Heading, readHeading } from './plan-heading.ts';
 import { readPlanTable } from './plan-table.ts';
+import { sayMissingPeriods } from './say-missing.ts';
 
 /** Lines and tables → order, plans and plain tables. What fits nowhere is said with its words. */
 export const extract: Stage<Flow, Extraction, { lexicon: Lexicon }> = (raw, { say }, { lexicon }) => {
@@ -45,9 +46,7 @@ export const extract: Stage<Flow, Extraction, { lexicon: Lexicon }> = (raw, { sa
     sayOutside(heading.outside, kit);
   }
   sayOutside(after, kit);
-  plans.forEach(({ period }, index) => {
-    if (!period) say('extract/period-missing', undefined, { path: `/plans/${index}/period` });
-  });
+  sayMissingPeriods(plans, say);
   if (!order && plans.length + tables.length === 0)
     say(sheets > 0 ? 'extract/signatures-alone' : 'extract/nothing-found', undefined);
   const parts = { order, plans, tables };

@@ -10,6 +10,7 @@ import { readAppendixMark, readDirective, readForm, startsAttachment } from './o
 import { readOrganization } from './organization.ts';
 import { startsTitle } from './plan-noun.ts';
 import { readReferences } from './references.ts';
+import { sayMissingRequisites } from './say-missing.ts';
 import { findSignature } from './signatory.ts';
 
 interface FoundOrder {
@@ -66,7 +67,7 @@ export const readOrder = (lines: readonly Line[], kit: Kit): FoundOrder | null =
     },
     kit,
   );
-  sayMissing(order, kit);
+  sayMissingRequisites(order, kit.say);
   const to = skipAttachments(lines, end.to);
   sayLeft(lines.slice(end.to, to), kit);
   return { order, to };
@@ -179,12 +180,4 @@ const noteParts = (
   note(order, lines.form);
   for (const [key, on] of Object.entries(lines)) note(order, on, key);
   if (order.references.length > 0) note(order, lines.preamble, 'references');
-};
-
-const sayMissing = (order: Order, { say }: Kit): void => {
-  if (!order.date) say('extract/date-missing', undefined, { path: '/order/date' });
-  if (!order.number) say('extract/number-missing', undefined, { path: '/order/number' });
-  if (!order.title) say('extract/title-missing', undefined, { path: '/order/title' });
-  if (!order.directive) say('extract/directive-missing', undefined, { path: '/order/directive' });
-  if (!order.signatory) say('extract/signatory-missing', undefined, { path: '/order/signatory' });
 };

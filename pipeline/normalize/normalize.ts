@@ -1,13 +1,11 @@
-import type { Correction, Item, Plan } from '../model/document.ts';
+import type { Correction } from '../model/document.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { type Parts, textsOf } from '../model/text-walk.ts';
 import type { Say } from '../report/say.ts';
 import type { Stage } from '../stage.ts';
 import { correct } from './correct/correct.ts';
 import { vocabularyOf } from './correct/corrector.ts';
-import { deadlineTerms } from './deadline/deadline-terms.ts';
-import { inMonth } from './deadline/in-month.ts';
-import { cellLines, splitParties } from './parties.ts';
+import { readCells } from './read-cells.ts';
 import { unknownWords } from './unknown-words.ts';
 
 export interface Normalized {
@@ -29,42 +27,12 @@ export const normalize: Stage<Parts, Normalized, NormalizeOptions> = (
 ) => {
   const { parts, corrections } = correct(input, lexicon, misreadable);
   if (misreadable) sayUnknownWords(parts, lexicon, say);
-  return { parts: { ...parts, plans: parts.plans.map(normalizePlan) }, corrections };
+  return { parts: { ...parts, plans: parts.plans.map(readCells) }, corrections };
 };
 
-const sayUnknownWords = (parts: Parts, lexicon: Lexicon, say: Say): void => {
+/** Words that may be misprints are said once for the whole document. */
+export const sayUnknownWords = (parts: Parts, lexicon: Lexicon, say: Say): void => {
   const texts = textsOf(parts).map(({ text }) => text);
   const words = unknownWords(vocabularyOf(texts, lexicon));
   if (words.length > 0) say('normalize/unknown-words', { words: words.join(', ') });
-};
-
-const normalizePlan = (plan: Plan): Plan => {
-  const known = knownParties(plan);
-  const normalizeItem = (item: Item, section: string | null): Item => ({
-    ...item,
-    deadline: item.deadline && {
-      text: item.deadline.text,
-      terms: deadlineTerms(inMonth(item.deadline.text, section), plan.period),
-    },
-    responsible: item.responsible && {
-      text: item.responsible.text,
-      parties: splitParties(cellLines(item.responsible), known),
-    },
-  });
-  return {
-    ...plan,
-    sections: plan.sections.map((section) => ({
-      ...section,
-      items: section.items.map((item) => normalizeItem(item, section.title)),
-    })),
-  };
-};
-
-/** Names that stand alone somewhere: a cell of one line without a list in it, or an abbreviation that is explained. */
-const knownParties = ({ sections, abbreviations }: Plan): Set<string> => {
-  const cells = sections.flatMap(({ items }) =>
-    items.flatMap(({ responsible }) => (responsible ? cellLines(responsible) : [])),
-  );
-  const names = cells.flatMap((text) => text.split(/[,;]/u)).map((name) => name.trim());
-  return new Set([...abbreviations.map(({ short }) => short), ...names.filter((name) => name !== '')]);
 };

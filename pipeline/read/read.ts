@@ -50,7 +50,7 @@ export const read: Stage<InputFile, Source, ReadOptions> = async (
 
 /** A folder of pictures, one or more pages each. */
 const readFolder: typeof import('./image/read-images.ts')['readImages'] = async (files, ...rest) => {
-  if (!files.every((bytes) => pictureKinds.has(sniff(bytes)))) throw noPicture();
+  if (!files.every(isPicture)) throw noPicture();
   return readPictures(files, ...rest);
 };
 
@@ -61,11 +61,10 @@ const pictureKinds: ReadonlySet<MediaKind> = new Set(['png', 'jpeg', 'tiff', 'we
 
 export const isPdf = (bytes: Uint8Array): boolean => sniff(bytes) === 'pdf';
 
+export const isPicture = (bytes: Uint8Array): boolean => pictureKinds.has(sniff(bytes));
+
 /** True for a file whose pages may have to be recognised. */
-export const mayBeScan = (bytes: Uint8Array): boolean => {
-  const kind = sniff(bytes);
-  return kind === 'pdf' || pictureKinds.has(kind);
-};
+export const mayBeScan = (bytes: Uint8Array): boolean => isPdf(bytes) || isPicture(bytes);
 
 const noPicture = (): Failure =>
   new Failure({

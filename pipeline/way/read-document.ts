@@ -135,5 +135,5 @@ const lookAtPages = async (
 };
 
 /** What came through recognition or an export; in an office format the author's own program has looked at the words. */
-const isMisreadable = ({ recognised, mediaType }: OrderDocument['source']): boolean =>
+export const isMisreadable = ({ recognised, mediaType }: OrderDocument['source']): boolean =>
   recognised || /^text\/(?!html)/u.test(mediaType);

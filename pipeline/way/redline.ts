@@ -20,9 +20,8 @@ export const redlineRenewal = async (
   { document, changes }: Pick<Renewal, 'document' | 'changes'>,
   { template, settings, author = 'prikaz', ...options }: RedlineOptions = {},
 ): Promise<readonly IssuedFile[]> => {
-  const [{ renderRedline }, { redlinePage }, { isDraft }] = await Promise.all([
+  const [{ renderRedline }, { isDraft }] = await Promise.all([
     import('../render/redline/render-redline.ts'),
-    import('../render/redline/redline-page.ts'),
     import('../check/is-draft.ts'),
   ]);
   const { today } = contextOf(options, []);
@@ -31,14 +30,22 @@ export const redlineRenewal = async (
     ...(template !== undefined && { template }),
     ...(settings && { settings }),
   };
-  const versions = { old: last, new: document };
-  const docx = await renderRedline(versions, look, { author, date: today });
-  const notes = [...changes.flatMap(noteOf), ...(await droppedNotes(last, document, changes))];
-  const page = await redlinePage({ ...versions, notes, heading: 'Почему' });
+  const docx = await renderRedline({ old: last, new: document }, look, { author, date: today });
+  const page = await renewalPage(last, { document, changes });
   return [
     { suffix: '.redline.docx', bytes: docx },
     { suffix: '.redline.html', bytes: new TextEncoder().encode(page) },
   ];
+};
+
+/** Last year's document and this year's side by side on an HTML page, with the reason of each change. */
+export const renewalPage = async (
+  last: OrderDocument,
+  { document, changes }: Pick<Renewal, 'document' | 'changes'>,
+): Promise<string> => {
+  const { redlinePage } = await import('../render/redline/redline-page.ts');
+  const notes = [...changes.flatMap(noteOf), ...(await droppedNotes(last, document, changes))];
+  return redlinePage({ old: last, new: document, notes, heading: 'Почему' });
 };
 
 /** Two documents side by side on an HTML page, with what their comparison says. */

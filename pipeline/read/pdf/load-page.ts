@@ -53,7 +53,7 @@ const mostMissing = 0.1;
  * The page's own pictures where nothing else is to be seen on it; null where it has to be drawn.
  * @throws Failure `read/picture-damaged` where drawing would leave out what the page is there for
  */
-const picturesOf = async (
+export const picturesOf = async (
   file: PDFDocumentProxy,
   page: PDFPageProxy,
   mostPixels: number,

@@ -27,7 +27,11 @@ export const withPdf = async <Result>(
   }
 };
 
-const openPdf = async ({ bytes, password, limits }: PdfBytes): Promise<PDFDocumentProxy> => {
+/**
+ * Opens a PDF; whoever opens it destroys its `loadingTask`.
+ * @throws Failure `read/protected`, `read/damaged`
+ */
+export const openPdf = async ({ bytes, password, limits }: PdfBytes): Promise<PDFDocumentProxy> => {
   try {
     return await loadPdf(bytes, { password, mostPixels: limits.pixels });
   } catch (cause) {

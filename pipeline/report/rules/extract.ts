@@ -44,6 +44,11 @@ export const extractRules = {
     () =>
       'Над приложением нет отметки «Приложение … к приказу от … № …». В новом документе она будет поставлена.',
   ),
+  'extract/period-unclear': rule<{ text: string; days: string }>(
+    'warning',
+    ({ text, days }) =>
+      `Период «${text}» не понят, пока действует прежний: ${days}. Впишите его так: «2023-2024 учебный год» или «2023 год».`,
+  ),
   'extract/period-missing': rule(
     'warning',
     () =>

@@ -1,50 +1,34 @@
 import type { Answers } from '../../model/answers/answers.ts';
 import type { OrderDocument } from '../../model/document.ts';
-import { defaultLimits } from '../../model/limits.ts';
 import type { Input, MadePapers, Making, ReadOptions } from '../../pipeline.ts';
-import { failureOf } from '../../report/failure.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Wanted } from '../wanted.ts';
 import type { DocumentWork, FoundPage, Prepared, WorkInput } from './document-work.ts';
 import { pagesInPiece } from './page-runs.ts';
 import { readFiles } from './read-files.ts';
-import { interrupted } from './work-failures.ts';
-
-interface WorkOptions {
-  /** The most threads that recognise; one a core where it is not given. */
-  readonly threads?: number;
-}
+import { readingOf, type WorkOptions } from './reading-of.ts';
+import { stoppable } from './stoppable.ts';
 
 /** Work on documents in this process: neither time nor memory are limited, and a crash is the process's own. */
-export const openWork = ({ threads }: WorkOptions = {}): DocumentWork => {
-  const readingOf = (
-    wanted: Wanted,
-    signal: AbortSignal,
-  ): ReadOptions & { readonly signal: AbortSignal } => ({
-    limits: { ...defaultLimits, pages: wanted.limits.pages },
-    engine: wanted.engine,
-    threads,
-    today: wanted.today,
-    signal,
-    ...(wanted.password !== null && { password: wanted.password }),
-  });
+export const openWork = (options: WorkOptions = {}): DocumentWork => {
+  const reading = (wanted: Wanted, signal: AbortSignal) => readingOf(wanted, signal, options);
   return {
     survey: (input, wanted, signal) =>
       stoppable(signal, async (stop) => {
         const { pagesToRecognise } = await import('../../pipeline.ts');
         const file = await readFiles(input.name, input.paths, stop);
-        return pagesToRecognise(file, pagesInPiece, readingOf(wanted, stop));
+        return pagesToRecognise(file, pagesInPiece, reading(wanted, stop));
       }),
     recognise: (input, numbers, wanted, signal) =>
       stoppable(signal, async (stop) => {
         const { recognisePages } = await import('../../pipeline.ts');
         const file = await readFiles(input.name, input.paths, stop);
-        return recognisePages(file, numbers, readingOf(wanted, stop));
+        return recognisePages(file, numbers, reading(wanted, stop));
       }),
     prepare: (input, pages, wanted, signal) =>
       stoppable(signal, async (stop) => {
         const { isReady } = await import('../../pipeline.ts');
-        const opened = await open(input, pages, readingOf(wanted, stop));
+        const opened = await open(input, pages, reading(wanted, stop));
         const { unnumbered } = await makingOf(opened.document, input.answers, wanted, stop);
         return { ...opened, unnumbered: unnumbered.document, ready: isReady(unnumbered) };
       }),
@@ -55,26 +39,11 @@ export const openWork = ({ threads }: WorkOptions = {}): DocumentWork => {
       }),
     whole: (input, pages, wanted, signal) =>
       stoppable(signal, async (stop) => {
-        const opened = await open(input, pages, readingOf(wanted, stop));
+        const opened = await open(input, pages, reading(wanted, stop));
         const { make } = await makingOf(opened.document, input.answers, wanted, stop);
         return outcomeOf(opened, await make(null));
       }),
   };
-};
-
-const never = new AbortController().signal;
-
-/** Work whose every error is a `Failure`, `run/interrupted` where it was given up. */
-const stoppable = async <Result>(
-  signal: AbortSignal = never,
-  work: (signal: AbortSignal) => Promise<Result>,
-): Promise<Result> => {
-  try {
-    signal.throwIfAborted();
-    return await work(signal);
-  } catch (error) {
-    throw signal.aborted ? interrupted() : failureOf(error);
-  }
 };
 
 type Opened = Pick<Prepared, 'document' | 'pages' | 'thumbnail'>;

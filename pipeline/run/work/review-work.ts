@@ -2,32 +2,11 @@ import type { Answers } from '../../model/answers/answers.ts';
 import type { Renewal } from '../../model/change.ts';
 import type { OrderDocument } from '../../model/document.ts';
 import type { SheetSize } from '../../model/paper/sheet-size.ts';
-import type { Spot } from '../../model/paper/spot.ts';
+import type { Inspected } from '../../pipeline.ts';
 import type { Wanted } from '../wanted.ts';
 import type { DocumentWork, FoundPage, WorkInput } from './document-work.ts';
 
-/** A word that a person should compare with the paper. */
-export interface DoubtfulWord {
-  readonly text: string;
-  /** What else it may be, null where nothing else was seen. */
-  readonly otherwise: string | null;
-  /** 0 to 1. */
-  readonly confidence: number;
-  /** JSON Pointer of the value that it belongs to; null where it is in none. */
-  readonly pointer: string | null;
-  readonly spot: Spot;
-}
-
-/** A document with all that a person needs to compare it with its paper. */
-export interface Inspected {
-  readonly document: OrderDocument;
-  readonly sheets: readonly SheetSize[];
-  /** Paragraphs and rows in their order, one line each, where there are no sheets; else empty. */
-  readonly text: readonly string[];
-  /** Places by JSON Pointer, on the sheets; a value without any has those of the nearest pointer above it. */
-  readonly places: Readonly<Record<string, readonly Spot[]>>;
-  readonly words: readonly DoubtfulWord[];
-}
+export type { DoubtfulWord, Inspected } from '../../pipeline.ts';
 
 /** A document in its new period; what is still open is in `open`. */
 export interface Renewed extends Renewal {
