@@ -15,4 +15,5 @@ interface Room {
 /** What is shown at each address; a room is loaded when it is first entered. */
 export const rooms: Partial<Record<RoomName, Room>> = {
   desk: { title: 'Документы', load: async () => (await import('../desk/desk-page.tsx')).DeskPage },
+  renew: { title: 'Обновить', load: async () => (await import('../renew/renew-page.tsx')).RenewPage },
 };

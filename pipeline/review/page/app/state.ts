@@ -1,4 +1,5 @@
 import type { DeskDocument } from '../../contract/desk-document.ts';
+import type { RenewalState } from '../renew/renewal-state.ts';
 import type { Route } from './route.ts';
 
 /** `lost`: the server does not answer; `locked`: it no longer knows this browser. */
@@ -52,4 +53,5 @@ export interface State {
   readonly toasts: readonly Toast[];
   readonly question: Question | null;
   readonly help: KeyHelp | null;
+  readonly renewal: RenewalState | null;
 }

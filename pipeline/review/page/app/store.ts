@@ -34,6 +34,7 @@ export const store: Store<State> = createStore<State>({
   toasts: [],
   question: null,
   help: null,
+  renewal: null,
 });
 
 /** A part of the state: the component renders again when that part is another, not when anything else is. */

@@ -1,0 +1,79 @@
+import { memo } from 'preact/compat';
+import { useRef } from 'preact/hooks';
+import { ChangeActions, type RowDeeds } from './change-actions.tsx';
+import { ChangeEditor } from './change-editor.tsx';
+import { shelfNames } from './change-filter.ts';
+import type { ChangeItem } from './change-item.ts';
+import { DayVerdicts } from './day-verdicts.tsx';
+import { MarkedText } from './marked-text.tsx';
+
+interface ChangeEntryProps {
+  readonly item: ChangeItem;
+  readonly index: number;
+  /** True for the row that the person is at. */
+  readonly current: boolean;
+  readonly editing: boolean;
+  readonly deeds: RowDeeds;
+  readonly onEdit: (key: string | null) => void;
+}
+
+const labels = new Map(shelfNames);
+
+const Entry = ({ item, index, current, editing, deeds, onEdit }: ChangeEntryProps) => {
+  const self = useRef<HTMLLIElement>(null);
+  const { row, typed, shelf } = item;
+  const { where, old, reason } = row.change;
+  const next = typed ?? row.change.new;
+  const leaveEditor = (): void => {
+    onEdit(null);
+    self.current?.focus();
+  };
+  return (
+    <li
+      ref={self}
+      class={`renew-row renew-row-${shelf}`}
+      data-index={index}
+      tabIndex={current ? 0 : -1}
+      aria-current={current ? 'true' : undefined}
+    >
+      <div class="renew-where">
+        <strong>{where}</strong>
+        <span class={`renew-shelf renew-shelf-${shelf}`}>{labels.get(shelf)}</span>
+      </div>
+      <div class="renew-change">
+        {editing ? (
+          <ChangeEditor
+            label={where}
+            text={typed ?? row.text ?? row.change.new ?? ''}
+            onKeep={(text) => {
+              deeds.override(item, text);
+              leaveEditor();
+            }}
+            onGiveUp={leaveEditor}
+          />
+        ) : (
+          <MarkedText old={old} next={next} />
+        )}
+        <p class="renew-reason">{typed === null ? reason : 'Указано вами.'}</p>
+        {typed === null && <DayVerdicts days={row.days} />}
+      </div>
+      {!editing && (
+        <ChangeActions item={item} deeds={deeds} current={current} onEdit={() => onEdit(item.key)} />
+      )}
+    </li>
+  );
+};
+
+/** Items are made anew with every letter typed anywhere: a row is drawn again only where something in it is another. */
+const isSame = (one: ChangeEntryProps, other: ChangeEntryProps): boolean =>
+  one.item.row === other.item.row &&
+  one.item.shelf === other.item.shelf &&
+  one.item.typed === other.item.typed &&
+  one.item.proposed === other.item.proposed &&
+  one.index === other.index &&
+  one.current === other.current &&
+  one.editing === other.editing &&
+  one.deeds === other.deeds;
+
+/** One row of the list of changes. */
+export const ChangeEntry = memo(Entry, isSame);

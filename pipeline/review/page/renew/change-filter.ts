@@ -1,0 +1,50 @@
+import type { ChangeItem, Shelf } from './change-item.ts';
+
+export type ShelfFilter = Shelf | 'all';
+
+/** The filters in the order of what wants a person first, with what a clerk calls them. */
+export const shelfNames: readonly (readonly [ShelfFilter, string])[] = [
+  ['all', 'Все'],
+  ['blocked', 'Открыто'],
+  ['confirm', 'Подтвердить'],
+  ['derived', 'Выведено'],
+  ['kept', 'Оставлено'],
+  ['yours', 'Дано вами'],
+];
+
+/** How many rows lie on each shelf. */
+export const countsOf = (items: readonly ChangeItem[]): Readonly<Record<ShelfFilter, number>> => {
+  const counts: Record<ShelfFilter, number> = {
+    all: items.length,
+    blocked: 0,
+    confirm: 0,
+    derived: 0,
+    kept: 0,
+    yours: 0,
+  };
+  for (const { shelf } of items) counts[shelf] += 1;
+  return counts;
+};
+
+/** The rows of a shelf that have every word that is looked for. */
+export const filtered = (
+  items: readonly ChangeItem[],
+  shelf: ShelfFilter,
+  search: string,
+): readonly ChangeItem[] => {
+  const words = search.toLowerCase().split(/\s+/u).filter(Boolean);
+  return items.filter(
+    (item) =>
+      (shelf === 'all' || item.shelf === shelf) && words.every((word) => item.haystack.includes(word)),
+  );
+};
+
+/** Proposals that one click agrees with: those shown that wait for a yes, each place once. */
+export const acceptable = (items: readonly ChangeItem[]): readonly { place: string; proposed: string }[] => {
+  const proposals = new Map(
+    items.flatMap(({ shelf, row: { place }, proposed }) =>
+      shelf === 'confirm' && place !== null && proposed !== null ? [[place, proposed] as const] : [],
+    ),
+  );
+  return [...proposals].map(([place, proposed]) => ({ place, proposed }));
+};

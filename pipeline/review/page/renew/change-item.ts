@@ -1,0 +1,80 @@
+import type { ChangeRow, RenewalView, WrittenAnswers } from '../../contract/renewal-view.ts';
+import { requisiteAt } from './reply.ts';
+
+/** Where a row of the list lies: what still waits for a person, what is done, and by whom. */
+export type Shelf = 'blocked' | 'confirm' | 'derived' | 'kept' | 'yours';
+
+/** A row of the list with what was answered to it on this page, which the server may not have heard yet. */
+export interface ChangeItem {
+  readonly key: string;
+  readonly row: ChangeRow;
+  readonly shelf: Shelf;
+  /** The new text as it was typed here, null where nothing was. */
+  readonly typed: string | null;
+  /** The proposal that a yes agrees with; null where there is none. */
+  readonly proposed: string | null;
+  /** All that is looked through for a word, in small letters. */
+  readonly haystack: string;
+}
+
+/** The rows in the document's order, so that none moves away under the person's hand. */
+export const changeItems = (
+  { rows, open }: Pick<RenewalView, 'rows' | 'open'>,
+  answers: WrittenAnswers,
+): readonly ChangeItem[] => {
+  const proposals = new Map(open.questions.map(({ place, proposed }) => [place, proposed]));
+  const agreed = new Map(
+    (answers.questions ?? []).flatMap(({ place, proposed, answer }) =>
+      answer === 'да' ? [[place, proposed] as const] : [],
+    ),
+  );
+  const seen = new Map<string, number>();
+  const items = rows.map((row): ChangeItem => {
+    const { path, rule, old, where, reason } = row.change;
+    const name = `${path} ${rule} ${old}`;
+    const count = seen.get(name) ?? 0;
+    seen.set(name, count + 1);
+    const typed = typedFor(row, answers);
+    const proposed = (row.place === null ? null : proposals.get(row.place)) ?? null;
+    const isAgreed = row.place !== null && proposed !== null && agreed.get(row.place) === proposed;
+    const shelf = typed !== null || isAgreed ? 'yours' : shelfOf(row);
+    const haystack = [where, old, typed ?? row.change.new, reason].join('\n').toLowerCase();
+    return { key: `${name} ${count}`, row, shelf, typed, proposed, haystack };
+  });
+  return items.toSorted((one, other) => inDocument(one.row.change.path, other.row.change.path));
+};
+
+/** What was typed for a row that the server still counts as open or as its own. */
+const typedFor = ({ place, change, state, text }: ChangeRow, answers: WrittenAnswers): string | null => {
+  if (place === null) return null;
+  const name = requisiteAt[place];
+  const typed = answers.texts?.[place] || (name && answers[name]) || null;
+  const isKnown = state === 'given' && (typed === change.new || typed === text);
+  return isKnown ? null : typed;
+};
+
+const shelfOf = ({ state, change: { certainty } }: ChangeRow): Shelf =>
+  state === 'given' || state === 'agreed' ? 'yours' : certainty;
+
+/** What stands before what in an order; all else comes behind, by name. */
+const firstParts = ['order', 'plans', 'tables', 'number', 'date', 'place', 'title', 'preamble', 'directive'];
+const lastParts = ['signatory'];
+
+const rankOf = (part: string): number => {
+  const first = firstParts.indexOf(part);
+  if (first >= 0) return first;
+  return firstParts.length + 1 + lastParts.indexOf(part);
+};
+
+/** Orders JSON Pointers as their places follow one another on paper. */
+export const inDocument = (one: string, other: string): number => {
+  const [left, right] = [one.split('/'), other.split('/')];
+  for (let at = 1; at < Math.max(left.length, right.length); at += 1) {
+    const [a, b] = [left[at] ?? '', right[at] ?? ''];
+    if (a === b) continue;
+    const difference = /^\d+$/.test(a) && /^\d+$/.test(b) ? Number(a) - Number(b) : rankOf(a) - rankOf(b);
+    if (difference !== 0) return difference;
+    return a < b ? -1 : 1;
+  }
+  return 0;
+};

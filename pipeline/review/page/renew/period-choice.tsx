@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import type { RenewalView } from '../../contract/renewal-view.ts';
+import { Button } from '../look/button.tsx';
+import { TextField } from '../look/field.tsx';
+import { Notice } from '../look/notice.tsx';
+
+interface PeriodChoiceProps {
+  readonly view: RenewalView;
+  /** Asked for and not taken yet. */
+  readonly wanted: string | null;
+  readonly onChoose: (period: string) => void;
+  /** Null where none was chosen before: there is nothing to go back to. */
+  readonly onClose: (() => void) | null;
+}
+
+/** For which period the document is renewed: the next one by one press, any other as people write it. */
+export const PeriodChoice = ({ view, wanted, onChoose, onClose }: PeriodChoiceProps) => {
+  const [typed, setTyped] = useState('');
+  const { own, suggested, refusal } = view;
+  return (
+    <section class="renew-period" aria-labelledby="renew-period-title">
+      <h2 id="renew-period-title">На какой период обновить документ?</h2>
+      <p class="renew-period-own">
+        {own === null ? 'Своего периода в документе нет.' : `Сейчас он составлен на такой: ${own}.`}
+      </p>
+      {suggested !== null && (
+        <Button
+          look="main"
+          class="renew-suggested"
+          busy={wanted !== null}
+          onClick={() => onChoose(suggested)}
+        >
+          Следующий: {suggested}
+        </Button>
+      )}
+      <form
+        class="renew-period-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (typed.trim() !== '') onChoose(typed.trim());
+        }}
+      >
+        <TextField
+          label={suggested === null ? 'Новый период' : 'Или другой период'}
+          hint="Например: 2024-2025, 2024, II квартал 2024, март – май 2024, 01.03.2024–31.05.2024"
+          autocomplete="off"
+          value={typed}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+        <Button type="submit" busy={wanted !== null}>
+          Выбрать
+        </Button>
+        {onClose && (
+          <Button look="quiet" onClick={onClose}>
+            Не менять
+          </Button>
+        )}
+      </form>
+      {refusal && wanted === null && (
+        <Notice tone="bad" title={refusal.message}>
+          {refusal.advice}
+        </Notice>
+      )}
+    </section>
+  );
+};
