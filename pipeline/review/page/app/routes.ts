@@ -16,4 +16,12 @@ interface Room {
 export const rooms: Partial<Record<RoomName, Room>> = {
   desk: { title: 'Документы', load: async () => (await import('../desk/desk-page.tsx')).DeskPage },
   renew: { title: 'Обновить', load: async () => (await import('../renew/renew-page.tsx')).RenewPage },
+  register: {
+    title: 'Журнал',
+    load: async () => (await import('../register/register-page.tsx')).RegisterPage,
+  },
+  templates: {
+    title: 'Шаблоны',
+    load: async () => (await import('../templates/templates-page.tsx')).TemplatesPage,
+  },
 };
