@@ -28,26 +28,34 @@ const apposition =
 /**
  * The lines of a responsible cell, as its text spells them: a word that a line's end broke is whole in the text. Parties
  * that were told apart before keep the comma that parted them, so that telling them apart again changes nothing; a text
- * that no longer holds its parties is one line.
+ * that no longer holds them, or that says more than they do, tells its lines alone.
  */
 export const cellLines = ({ text, parties }: NonNullable<Item['responsible']>): string[] => {
+  const own = text.split('\n');
   const places = [...text.matchAll(/[^\s-]/gu)].map(({ index }) => index);
   const letters = text.replace(/[\s-]/gu, '');
   const lines: string[] = [];
   let done = 0;
   let end = 0;
   for (const party of parties) {
-    const own = party.replace(/[\s-]/gu, '');
-    const at = letters.indexOf(own, done);
-    if (at < 0) return [text];
+    const spoken = party.replace(/[\s-]/gu, '');
+    const at = letters.indexOf(spoken, done);
+    if (at < 0) return own;
     const from = places[at] ?? text.length;
-    done = at + own.length;
+    done = at + spoken.length;
     const gap = text.slice(end, from);
+    if (!isGap(gap)) return own;
     end = (places[done - 1] ?? text.length) + 1;
     const spelled = text.slice(from, end);
     addLine(lines, gap, spelled.replace(/\s/gu, '') === party.replace(/\s/gu, '') ? party : spelled);
   }
-  return lines;
+  return isGap(text.slice(end)) ? lines : own;
+};
+
+/** True for what may stand around parties and is none: marks, a label, «и». */
+const isGap = (text: string): boolean => {
+  const rest = withoutLabel(text.replace(/^[^\p{L}\d]+/u, ''));
+  return /^(?:и(?!\p{L}))?[^\p{L}\d]*$/u.test(rest);
 };
 
 /** Adds a line after the marks that stand before it; without a space it goes on with a word of the line before. */
