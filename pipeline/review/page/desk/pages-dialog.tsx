@@ -1,0 +1,111 @@
+import { useState } from 'preact/hooks';
+import { counted } from '../../../model/plural.ts';
+import { Button, IconButton } from '../look/button.tsx';
+import { Dialog } from '../look/dialog.tsx';
+import { CheckField, TextField } from '../look/field.tsx';
+import { apart, type Group } from './group-files.ts';
+import { Thumbnail } from './thumbnail.tsx';
+
+/** What a person says of pictures that lay together. */
+export interface PagesAnswer {
+  readonly groups: readonly Group[];
+  /** The same for all other folders that are still to be asked about: null where each is asked about. */
+  readonly forAll: 'together' | 'apart' | null;
+}
+
+interface PagesDialogProps {
+  readonly group: Group;
+  /** How many more are to be asked about. */
+  readonly more: number;
+  readonly onAnswer: (answer: PagesAnswer) => void;
+  readonly onCancel: () => void;
+}
+
+/** A list with the item at `from` put to `to`. */
+export const moved = <Item,>(items: readonly Item[], from: number, to: number): readonly Item[] => {
+  const item = items[from];
+  if (item === undefined || to < 0 || to >= items.length) return items;
+  return items.toSpliced(from, 1).toSpliced(to, 0, item);
+};
+
+interface PageRowProps {
+  readonly file: File;
+  readonly number: number;
+  readonly last: boolean;
+  readonly onMove: (by: -1 | 1) => void;
+  readonly onDrop: () => void;
+}
+
+const PageRow = ({ file, number, last, onMove, onDrop }: PageRowProps) => (
+  <li class="desk-page">
+    <span class="desk-page-number">{number}</span>
+    <Thumbnail file={file} />
+    <span class="desk-page-name">{file.name}</span>
+    <IconButton
+      icon="up"
+      label={`Выше: ${file.name}`}
+      aria-disabled={number === 1 || undefined}
+      onClick={() => onMove(-1)}
+    />
+    <IconButton
+      icon="down"
+      label={`Ниже: ${file.name}`}
+      aria-disabled={last || undefined}
+      onClick={() => onMove(1)}
+    />
+    <IconButton icon="close" label={`Не брать: ${file.name}`} onClick={onDrop} />
+  </li>
+);
+
+/** Asks whether pictures are the pages of one document, and in which order. */
+export const PagesDialog = ({ group, more, onAnswer, onCancel }: PagesDialogProps) => {
+  const [files, setFiles] = useState(group.files);
+  const [name, setName] = useState(group.name);
+  const [forAll, setForAll] = useState(false);
+  const mine: Group = { name: name.trim() || group.name, files };
+  const one = () => onAnswer({ groups: [mine], forAll: forAll ? 'together' : null });
+  const many = () => onAnswer({ groups: apart(mine), forAll: forAll ? 'apart' : null });
+  return (
+    <Dialog
+      title="Это страницы одного документа?"
+      onClose={onCancel}
+      footer={
+        <>
+          <Button onClick={many}>Нет, каждый снимок отдельно</Button>
+          <Button look="main" onClick={one} disabled={files.length === 0}>
+            Да, один документ
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {counted(files.length, ['снимок', 'снимка', 'снимков'])}. Проверьте порядок страниц: его можно менять
+        стрелками.
+      </p>
+      <TextField
+        label="Как назвать документ"
+        value={name}
+        onInput={(event) => setName(event.currentTarget.value)}
+      />
+      <ol class="desk-pages" aria-label="Страницы по порядку">
+        {files.map((file, index) => (
+          <PageRow
+            key={`${file.name}/${file.size}/${file.lastModified}`}
+            file={file}
+            number={index + 1}
+            last={index === files.length - 1}
+            onMove={(by) => setFiles(moved(files, index, index + by))}
+            onDrop={() => setFiles(files.toSpliced(index, 1))}
+          />
+        ))}
+      </ol>
+      {more > 0 && (
+        <CheckField
+          label={`Так же для остальных папок (ещё ${more})`}
+          checked={forAll}
+          onChange={(event) => setForAll(event.currentTarget.checked)}
+        />
+      )}
+    </Dialog>
+  );
+};
