@@ -1,0 +1,13 @@
+/** Characters of a name that a list can show. */
+const longest = 200;
+
+/** What a person called a file, as a label: one line, no path, no signs that are not seen. */
+export const labelOf = (name: string): string => {
+  const last = name.split(/[/\\]/u).at(-1) ?? '';
+  const seen = last
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
+    .trim();
+  return [...seen].slice(-longest).join('') || 'Документ';
+};

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { tooLarge } from '../refusals.ts';
+import { ownFileMode } from './desk-paths.ts';
+
+export interface Upload {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** Lets bytes through up to a limit. @throws Failure `review/too-large` */
+const atMost = (limit: number): Transform => {
+  let size = 0;
+  return new Transform({
+    transform: (chunk: Uint8Array, _encoding, done) => {
+      size += chunk.length;
+      if (size > limit) done(tooLarge(limit));
+      else done(null, chunk);
+    },
+  });
+};
+
+/**
+ * Writes a stream to a file of its own, on the disk when this returns; what breaks off leaves nothing.
+ * @throws Failure `review/too-large`, and what the stream or the disk says
+ */
+export const keepUpload = async (
+  folder: string,
+  bytes: ReadableStream<Uint8Array>,
+  limit: number,
+): Promise<readonly [id: string, Upload]> => {
+  const id = randomUUID();
+  const path = join(folder, id);
+  try {
+    await pipeline(
+      Readable.fromWeb(bytes),
+      atMost(limit),
+      createWriteStream(path, { flags: 'wx', mode: ownFileMode, flush: true }),
+    );
+    return [id, { path, bytes: (await stat(path)).size }];
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
+};

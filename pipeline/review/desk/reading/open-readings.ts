@@ -1,0 +1,128 @@
+import type { SheetSize } from '../../../model/paper/sheet-size.ts';
+import { failureOf } from '../../../report/failure.ts';
+import { openSlots } from '../../../run/batch/slots.ts';
+import type { Wanted } from '../../../run/wanted.ts';
+import type { WorkInput } from '../../../run/work/document-work.ts';
+import type { Inspected, ReviewWork } from '../../../run/work/review-work.ts';
+import type { ReadingState } from '../../contract/desk-document.ts';
+import { readByPages } from './read-by-pages.ts';
+
+/** A document that is to be read. */
+export interface ToRead {
+  readonly id: string;
+  /** Of those that wait the lower comes first. */
+  readonly seq: number;
+  readonly input: WorkInput;
+  readonly wanted: Wanted;
+}
+
+interface ReadingsOptions {
+  readonly work: ReviewWork;
+  /** Steps at once. */
+  readonly jobs: number;
+  readonly runSize: number;
+  readonly onSheets: (id: string, sheets: readonly SheetSize[]) => void;
+  /** `state` has changed. */
+  readonly onProgress: (id: string) => void;
+  readonly onRead: (id: string, inspected: Inspected) => void;
+  readonly onFailed: (id: string, state: Extract<ReadingState, { kind: 'failed' }>) => void;
+}
+
+/** Documents that are being read. */
+export interface Readings {
+  readonly start: (document: ToRead) => void;
+  /** Ends a reading at once; nothing more is told of it. False where there was none. */
+  readonly stop: (id: string) => boolean;
+  /** Undefined where none is under way. */
+  readonly state: (id: string) => Extract<ReadingState, { kind: 'reading' }> | undefined;
+  /** A person looks at this document: it comes first from now on. */
+  readonly prefer: (id: string) => void;
+  /** Ends all of them. */
+  readonly close: () => Promise<void>;
+}
+
+/** Pages after which a document gives way to shorter ones; twice as many a step lower. */
+const shortDocument = 16;
+const sheetsFirst = 2;
+const preferred = 1;
+/** More than documents are ever put on one desk. */
+const mostDocuments = 2 ** 40;
+
+interface UnderWay {
+  readonly stopper: AbortController;
+  readonly ended: Promise<void>;
+}
+
+export const openReadings = ({ work, jobs, runSize, ...tell }: ReadingsOptions): Readings => {
+  const slots = openSlots(jobs);
+  const underWay = new Map<string, UnderWay>();
+  const progress = new Map<string, { done: number; total: number }>();
+  let looked: string | null = null;
+  /** Short documents in their order, then longer ones by what was done of them: nobody waits behind a whole archive. */
+  const urgency = ({ id, seq }: ToRead, done: number | null): number => {
+    const later = -Math.max(0, Math.floor(Math.log2((done ?? 0) / shortDocument)) + 1);
+    const level = done === null ? sheetsFirst : id === looked ? preferred : later;
+    return level * mostDocuments - seq;
+  };
+  const read = async (document: ToRead, signal: AbortSignal): Promise<void> => {
+    const { id, input, wanted } = document;
+    const reading = {
+      ...{ input, wanted, signal },
+      inTurn: <T>(done: number | null, step: () => Promise<T>): Promise<T> =>
+        slots.run(urgency(document, done), () => {
+          signal.throwIfAborted();
+          return step();
+        }),
+      onSheets: (sheets: readonly SheetSize[]) => {
+        if (!signal.aborted) tell.onSheets(id, sheets);
+      },
+      onProgress: (done: number, total: number) => {
+        if (signal.aborted) return;
+        progress.set(id, { done, total });
+        tell.onProgress(id);
+      },
+    };
+    try {
+      const inspected = await readByPages(work, reading, { jobs, runSize });
+      if (signal.aborted) return;
+      forget(id);
+      tell.onRead(id, inspected);
+    } catch (error) {
+      const { rule, message, advice } = failureOf(error);
+      // Work that is interrupted, and not by a person, goes on at the next start.
+      if (signal.aborted || rule === 'run/interrupted') return;
+      forget(id);
+      tell.onFailed(id, { kind: 'failed', rule, message, advice });
+    }
+  };
+  const forget = (id: string): void => {
+    underWay.delete(id);
+    progress.delete(id);
+  };
+  const stop = (id: string): boolean => {
+    const known = underWay.get(id);
+    forget(id);
+    known?.stopper.abort();
+    return known !== undefined;
+  };
+  return {
+    start: (document) => {
+      stop(document.id);
+      const stopper = new AbortController();
+      underWay.set(document.id, { stopper, ended: read(document, stopper.signal) });
+    },
+    stop,
+    state: (id) => {
+      const known = progress.get(id);
+      return known && { kind: 'reading', ...known };
+    },
+    prefer: (id) => {
+      looked = id;
+    },
+    close: async () => {
+      const all = [...underWay.entries()];
+      for (const [id] of all) stop(id);
+      await Promise.all(all.map(([, { ended }]) => ended));
+    },
+  };
+};
