@@ -5,6 +5,10 @@ export const commands: CommandTable = {
     about: 'показать главное: из прошлогоднего приказа — приказ этого года',
     load: async () => (await import('./commands/start.ts')).start,
   },
+  serve: {
+    about: 'открыть страницу в браузере: вся работа мышью и клавиатурой',
+    load: async () => (await import('./commands/serve.ts')).serve,
+  },
   reissue: {
     about: 'прочитать, обновить и оформить: DOCX, PDF и список изменений',
     load: async () => (await import('./commands/reissue.ts')).reissue,

@@ -10,7 +10,7 @@ export interface Machine {
 }
 
 /** The folder for a program's data, by each system's own convention. */
-const dataFolder = ({ env, platform, home }: Machine): string => {
+export const dataFolder = ({ env, platform, home }: Machine): string => {
   if (platform === 'win32') return env['LOCALAPPDATA'] || win32.join(home, 'AppData', 'Local');
   if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support');
   return env['XDG_DATA_HOME'] || posix.join(home, '.local', 'share');

@@ -14,7 +14,7 @@ import { strictOption } from './strict-option.ts';
 const { date, basis, signatory } = answerOptions;
 
 /** What one document may take. */
-const limitOptions = {
+export const limitOptions = {
   timeout: {
     type: 'string',
     placeholder: 'СЕКУНД',
