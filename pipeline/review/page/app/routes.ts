@@ -15,7 +15,9 @@ interface Room {
 /** What is shown at each address; a room is loaded when it is first entered. */
 export const rooms: Partial<Record<RoomName, Room>> = {
   desk: { title: 'Документы', load: async () => (await import('../desk/desk-page.tsx')).DeskPage },
+  review: { title: 'Сверить', load: async () => (await import('../review/review-page.tsx')).ReviewPage },
   renew: { title: 'Обновить', load: async () => (await import('../renew/renew-page.tsx')).RenewPage },
+  papers: { title: 'Оформить', load: async () => (await import('../papers/papers-page.tsx')).PapersPage },
   register: {
     title: 'Журнал',
     load: async () => (await import('../register/register-page.tsx')).RegisterPage,

@@ -31,29 +31,19 @@ export const ChangeActions = ({ item, deeds, current, onEdit }: ChangeActionsPro
           </Button>
         ))}
       {shelf === 'confirm' && (
-        <Button
-          small
-          look="main"
-          tabIndex={tabIndex}
-          aria-label={`Верно: ${where}`}
-          onClick={() => deeds.accept(item)}
-        >
-          Верно
+        <Button small look="main" tabIndex={tabIndex} onClick={() => deeds.accept(item)}>
+          Верно<span class="look-spoken">: {where}</span>
         </Button>
       )}
       {row.place !== null && (
-        <Button small tabIndex={tabIndex} aria-label={`Изменить: ${where}`} onClick={onEdit}>
+        <Button small tabIndex={tabIndex} onClick={onEdit}>
           {row.change.new === null && item.typed === null ? 'Ответить' : 'Изменить'}
+          <span class="look-spoken">: {where}</span>
         </Button>
       )}
       {shelf === 'yours' && row.place !== null && (
-        <Button
-          small
-          tabIndex={tabIndex}
-          aria-label={`Отменить ваш ответ: ${where}`}
-          onClick={() => deeds.takeBack(item)}
-        >
-          Отменить ответ
+        <Button small tabIndex={tabIndex} onClick={() => deeds.takeBack(item)}>
+          Отменить ответ<span class="look-spoken">: {where}</span>
         </Button>
       )}
     </div>

@@ -1,9 +1,10 @@
 import { memo } from 'preact/compat';
 import { useRef } from 'preact/hooks';
+import { Badge, type Tone } from '../look/badge.tsx';
 import { ChangeActions, type RowDeeds } from './change-actions.tsx';
 import { ChangeEditor } from './change-editor.tsx';
 import { shelfNames } from './change-filter.ts';
-import type { ChangeItem } from './change-item.ts';
+import type { ChangeItem, Shelf } from './change-item.ts';
 import { DayVerdicts } from './day-verdicts.tsx';
 import { MarkedText } from './marked-text.tsx';
 
@@ -18,6 +19,14 @@ interface ChangeEntryProps {
 }
 
 const labels = new Map(shelfNames);
+
+const tones: Readonly<Record<Shelf, Tone>> = {
+  blocked: 'bad',
+  confirm: 'warn',
+  derived: 'plain',
+  kept: 'plain',
+  yours: 'good',
+};
 
 const Entry = ({ item, index, current, editing, deeds, onEdit }: ChangeEntryProps) => {
   const self = useRef<HTMLLIElement>(null);
@@ -38,7 +47,7 @@ const Entry = ({ item, index, current, editing, deeds, onEdit }: ChangeEntryProp
     >
       <div class="renew-where">
         <strong>{where}</strong>
-        <span class={`renew-shelf renew-shelf-${shelf}`}>{labels.get(shelf)}</span>
+        <Badge tone={tones[shelf]}>{labels.get(shelf)}</Badge>
       </div>
       <div class="renew-change">
         {editing ? (

@@ -21,7 +21,7 @@ export const DayOffChoice = ({ question, answers, onReply }: DayOffChoiceProps) 
   return (
     <li class="renew-off">
       <p class="renew-off-text">
-        <strong>{where}</strong> <span class="order-text">{proposed}</span>
+        <strong>{where}</strong> <span class="renew-proposed">{proposed}</span>
       </p>
       <p class="renew-reason">{reason}</p>
       <fieldset class="renew-choices">

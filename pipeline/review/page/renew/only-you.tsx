@@ -50,7 +50,8 @@ export const OnlyYou = ({ state, daysOff, left, onReply }: OnlyYouProps) => {
                     onReply({ kind: 'person', was, where, now: { name: 'да' } });
                 }}
               >
-                Остальные прежние: {counted(silent.length, ['человек', 'человека', 'человек'])}
+                {silent.length === asked.people.length ? 'Все прежние' : 'Остальные прежние'}:{' '}
+                {counted(silent.length, ['человек', 'человека', 'человек'])}
               </Button>
             </p>
           )}

@@ -1,6 +1,6 @@
 import { numberAnswer } from '../../../model/answers/answer-values.ts';
 import type { DayVerdict } from '../../contract/renewal-view.ts';
-import { DayField } from './day-field.tsx';
+import { DayField } from '../look/day-field.tsx';
 import { DayVerdicts } from './day-verdicts.tsx';
 import type { RenewalState } from './renewal-state.ts';
 import { type Reply, requisiteAt } from './reply.ts';
@@ -42,7 +42,6 @@ export const RequisiteFields = ({ state, onReply }: RequisiteFieldsProps) => {
       {was.has('date') && (
         <div>
           <DayField
-            id="renew-date"
             label="Дата подписания"
             hint={before('date')}
             value={date}

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { PapersView, PapersWish } from '../../contract/papers.ts';
+import { useClient } from '../app/client-context.ts';
+import { useDeskEvents } from '../app/events.ts';
+import { troubleOf } from '../app/refusal-error.ts';
+import { firstWish } from './papers-wish.ts';
+
+interface Papers {
+  /** Null until the server told. */
+  readonly view: PapersView | null;
+  readonly wish: PapersWish | null;
+  /** Grows when the document has changed. */
+  readonly version: number;
+  readonly trouble: { readonly message: string; readonly advice: string } | null;
+}
+
+/** What can be issued, kept true to what other tabs do, and how the person wants it. */
+export const usePapers = (id: string) => {
+  const client = useClient();
+  const [papers, setPapers] = useState<Papers>({ view: null, wish: null, version: 0, trouble: null });
+  const load = async (): Promise<void> => {
+    try {
+      const view = await client.papers(id);
+      setPapers((before) => ({ ...before, view, wish: before.wish ?? firstWish(view), trouble: null }));
+    } catch (error) {
+      setPapers((before) => ({ ...before, trouble: troubleOf(error) }));
+    }
+  };
+  useEffect(() => {
+    void load();
+  }, [id, client]);
+  useDeskEvents((event) => {
+    const isAbout = 'id' in event && event.id === id;
+    if (event.kind === 'back' || isAbout) void load();
+    if (isAbout && (event.kind === 'review' || event.kind === 'renewal'))
+      setPapers((before) => ({ ...before, version: before.version + 1 }));
+  });
+  const setWish = (wish: PapersWish): void => setPapers((before) => ({ ...before, wish }));
+  return { ...papers, load, setWish };
+};
