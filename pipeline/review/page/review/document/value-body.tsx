@@ -1,0 +1,158 @@
+import { useMemo } from 'preact/hooks';
+import type { Correction } from '../../../../model/document.ts';
+import type { Doubt } from '../../../contract/review.ts';
+import { Icon } from '../../look/icon.tsx';
+import { activeDoubt, type ReviewState } from '../session/review-state.ts';
+import { useReview } from '../session/use-review.ts';
+import { shownText } from '../values/typed-value.ts';
+import { markWords, type Stretch } from '../values/word-marks.ts';
+import { ValueEditor } from './value-editor.tsx';
+
+const none: readonly never[] = [];
+
+/** What the page knows of a value at this moment; of another one nothing changes when these do. */
+export const valueLook =
+  (value: string) =>
+  (state: ReviewState): ValueLook => {
+    const doubts = state.index.doubts.get(value) ?? none;
+    const isCurrent = state.current === value;
+    return {
+      doubts,
+      corrections: state.index.corrections.get(value) ?? none,
+      confirmed: state.index.confirmed.has(value),
+      caret: state.editing?.value === value ? state.editing : null,
+      isCurrent,
+      isHovered: state.hovered === value,
+      now: isCurrent && doubts.length > 0 ? (activeDoubt(state)?.id ?? null) : null,
+    };
+  };
+
+interface ValueLook {
+  readonly doubts: readonly Doubt[];
+  readonly corrections: readonly Correction[];
+  readonly confirmed: boolean;
+  readonly caret: ReviewState['editing'];
+  readonly isCurrent: boolean;
+  readonly isHovered: boolean;
+  /** Id of the doubt in it that a person is at. */
+  readonly now: string | null;
+}
+
+/** Class names of what holds a value. */
+export const valueClass = (own: string, { doubts, isCurrent, isHovered }: ValueLook): string =>
+  [
+    own,
+    'review-value',
+    isCurrent && 'is-current',
+    isHovered && 'is-hovered',
+    doubts.length > 0 && 'is-doubtful',
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+const DoubtfulWord = ({
+  text,
+  doubt,
+  isNow,
+}: {
+  readonly text: string;
+  readonly doubt: Doubt;
+  readonly isNow: boolean;
+}) => (
+  <mark
+    class={isNow ? 'review-word is-now' : 'review-word'}
+    data-doubt={doubt.id}
+    title={doubt.otherwise === null ? doubt.message : `Возможно: «${doubt.otherwise}»`}
+  >
+    {text}
+    <span class="look-spoken">
+      {doubt.otherwise === null ? ' (сомнительно)' : ` (сомнительно, возможно: ${doubt.otherwise})`}
+    </span>
+  </mark>
+);
+
+const Marked = ({
+  stretches,
+  now,
+}: {
+  readonly stretches: readonly Stretch[];
+  readonly now: string | null;
+}) => (
+  <>
+    {stretches.map(({ text, at, doubt }) => (
+      <span key={at} data-at={at}>
+        {doubt === null ? text : <DoubtfulWord text={text} doubt={doubt} isNow={doubt.id === now} />}
+      </span>
+    ))}
+  </>
+);
+
+/** What the program has mended, and what it says of the value. */
+const Notes = ({
+  look: { corrections, doubts },
+  marked,
+}: {
+  readonly look: ValueLook;
+  readonly marked: ReadonlySet<string>;
+}) => (
+  <>
+    {corrections.length > 0 && (
+      <span class="review-note">
+        исправлено: {corrections.map(({ from, to }) => `${from} → ${to}`).join(', ')}
+      </span>
+    )}
+    {doubts
+      .filter(({ id }) => !marked.has(id))
+      .map(({ id, kind, severity, message, word }) => (
+        <span key={id} class={`review-note review-remark review-remark-${severity}`} data-doubt={id}>
+          <Icon name={severity === 'info' ? 'info' : 'warning'} />
+          {kind === 'word' ? `сверьте слово «${word}»` : message}
+        </span>
+      ))}
+  </>
+);
+
+interface ValueBodyProps {
+  readonly value: string;
+  readonly text: string | null;
+  readonly look: ValueLook;
+  /** What the value is, for the field in which it is typed. */
+  readonly label: string;
+  /** What the program understood of it; null where the text says just that. */
+  readonly understood: string | null;
+}
+
+/** A value's text with everything that is known of it, or the field in which it is being typed. */
+export const ValueBody = ({ value, text, look, label, understood }: ValueBodyProps) => {
+  const shown = text === null ? null : shownText(value, text);
+  const stretches = useMemo(() => markWords(shown ?? '', look.doubts), [shown, look.doubts]);
+  const marked = useMemo(() => new Set(stretches.map(({ doubt }) => doubt?.id ?? '')), [stretches]);
+  if (look.caret)
+    return (
+      <ValueEditor value={value} text={text} shown={shown ?? ''} label={label} caret={look.caret.caret} />
+    );
+  return (
+    <>
+      <span class="review-text">
+        {shown === null ? (
+          <span class="review-absent">
+            —<span class="look-spoken"> нет</span>
+          </span>
+        ) : (
+          <Marked stretches={stretches} now={look.now} />
+        )}
+        {look.confirmed && look.doubts.length === 0 && (
+          <span class="review-tick" title="Сверено человеком">
+            <Icon name="check" />
+            <span class="look-spoken"> (сверено)</span>
+          </span>
+        )}
+      </span>
+      {understood !== null && <span class="review-note">{understood}</span>}
+      <Notes look={look} marked={marked} />
+    </>
+  );
+};
+
+/** The same selector as long as the value is the same. */
+export const useValueLook = (value: string): ValueLook => useReview(useMemo(() => valueLook(value), [value]));

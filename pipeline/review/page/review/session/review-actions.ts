@@ -1,0 +1,78 @@
+import { valueAt } from '../../../../model/pointer.ts';
+import { rowOf } from '../../../contract/edit/shapes.ts';
+import type { Doubt } from '../../../contract/review.ts';
+import { doubtsOfRow, nextDoubt } from '../values/doubt-index.ts';
+import type { RowEdit } from '../values/row-edits.ts';
+import { shownValue } from '../values/shown-value.ts';
+import { withOtherwise } from '../values/word-marks.ts';
+import type { ReviewSession } from './review-session.ts';
+import { activeDoubt } from './review-state.ts';
+
+/** Goes to a doubt: to its value, or only to its place on paper where it belongs to none. */
+export const goToDoubt = ({ store }: ReviewSession, doubt: Doubt | null): void => {
+  if (doubt === null) return;
+  const { document } = store.getState().review;
+  const value = doubt.pointer === null ? null : shownValue(doubt.pointer, document);
+  store.update(() => ({
+    doubt: doubt.id,
+    current: value,
+    ...(value !== null && { goal: { value, edit: false } }),
+  }));
+};
+
+export const stepDoubt = (session: ReviewSession, step: 1 | -1): void => {
+  const { review, doubt } = session.store.getState();
+  goToDoubt(session, nextDoubt(review.doubts, doubt, step));
+};
+
+/** A person has compared these with the paper; goes on to the next one. */
+export const settle = (session: ReviewSession, settled: readonly Doubt[]): void => {
+  const { store, hands } = session;
+  const last = settled.at(-1);
+  if (!hands || !last) return;
+  const ids = new Set(settled.map(({ id }) => id));
+  const { doubts } = store.getState().review;
+  const at = doubts.findIndex(({ id }) => id === last.id);
+  const next = [...doubts.slice(at), ...doubts.slice(0, at)].find(({ id }) => !ids.has(id)) ?? null;
+  if (hands.change([{ kind: 'settle', doubts: [...ids] }])) goToDoubt(session, next);
+};
+
+/** «Верно»: the doubt a person is at; at a value without one, all of the value's. */
+export const settleCurrent = (session: ReviewSession): void => {
+  const state = session.store.getState();
+  const active = activeDoubt(state);
+  const ofValue = state.current === null ? [] : (state.index.doubts.get(state.current) ?? []);
+  settle(session, active ? [active] : ofValue);
+};
+
+export const settleRow = (session: ReviewSession, row: string): void => {
+  const { review } = session.store.getState();
+  settle(session, doubtsOfRow(review.doubts, row, review.document));
+};
+
+/** Takes what else the doubtful word may be. */
+export const takeOtherwise = (session: ReviewSession): void => {
+  const { store, hands } = session;
+  const state = store.getState();
+  const doubt = activeDoubt(state);
+  const value = state.current;
+  const text = value === null ? null : valueAt(state.review.document, value);
+  if (!hands || !doubt || value === null || typeof text !== 'string') return;
+  const mended = withOtherwise(text, state.index.doubts.get(value) ?? [], doubt);
+  if (mended === null) return;
+  const next = nextDoubt(state.review.doubts, doubt.id, 1);
+  if (!hands.change([{ kind: 'set', value, text: mended }])) return;
+  const left = store.getState().review.doubts;
+  goToDoubt(session, left.find(({ id }) => id === next?.id) ?? null);
+};
+
+/** Does what was chosen for a row; nothing where it cannot be done. */
+export const doRowEdit = ({ hands }: ReviewSession, edit: RowEdit | null): void => {
+  if (edit) hands?.change(edit.edits, edit.goal);
+};
+
+/** The row that a value stands in; null for requisites. */
+export const currentRow = ({ store }: ReviewSession): string | null => {
+  const { current } = store.getState();
+  return current === null ? null : (rowOf(current) ?? null);
+};
