@@ -6,9 +6,12 @@ import type { ImportReport } from '../contract/register-view.ts';
 /** Remarks that are shown: nobody mends more rows of a file at once. */
 const mostRemarks = 200;
 
-/** A command line's way out has no place on a page. */
+/** A command line's way out has no place on a page: what it says instead. */
 const forPage = (message: string): string =>
-  message.replace(/: prikaz journal series add\.$/u, ' на этой же странице.');
+  message
+    .replace(/: prikaz journal series add\.$/u, ' на этой же странице.')
+    .replace(/: --year 2025\.$/u, ' выше.')
+    .replace(/: --void-gaps\.$/u, ' — отметьте это над кнопкой.');
 
 /** What an import brings, for its page. */
 export const importReport = ({ entries, diagnostics, done }: Imported): ImportReport => {

@@ -18,9 +18,16 @@ export interface Inspection {
 
 type Check = Awaited<ReturnType<typeof checkTemplate>>;
 
+/** A command line's way out has no place on a page. */
+const forPage = (message: string): string =>
+  message.replace(
+    /Все поля покажет команда prikaz template fields[^.]*\./u,
+    'Все поля есть ниже на этой странице.',
+  );
+
 const noteOf = ({ severity, message, page, where, around }: Check['remarks'][number]): TemplateNote => ({
   severity,
-  message: around ? `${message} Здесь: «${around}»` : message,
+  message: forPage(message) + (around && ` Здесь: «${around}»`),
   where: [page === null ? '' : `стр. ${page}`, where].filter(Boolean).join(', ') || null,
 });
 

@@ -119,7 +119,7 @@ export const RegisterPage = () => {
           {trouble.advice}
         </Notice>
       )}
-      <div role="status">
+      <div class="register-verdict" role="status">
         {verdict && (
           <Notice
             tone={verdict.sound ? 'good' : 'bad'}

@@ -53,7 +53,7 @@ export const TemplateCard = ({ template, onRemove }: TemplateCardProps) => {
         </div>
       )}
       <div class="templates-words">
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         <p class="templates-aside">
           {kind}, добавлен {russianDay(added.slice(0, 10))}
         </p>
