@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Desk } from '../desk/desk.ts';
 import type { PapersDesk } from '../papers/papers-desk.ts';
 import type { RegisterDesk } from '../register/register-desk.ts';
@@ -8,7 +7,7 @@ import { refusalAnswer } from './answer/refusal-answer.ts';
 import { strangerPage } from './enter/plain-page.ts';
 import { checkHost, checkOrigin, checkSession, hasSession, secureHeaders } from './guard/guard.ts';
 import type { Sessions } from './guard/sessions.ts';
-import { notFound, tooLarge } from './refusals.ts';
+import { notFound } from './refusals.ts';
 import { documentRoutes } from './routes/document-routes.ts';
 import { eventRoutes } from './routes/event-routes.ts';
 import { papersRoutes } from './routes/papers-routes.ts';
@@ -39,22 +38,11 @@ interface AppOptions extends Desks {
   readonly onBug: (error: unknown) => void;
 }
 
-/** Bytes of a JSON request: the answers to a document of a thousand items have one million. */
-const mostJson = 8 * 2 ** 20;
-
-const limitJson = bodyLimit({
-  maxSize: mostJson,
-  onError: () => {
-    throw tooLarge();
-  },
-});
-
 /** Everything that the page asks for; by contract/routes.md. */
 const apiOf = (options: AppOptions): Hono => {
   const { desk, papers, register, templates, sessions } = options;
   return new Hono()
     .use(checkOrigin, checkSession(sessions))
-    .use((c, next) => (c.req.path === '/api/uploads' ? next() : limitJson(c, next)))
     .route('/', documentRoutes(options))
     .route('/', reviewRoutes(desk))
     .route('/', papersRoutes(papers, desk))

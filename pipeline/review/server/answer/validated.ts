@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { badRequest } from '../refusals.ts';
+import { bodyText } from './body-text.ts';
 
 /** Ids are the desk's own, and of these signs. */
 export const idSchema = z.string().regex(/^[\w-]{1,64}$/u);
@@ -26,13 +27,16 @@ export const jsonOf = <Schema extends z.ZodType>(schema: Schema, text: string): 
   return checked(schema, value);
 };
 
-/** The body, which must say that it is JSON: a form of another site cannot. @throws Failure `serve/bad-request` */
+/** Bytes of a JSON request: the answers to a document of a thousand items have one million. */
+const mostJson = 8 * 2 ** 20;
+
+/** The body, which must say that it is JSON: a form of another site cannot. @throws Failure `serve/bad-request`, `serve/too-large` */
 export const bodyOf = async <Schema extends z.ZodType>(
   c: Context,
   schema: Schema,
 ): Promise<z.output<Schema>> => {
   if (!/^application\/json\b/iu.test(c.req.header('content-type') ?? '')) throw badRequest();
-  return jsonOf(schema, await c.req.text());
+  return jsonOf(schema, await bodyText(c, mostJson));
 };
 
 /** @throws Failure `serve/bad-request` */

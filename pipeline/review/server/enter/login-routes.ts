@@ -1,10 +1,9 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { bodyText } from '../answer/body-text.ts';
 import { beginSession, checkOrigin, hasSession } from '../guard/guard.ts';
 import type { PasswordCheck } from '../guard/password-check.ts';
 import type { Sessions } from '../guard/sessions.ts';
-import { tooLarge } from '../refusals.ts';
 import { loginPage } from './plain-page.ts';
 
 /** Seconds for which a browser stays let in: a working day. */
@@ -23,8 +22,8 @@ const login = async (c: Context, check: PasswordCheck, sessions: Sessions): Prom
     c.header('retry-after', String(seconds));
     return formAnswer(c, `Слишком много неудачных попыток. Следующая — через ${seconds} с.`, 429);
   }
-  const { password } = await c.req.parseBody();
-  if (typeof password !== 'string' || !(await check.isRight(who, password)))
+  const password = new URLSearchParams(await bodyText(c, longestForm)).get('password') ?? '';
+  if (!(await check.isRight(who, password)))
     return formAnswer(c, 'Пароль не подошёл. Проверьте раскладку и клавишу Caps Lock.', 403);
   beginSession(c, sessions, loginSeconds);
   return c.redirect('/', 303);
@@ -40,14 +39,4 @@ const formAnswer = (c: Context, wrong: string | null, status: 200 | 403 | 429): 
 export const loginRoutes = (check: PasswordCheck, sessions: Sessions): Hono =>
   new Hono()
     .get('/login', (c) => (hasSession(c, sessions) ? c.redirect('/', 303) : formAnswer(c, null, 200)))
-    .post(
-      '/login',
-      checkOrigin,
-      bodyLimit({
-        maxSize: longestForm,
-        onError: () => {
-          throw tooLarge();
-        },
-      }),
-      (c) => login(c, check, sessions),
-    );
+    .post('/login', checkOrigin, (c) => login(c, check, sessions));
