@@ -1,11 +1,11 @@
 import type { SheetSize } from '../../../model/paper/sheet-size.ts';
 import { failureOf } from '../../../report/failure.ts';
-import { openSlots } from '../../../run/batch/slots.ts';
 import type { Wanted } from '../../../run/wanted.ts';
 import type { WorkInput } from '../../../run/work/document-work.ts';
 import type { Inspected, ReviewWork } from '../../../run/work/review-work.ts';
 import type { ReadingState } from '../../contract/desk-document.ts';
 import { readByPages } from './read-by-pages.ts';
+import { openTurns } from './turns.ts';
 
 /** A document that is to be read. */
 export interface ToRead {
@@ -54,7 +54,7 @@ interface UnderWay {
 }
 
 export const openReadings = ({ work, jobs, runSize, ...tell }: ReadingsOptions): Readings => {
-  const slots = openSlots(jobs);
+  const turns = openTurns(jobs);
   const underWay = new Map<string, UnderWay>();
   const progress = new Map<string, { done: number; total: number }>();
   let looked: string | null = null;
@@ -69,10 +69,13 @@ export const openReadings = ({ work, jobs, runSize, ...tell }: ReadingsOptions):
     const reading = {
       ...{ input, wanted, signal },
       inTurn: <T>(done: number | null, step: () => Promise<T>): Promise<T> =>
-        slots.run(urgency(document, done), () => {
-          signal.throwIfAborted();
-          return step();
-        }),
+        turns.run(
+          () => urgency(document, done),
+          async () => {
+            signal.throwIfAborted();
+            return step();
+          },
+        ),
       onSheets: (sheets: readonly SheetSize[]) => {
         if (!signal.aborted) tell.onSheets(id, sheets);
       },

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openSlots } from '../../../run/batch/slots.ts';
 import { ownFileMode } from '../folder/desk-paths.ts';
 import { noSuchPage } from '../refusals.ts';
+import { openTurns } from './turns.ts';
 
 /** Pixels: few widths, so that each is made once and kept. */
 const widths: readonly number[] = [800, 1600, 2400];
@@ -18,13 +18,14 @@ interface Wish {
 
 /** Pictures of pages, each made once. One at a time, so that edits need not wait, and the one asked for last first. */
 export const openPictures = (scratch: string) => {
-  const slots = openSlots(1);
+  const turns = openTurns(1);
   const underWay = new Map<string, Promise<Uint8Array>>();
   let asked = 0;
-  const makeFile = async (path: string, { page, width, make }: Wish): Promise<Uint8Array> => {
+  const makeFile = async (path: string, { make }: Wish): Promise<Uint8Array> => {
     asked += 1;
-    const bytes = await slots.run(asked, make);
-    const passing = join(scratch, `picture-${asked}-${page}-${width}`);
+    const turn = asked;
+    const bytes = await turns.run(() => turn, make);
+    const passing = join(scratch, `picture-${turn}`);
     try {
       await writeFile(passing, bytes, { mode: ownFileMode });
       await rename(passing, path);
