@@ -67,7 +67,7 @@ const spotOf = (place: Place, pages: readonly Page[]): Spot | null => {
 
 const linesOf = (block: Block): readonly string[] =>
   block.kind === 'table'
-    ? block.rows.map(({ cells }) => cells.map(({ text }) => inOneLine(text)).join(' | '))
+    ? block.rows.map(({ cells }) => inOneLine(cells.map(({ text }) => inOneLine(text)).join(' | ')))
     : [inOneLine(`${block.label ?? ''} ${block.text}`)];
 
 const inOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
