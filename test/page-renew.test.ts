@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import type { Change } from '../pipeline/model/change.ts';
+import type { ChangeRow, RenewalView } from '../pipeline/review/contract/renewal-view.ts';
+import { daysOffOf, leftOf } from '../pipeline/review/page/renew/asked.ts';
+import { acceptable, countsOf, filtered } from '../pipeline/review/page/renew/change-filter.ts';
+import { changeItems, inDocument } from '../pipeline/review/page/renew/change-item.ts';
+import { offeredDays } from '../pipeline/review/page/renew/offered-days.ts';
+import { acceptance, overriding, withdrawal } from '../pipeline/review/page/renew/row-replies.ts';
+import { wordMarks } from '../pipeline/review/page/renew/word-marks.ts';
+
+const row = (change: Partial<Change>, rest: Partial<ChangeRow> = {}): ChangeRow => {
+  const whole: Change = {
+    path: '/order/title',
+    where: 'Заголовок приказа',
+    old: '2023 год',
+    new: '2024 год',
+    rule: 'renew/year',
+    certainty: 'derived',
+    reason: 'По новому периоду.',
+    ...change,
+  };
+  const isOpen = whole.certainty === 'confirm' || whole.certainty === 'blocked';
+  const state = isOpen ? 'open' : 'done';
+  return { change: whole, place: whole.path, text: whole.new, days: [], state, ...rest };
+};
+
+const dayOff = row(
+  {
+    path: '/plans/0/sections/0/items/3/deadline/text',
+    where: 'Раздел 1, пункт 4, срок',
+    old: 'до 15.03.2025',
+    new: 'до 15.03.2026',
+    rule: 'renew/day-off',
+    certainty: 'confirm',
+    reason:
+      '15.03.2026 — воскресенье. Выберите рабочий день: 13.03.2026 (пятница) или 16.03.2026 (понедельник). В прошлом документе срок был не позже дня подписания (20.01.2025).',
+  },
+  { days: [{ date: '2026-03-15', working: false, words: 'воскресенье, выходной' }] },
+);
+const question = {
+  place: dayOff.change.path,
+  where: dayOff.change.where,
+  question: dayOff.change.reason,
+  was: 'до 15.03.2025',
+  proposed: 'до 15.03.2026',
+};
+const person = row(
+  {
+    path: '/order/clauses/2/text',
+    where: 'Пункт 3 приказа',
+    old: 'Лукоянову Е.Р.',
+    new: 'Лукоянову Е.Р.',
+    rule: 'renew/person',
+    certainty: 'confirm',
+  },
+  { place: null },
+);
+const people = [
+  { was: 'Бабкина О.Т.', where: 'Подпись; Пункт 3 приказа', question: 'Проверьте.' },
+  { was: 'Лукоянов Е.Р.', where: 'Пункт 3 приказа', question: 'Проверьте.' },
+];
+const date = row({
+  path: '/order/date',
+  where: 'Дата приказа',
+  old: '2025-02-17',
+  new: null,
+  rule: 'renew/date',
+  certainty: 'blocked',
+});
+const view: Pick<RenewalView, 'rows' | 'open'> = {
+  rows: [dayOff, person, date, row({})],
+  open: { questions: [question], people },
+};
+
+const itemOf = (wanted: ChangeRow, answers: RenewalView['answers'] = {}) => {
+  const found = changeItems(view, answers).find((item) => item.row === wanted);
+  if (!found) throw new Error('no such row');
+  return found;
+};
+
+describe('the words that differ', () => {
+  it('are marked, the rest stays', () => {
+    expect(wordMarks('до 1 марта 2025 г.', 'до 1 марта 2026 г.')).toEqual([
+      { kind: 'same', text: 'до 1 марта ' },
+      { kind: 'old', text: '2025' },
+      { kind: 'new', text: '2026' },
+      { kind: 'same', text: ' г.' },
+    ]);
+  });
+
+  it.each([
+    ['', 'новый срок'],
+    ['прежний срок', ''],
+    ['план на 2021-2022 учебный год', 'план работы на 2022-2023 учебный год'],
+    ['одно', 'совсем другое дело'],
+  ])('«%s» → «%s»: joined they are either text', (old, next) => {
+    const marks = wordMarks(old, next);
+    const without = (kind: string) =>
+      marks
+        .filter((mark) => mark.kind !== kind)
+        .map(({ text }) => text)
+        .join('');
+    expect([without('new'), without('old')]).toEqual([old, next]);
+  });
+});
+
+describe('the list of changes', () => {
+  it('goes as the document goes, numbers as numbers', () => {
+    const paths = [
+      '/tables/0/rows/0/0',
+      '/order/signatory',
+      '/plans/0/sections/0/items/10',
+      '/order/clauses/1/text',
+    ];
+    const more = ['/order/date', '/plans/0/sections/0/items/9', '/order/number', '/order/title'];
+    expect([...paths, ...more].toSorted(inDocument)).toEqual([
+      '/order/number',
+      '/order/date',
+      '/order/title',
+      '/order/clauses/1/text',
+      '/order/signatory',
+      '/plans/0/sections/0/items/9',
+      '/plans/0/sections/0/items/10',
+      '/tables/0/rows/0/0',
+    ]);
+  });
+
+  it('counts and filters by what is left to do, and by words', () => {
+    const items = changeItems(view, {});
+    expect(countsOf(items)).toEqual({ all: 4, blocked: 1, confirm: 2, derived: 1, kept: 0, yours: 0 });
+    expect(filtered(items, 'confirm', '').map(({ row: { change } }) => change.where)).toEqual([
+      'Пункт 3 приказа',
+      'Раздел 1, пункт 4, срок',
+    ]);
+    expect(filtered(items, 'all', 'СРОК 2026')).toHaveLength(1);
+    expect(filtered(items, 'derived', 'воскресенье')).toEqual([]);
+  });
+
+  it('shows an answer before the server has heard it', () => {
+    const { path } = dayOff.change;
+    const typed = itemOf(dayOff, { texts: { [path]: '13.03.2026' } });
+    expect(typed).toMatchObject({ shelf: 'yours', typed: '13.03.2026' });
+    const agreed = itemOf(dayOff, { questions: [{ place: path, proposed: 'до 15.03.2026', answer: 'да' }] });
+    expect(agreed).toMatchObject({ shelf: 'yours', typed: null });
+    const outdated = itemOf(dayOff, {
+      questions: [{ place: path, proposed: 'до 15.03.2027', answer: 'да' }],
+    });
+    expect(outdated.shelf).toBe('confirm');
+    expect(itemOf(date, { date: '2026-02-16' })).toMatchObject({ shelf: 'yours', typed: '2026-02-16' });
+  });
+
+  it('offers one yes for all that wait for one and are shown', () => {
+    const { path } = dayOff.change;
+    expect(acceptable(changeItems(view, {}))).toEqual([{ place: path, proposed: 'до 15.03.2026' }]);
+    expect(acceptable(changeItems(view, { texts: { [path]: '13.03.2026' } }))).toEqual([]);
+  });
+});
+
+describe('days instead of a day off', () => {
+  it('are those that the reason offers, not others that it tells of', () => {
+    expect(offeredDays(dayOff)).toEqual([
+      { date: '2026-03-13', weekday: 'пятница' },
+      { date: '2026-03-16', weekday: 'понедельник' },
+    ]);
+    expect(offeredDays(row({}))).toEqual([]);
+  });
+
+  it('stay offered when the row has its answer', () => {
+    const before = daysOffOf([question], [dayOff], []);
+    expect(before).toMatchObject([{ place: question.place, offered: [{}, {}] }]);
+    const given = row({ ...dayOff.change, rule: 'answers/text', certainty: 'derived' }, { state: 'given' });
+    expect(daysOffOf([question], [given], before)).toEqual(before);
+  });
+
+  it('are counted among what is left, places and people each once', () => {
+    expect(leftOf(view.open)).toBe(3);
+  });
+});
+
+describe('what a key on a row says', () => {
+  it('agrees with the proposal, or with the person who is meant', () => {
+    expect(acceptance(itemOf(dayOff), view.open)).toEqual({
+      kind: 'agree',
+      proposals: [{ place: dayOff.change.path, proposed: 'до 15.03.2026' }],
+    });
+    expect(acceptance(itemOf(person), view.open)).toMatchObject({ kind: 'person', was: 'Лукоянов Е.Р.' });
+    expect(acceptance(itemOf(date), view.open)).toBeNull();
+  });
+
+  it('gives another text, a date only where it is one', () => {
+    expect(overriding(itemOf(date), '16 февраля 2026 г.')).toEqual({
+      kind: 'requisite',
+      name: 'date',
+      text: '2026-02-16',
+    });
+    expect(overriding(itemOf(date), 'завтра')).toBeNull();
+    expect(overriding(itemOf(dayOff), '16.03.2026')).toMatchObject({ kind: 'text', text: '16.03.2026' });
+  });
+
+  it('keeps a preamble that cites nothing a text, and a basis a basis', () => {
+    const path = '/order/preamble';
+    const cites = row({ path, rule: 'renew/basis', certainty: 'blocked', new: null });
+    const plain = row({ path, rule: 'renew/year' });
+    const kindOf = (each: ChangeRow) => {
+      const [item] = changeItems({ rows: [each], open: { questions: [], people: [] } }, {});
+      return item && overriding(item, 'В целях')?.kind;
+    };
+    expect([kindOf(cites), kindOf(plain)]).toEqual(['requisite', 'text']);
+  });
+
+  it('takes back what was said of a place and of a person', () => {
+    expect(withdrawal(itemOf(person), { asked: view.open })).toMatchObject([
+      { kind: 'person', was: 'Лукоянов Е.Р.', now: null },
+    ]);
+    expect(withdrawal(itemOf(dayOff), { asked: view.open })).toEqual([
+      { kind: 'withdraw', place: dayOff.change.path },
+    ]);
+  });
+});
