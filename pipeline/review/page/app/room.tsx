@@ -11,7 +11,7 @@ import { type RoomProps, rooms } from './routes.ts';
 import { useStore } from './store.ts';
 
 const Lost = () => (
-  <EmptyState icon="search" title="Такой страницы нет">
+  <EmptyState icon="search" title="Такой страницы нет" level={1}>
     <p>
       Возможно, документ убрали. <Link href="/">К списку документов</Link>
     </p>

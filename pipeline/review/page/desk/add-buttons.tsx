@@ -46,8 +46,8 @@ type AddButtonsProps = Pick<ChooserProps, 'onFiles'>;
 
 export const AddButtons = ({ onFiles }: AddButtonsProps) => (
   <div class="desk-add">
-    <Chooser kind="camera" icon="camera" name="Сфотографировать" onFiles={onFiles} />
-    <Chooser kind="folder" icon="folder" name="Выбрать папку" onFiles={onFiles} />
     <Chooser kind="files" icon="plus" name="Выбрать файлы" main onFiles={onFiles} />
+    <Chooser kind="folder" icon="folder" name="Выбрать папку" onFiles={onFiles} />
+    <Chooser kind="camera" icon="camera" name="Сфотографировать" onFiles={onFiles} />
   </div>
 );

@@ -1,5 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
-import { counted } from '../../../model/plural.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DeskDocument } from '../../contract/desk-document.ts';
 import { useStore } from '../app/store.ts';
 import { Button } from '../look/button.tsx';
@@ -33,12 +32,38 @@ const Nothing = ({ onAll }: { readonly onAll: () => void }) => (
 
 /** How many are read, said to who listens whenever it changes. */
 const Heard = ({ documents }: { readonly documents: readonly DeskDocument[] }) => {
-  const read = documents.filter(({ state }) => state.kind === 'read').length;
-  const all = counted(documents.length, ['документа', 'документов', 'документов']);
+  const count = (kind: DeskDocument['state']['kind']) =>
+    documents.filter(({ state }) => state.kind === kind).length;
+  const failed = count('failed');
   return (
     <p class="look-spoken" role="status">
-      Прочитано {read} из {all}
+      Прочитано документов: {count('read')} из {documents.length}
+      {failed > 0 && `, не удалось прочитать: ${failed}`}
     </p>
+  );
+};
+
+/** Rows that are shown at once; more come when the end of the list is seen. */
+const portion = 80;
+
+/** Stands at the end of a list that goes on. */
+const More = ({ left, onMore }: { readonly left: number; readonly onMore: () => void }) => {
+  const end = useRef<HTMLDivElement>(null);
+  const latest = useRef(onMore);
+  latest.current = onMore;
+  useEffect(() => {
+    const watch = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && latest.current(),
+      { rootMargin: '600px' },
+    );
+    if (end.current) watch.observe(end.current);
+    return () => watch.disconnect();
+    // Looked at anew after each portion: the end may be in sight still.
+  }, [left]);
+  return (
+    <div ref={end} class="desk-more">
+      <Button onClick={onMore}>Показать ещё ({left})</Button>
+    </div>
   );
 };
 
@@ -48,20 +73,26 @@ export const DeskList = ({ documents }: { readonly documents: readonly DeskDocum
   const [choice, setChoice] = useState(everything);
   const rows = useMemo(() => chooseRows(documents, choice), [documents, choice]);
   const counts = useMemo(() => countStages(withText(documents, choice.text)), [documents, choice.text]);
+  const [most, setMost] = useState(portion);
+  const change = (next: Choice) => {
+    setMost(portion);
+    setChoice(next);
+  };
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return (
     <>
-      <ListTools choice={choice} counts={counts} total={total} onChange={setChoice} />
+      <ListTools choice={choice} counts={counts} total={total} onChange={change} />
       <Heard documents={documents} />
-      {rows.length + uploads.length === 0 && <Nothing onAll={() => setChoice(everything)} />}
+      {rows.length + uploads.length === 0 && <Nothing onAll={() => change(everything)} />}
       <ul class="desk-list" onKeyDown={moveByArrow}>
         {uploads.map((upload) => (
           <UploadRow key={`upload-${upload.id}`} upload={upload} />
         ))}
-        {rows.map((document) => (
+        {rows.slice(0, most).map((document) => (
           <DocumentRow key={document.id} document={document} />
         ))}
       </ul>
+      {rows.length > most && <More left={rows.length - most} onMore={() => setMost(most + portion)} />}
     </>
   );
 };

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { DeskDocument } from '../../contract/desk-document.ts';
 import { useClient } from '../app/client-context.ts';
 import { withDocument, withoutDocument } from '../app/documents.ts';
@@ -9,11 +9,14 @@ import { store } from '../app/store.ts';
 import { toastTrouble } from '../app/toasts.ts';
 import { Badge } from '../look/badge.tsx';
 import { Button, buttonClass, IconButton } from '../look/button.tsx';
-import { Notice } from '../look/notice.tsx';
+import { Icon } from '../look/icon.tsx';
 import { Progress } from '../look/progress.tsx';
 import { describe, doubtWords, readingWords } from './desk-words.ts';
 import { nextSteps, stageOf } from './next-step.ts';
 import { PasswordForm } from './password-form.tsx';
+
+/** What a password would open. */
+const lockedRule = 'read/protected';
 
 /** Asks the server for something about a row; the row's buttons wait as long. */
 const useAsking = () => {
@@ -38,52 +41,66 @@ const Badges = ({ document: { doubts, renewedFor, issuedAs } }: RowProps) => (
   </div>
 );
 
-const Reading = ({ document: { id, name, state } }: RowProps) => {
-  const client = useClient();
-  const { busy, ask } = useAsking();
-  const value = state.kind === 'reading' && state.total > 0 ? state.done / state.total : null;
+const Reading = ({ document: { name, state } }: RowProps) => {
+  const known = state.kind === 'reading' && state.total > 0;
   return (
     <div class="desk-going">
-      <Progress label={`Чтение: ${name}`} value={state.kind === 'waiting' ? 0 : value} />
-      <Button small look="quiet" busy={busy} onClick={() => ask(() => client.cancel(id))}>
-        Остановить<span class="look-spoken"> чтение: {name}</span>
-      </Button>
+      <Progress
+        label={`Чтение: ${name}`}
+        value={known ? state.done / state.total : state.kind === 'waiting' ? 0 : null}
+      />
     </div>
   );
 };
 
+/** Why a document is not read, and what to do. */
 const Trouble = ({ document: { id, state } }: RowProps) => {
   const client = useClient();
   const { busy, ask } = useAsking();
-  const again = (
-    <Button small icon="retry" busy={busy} onClick={() => ask(() => client.retry(id))}>
-      Прочитать ещё раз
+  if (state.kind !== 'failed') return <p class="desk-about">Чтение остановлено.</p>;
+  const locked = state.rule === lockedRule;
+  return (
+    <>
+      <p class="desk-trouble">
+        <Icon name="warning" />
+        <span>
+          <b>{state.message}</b> {/* What the command line advises is no help here. */}
+          {locked ? 'Введите пароль: программа его не сохраняет.' : state.advice}
+        </span>
+      </p>
+      {locked && (
+        <PasswordForm busy={busy} onPassword={(password) => ask(() => client.retry(id, password))} />
+      )}
+    </>
+  );
+};
+
+/** The button of a row that nobody can open yet. */
+const ReadingAction = ({ document: { id, name, state } }: RowProps) => {
+  const client = useClient();
+  const { busy, ask } = useAsking();
+  if (state.kind === 'failed' && state.rule === lockedRule) return null;
+  const stopped = state.kind === 'failed' || state.kind === 'cancelled';
+  return (
+    <Button small busy={busy} onClick={() => ask(() => (stopped ? client.retry(id) : client.cancel(id)))}>
+      {stopped ? 'Прочитать ещё раз' : 'Остановить'}
+      <span class="look-spoken">: {name}</span>
     </Button>
   );
-  if (state.kind !== 'failed')
-    return (
-      <div class="desk-trouble">
-        <Notice title="Чтение остановлено." actions={again} />
-      </div>
-    );
-  const locked = state.rule === 'read/protected';
-  return (
-    <div class="desk-trouble">
-      <Notice tone="bad" title={state.message} actions={!locked && again}>
-        {/* What the command line advises is no help here. */}
-        <p>{locked ? 'Введите пароль: программа его не сохраняет.' : state.advice}</p>
-        {locked && (
-          <PasswordForm busy={busy} onPassword={(password) => ask(() => client.retry(id, password))} />
-        )}
-      </Notice>
-    </div>
-  );
+};
+
+/** The focus goes to a neighbour of the row that is gone. */
+const focusBeside = (row: Element | null): void => {
+  const near = row?.nextElementSibling ?? row?.previousElementSibling;
+  const target = near?.querySelector<HTMLElement>('a, button') ?? window.document.querySelector('h1');
+  target?.focus();
 };
 
 /** Asks first: with a document goes all that was made of it. */
 const useRemoval = ({ id, name }: DeskDocument) => {
   const client = useClient();
-  return async () => {
+  return async ({ currentTarget }: { readonly currentTarget: Element }) => {
+    const row = currentTarget.closest('li');
     const sure = await confirmed({
       title: 'Убрать документ?',
       text: `«${name}» исчезнет из списка вместе с правками и оформленными файлами. Номера в журнале останутся.`,
@@ -92,7 +109,13 @@ const useRemoval = ({ id, name }: DeskDocument) => {
       danger: true,
     });
     if (!sure) return;
-    await client.remove(id).then(() => store.update(withoutDocument(id)), toastTrouble);
+    try {
+      await client.remove(id);
+      focusBeside(row);
+      store.update(withoutDocument(id));
+    } catch (error) {
+      toastTrouble(error);
+    }
   };
 };
 
@@ -101,29 +124,38 @@ interface RowProps {
 }
 
 /** A document of the list: what it is, how far it is, and what is next. */
-export const DocumentRow = ({ document }: RowProps) => {
+const WholeRow = ({ document }: RowProps) => {
   const remove = useRemoval(document);
   const stage = stageOf(document);
   const next = nextSteps[stage];
   const href = next && pathOf({ room: next.room, id: document.id });
   return (
-    <li class="desk-row" data-stage={stage}>
+    <li class={stage === 'mend' ? 'desk-row desk-row-mend' : 'desk-row'}>
       <div class="desk-what">
         <p class="desk-name">{href ? <Link href={href}>{document.name}</Link> : document.name}</p>
-        <p class="desk-about">{stage === 'read' ? readingWords(document.state) : describe(document)}</p>
+        {stage === 'mend' ? (
+          <Trouble document={document} />
+        ) : (
+          <p class="desk-about">{stage === 'read' ? readingWords(document.state) : describe(document)}</p>
+        )}
       </div>
       {stage === 'read' && <Reading document={document} />}
-      {stage === 'mend' && <Trouble document={document} />}
       {next && <Badges document={document} />}
       <div class="desk-end">
-        {next && href && (
+        {next && href ? (
           <Link class={buttonClass({ look: 'plain', small: true })} href={href}>
             {next.name}
             <span class="look-spoken">: {document.name}</span>
           </Link>
+        ) : (
+          <ReadingAction document={document} />
         )}
         <IconButton icon="remove" label={`Убрать: ${document.name}`} onClick={remove} />
       </div>
     </li>
   );
 };
+
+/** Of hundreds of rows only those are rendered again that have changed. */
+export const DocumentRow = ({ document }: RowProps) =>
+  useMemo(() => <WholeRow document={document} />, [document]);

@@ -76,7 +76,6 @@ export const ListTools = (props: ListToolsProps) => {
           onInput={(event) => onChange({ ...choice, text: event.currentTarget.value })}
         />
       </div>
-      <StageFilter {...props} />
       <label class="desk-sorting">
         <span class="look-spoken">Порядок</span>
         <select
@@ -93,6 +92,7 @@ export const ListTools = (props: ListToolsProps) => {
           ))}
         </select>
       </label>
+      <StageFilter {...props} />
     </search>
   );
 };

@@ -12,6 +12,19 @@ interface DialogProps {
   readonly children: ComponentChildren;
 }
 
+/** Where a person begins: at the first field, else at the button to be pressed, else at the harmless one. */
+const beginnings = [
+  '.look-dialog-content :is(input, select, textarea)',
+  '.look-dialog-foot .look-button-main',
+  '.look-dialog-foot button',
+];
+
+const begin = (dialog: HTMLDialogElement): void =>
+  beginnings
+    .map((place) => dialog.querySelector<HTMLElement>(place))
+    .find((found) => found !== null)
+    ?.focus();
+
 /** A dialog that keeps the focus to itself, and gives it back to where it was. */
 export const Dialog = ({ title, onClose, footer, wide = false, children }: DialogProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -19,6 +32,7 @@ export const Dialog = ({ title, onClose, footer, wide = false, children }: Dialo
   useEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
+    if (dialog.current) begin(dialog.current);
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };
@@ -42,7 +56,7 @@ export const Dialog = ({ title, onClose, footer, wide = false, children }: Dialo
           <h2 id={heading}>{title}</h2>
           <IconButton icon="close" label="Закрыть" onClick={onClose} />
         </header>
-        {children}
+        <div class="look-dialog-content">{children}</div>
         {footer && <footer class="look-dialog-foot">{footer}</footer>}
       </div>
     </dialog>
