@@ -29,7 +29,8 @@ export const serveOptions = {
 
 type Typed = Arguments<typeof serveOptions>['values'];
 
-interface Place {
+/** Where the page is served, and to whom. */
+export interface Place {
   readonly folder: string;
   readonly port: number | null;
   readonly host: string;

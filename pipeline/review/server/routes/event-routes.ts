@@ -57,8 +57,8 @@ const pump = async (stream: SSEStreamingApi, desk: Desk): Promise<void> => {
       const events = pending.take();
       for (const { kind, ...data } of events)
         await stream.writeSSE({ event: kind, data: JSON.stringify(data) });
+      if (events.length === 0) await stream.write(':\n\n');
       await pending.wait(heartbeat);
-      if (!stream.aborted) await stream.write(':\n\n');
     }
   } finally {
     stopListening();
