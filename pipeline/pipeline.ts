@@ -1,6 +1,6 @@
 /** The ways of a document: read → recognize → arrange → extract → normalize → check → renew → issue; each is one file. */
 // biome-ignore lint/performance/noBarrelFile: the one face of all stages; what is heavy is loaded inside the ways.
-export { checkPeriod } from './renew/target-period.ts';
+export { checkPeriod, nextPeriod } from './renew/target-period.ts';
 export { answerDocument, answersFile } from './way/answer-document.ts';
 export { type CheckOptions, checkPaper, checkWording } from './way/check-paper.ts';
 export { compareDocuments } from './way/compare-documents.ts';
@@ -45,6 +45,7 @@ export {
   type Numbering,
   type Numbers,
   registerDocument,
+  type Unnumbered,
 } from './way/register-document.ts';
 export { changesPage, renewDocument } from './way/renew-document.ts';
 export { answersSuffix, renewalFiles, renewalSuffixes } from './way/renewal-files.ts';

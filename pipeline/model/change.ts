@@ -32,4 +32,9 @@ export interface Moved {
 /** Next year's document, everything that was done to last year's to get it, and what is still to be answered. */
 export interface Renewal extends Moved {
   readonly open: OpenQuestions;
+  /**
+   * Where clauses, sections and items stood before anything was dropped or added, by their JSON Pointers now; null for
+   * what is new. What stands below them, and everything else, stands where it stood.
+   */
+  readonly origins: Readonly<Record<string, string | null>>;
 }

@@ -128,12 +128,27 @@ const kindName = ({ kind, from, to }: Period): string => {
     : `срок с ${russianDay(from)} по ${russianDay(to)}`;
 };
 
+/** A period as one would type it. */
+const typedPeriod = ({ kind, from, to }: Period): string => {
+  const [first, last] = [partsOf(from).year, partsOf(to).year];
+  if (kind === 'school-year') return `${first}-${last}`;
+  return kind === 'calendar-year' ? String(first) : `${russianDay(from)}–${russianDay(to)}`;
+};
+
 /** The period a year on, as one would type it. */
-const typedNext = (from: Period): string => {
-  const next = movePeriod(from, 1);
-  const [first, last] = [partsOf(next.from).year, partsOf(next.to).year];
-  if (from.kind === 'school-year') return `${first}-${last}`;
-  return from.kind === 'calendar-year' ? String(first) : `${russianDay(next.from)}–${russianDay(next.to)}`;
+const typedNext = (from: Period): string => typedPeriod(movePeriod(from, 1));
+
+/**
+ * A document's own period and the one that «next» means, as one would type them; of a document that names none, the
+ * year after its own, null where it has no date either.
+ */
+export const nextPeriod = (
+  document: OrderDocument,
+): { readonly own: string | null; readonly next: string | null } => {
+  const own = ownPeriod(document);
+  if (own) return { own: typedPeriod(own), next: typedPeriod(movePeriod(own, stepOf(own))) };
+  const year = knownYear(document);
+  return { own: null, next: year === null ? null : String(year + 1) };
 };
 
 /** When last year's document was signed, or the plan approved. */
@@ -141,13 +156,18 @@ const signedOn = ({ order, plans }: OrderDocument): string | null =>
   order?.date ?? plans.find(({ approval }) => approval?.date)?.approval?.date ?? null;
 
 /** The year that a document without a period was for: its date's, else the first that its title or a deadline names. */
-const ownYear = ({ order, plans }: OrderDocument): number => {
+const knownYear = ({ order, plans }: OrderDocument): number | null => {
   const titles = plans.flatMap(({ title }) => findTimes(title ?? '')).flatMap(({ years }) => years);
   const terms = itemsOf(plans).flatMap(({ item }) => item.deadline?.terms ?? []);
   const dates = terms.flatMap((term) => ('date' in term ? [term.date] : 'from' in term ? [term.from] : []));
   const [first] = [...(order?.date ? [partsOf(order.date).year] : []), ...titles];
   const year = first ?? Math.min(...dates.map((date) => partsOf(date).year));
-  if (Number.isFinite(year)) return year;
+  return Number.isFinite(year) ? year : null;
+};
+
+const ownYear = (document: OrderDocument): number => {
+  const year = knownYear(document);
+  if (year !== null) return year;
   throw failure(
     'renew/period-missing',
     'В документе нет ни периода, ни даты: неясно, с какого года его переносить.',

@@ -46,6 +46,7 @@ export const answer: Stage<Moved, Renewal, AnswerOptions> = (
     document: { ...document, order, plans, tables },
     changes: rows.toSorted(byUrgency),
     open: openQuestions(second.draft, grammar),
+    origins: Object.fromEntries(restructured.moved.map(({ path, from }) => [path, from])),
   };
 };
 

@@ -1,4 +1,5 @@
 import type { Item } from '../../../model/document.ts';
+import { gap } from './shapes.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -33,7 +34,8 @@ const joinFields = (first: Fields, second: Fields): { row: unknown; indexIn: Joi
   return { row: { ...Object.fromEntries(pairs), ...(others && { other: others.other }) }, indexIn };
 };
 
-const isEmpty = (value: unknown): boolean => value == null || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value: unknown): boolean =>
+  value == null || value === gap || (Array.isArray(value) && value.length === 0);
 
 const joined = (first: unknown, second: unknown): unknown => {
   if (isEmpty(first)) return second;

@@ -1,0 +1,130 @@
+import { join } from 'node:path';
+import type { Diagnostic } from '../../../model/document.ts';
+import type { Journal } from '../../../model/journal/journal-entry.ts';
+import { draftRemarks, isReady, type Numbering, openJournal, registerDocument } from '../../../pipeline.ts';
+import type { Outcome } from '../../../run/outcome.ts';
+import { placeStaged } from '../../../run/output/stage-files.ts';
+import type { Issue, PapersWish } from '../../contract/papers.ts';
+import type { Desk } from '../../desk/desk.ts';
+import type { Renewals } from '../renewal/open-renewals.ts';
+import { issueId, type KeptIssue, listIssues, readPaper, stageIssue } from './issue-folder.ts';
+import { namedFiles, paperStem } from './paper-names.ts';
+import type { Printing, ToPrint } from './print-papers.ts';
+
+/** What was issued of the documents of a desk. */
+export interface Issues {
+  /** The latest first. */
+  readonly list: (id: string) => Promise<readonly Issue[]>;
+  /** With a series number and papers together, or neither; a draft gets no number. */
+  readonly issue: (id: string, wish: PapersWish) => Promise<Issue>;
+  readonly file: (id: string, issue: string, name: string) => Promise<Uint8Array>;
+}
+
+interface IssuesOptions {
+  readonly desk: Desk;
+  readonly printing: Printing;
+  readonly renewals: Renewals;
+  /** The register's place; where it is not given, the usual one. */
+  readonly journal: string | undefined;
+  /** The moment, ISO 8601 in UTC. */
+  readonly now: () => string;
+}
+
+/** What is said of the papers; what the document itself makes doubtful is told where it is reviewed. */
+const isOfPapers = ({ rule, severity }: Diagnostic): boolean =>
+  severity !== 'info' && /^(?:journal|office|render|template)\//u.test(rule);
+
+export const withJournal = async <Result>(
+  place: string | undefined,
+  work: (journal: Journal) => Promise<Result>,
+): Promise<Result> => {
+  const journal = await openJournal({ place });
+  try {
+    return await work(journal);
+  } finally {
+    await journal.close();
+  }
+};
+
+export const openIssues = ({ desk, printing, renewals, journal: place, now }: IssuesOptions): Issues => {
+  const folderOf = (id: string): string => join(desk.folder(id), 'issues');
+
+  const staged = (id: string, wish: PapersWish, document: ToPrint, numbering: Numbering | null) => {
+    const { mended, revision } = document;
+    const issue = (outcome: Outcome): Omit<KeptIssue, 'files' | 'zip'> => {
+      const { number, date, draft, diagnostics } = outcome.summary;
+      return {
+        id: issueId([wish, mended.revision, revision, number, date]),
+        ...{ made: now(), number, date, what: wish.what, draft: draft ?? false },
+        series: numbering && wish.series,
+        remarks: diagnostics.filter(isOfPapers),
+        ...{ review: mended.revision, renewal: revision },
+      };
+    };
+    return printing.print(document, numbering).then((outcome) => {
+      const { form, title } = outcome.summary;
+      const made = issue(outcome);
+      const stem = paperStem({ ...made, form, title });
+      return stageIssue(folderOf(id), { stem, issue: made, files: namedFiles(outcome.files, stem) });
+    });
+  };
+
+  const withoutNumber = async (id: string, wish: PapersWish, document: ToPrint): Promise<KeptIssue> => {
+    const { kept, stage } = await staged(id, wish, document, null);
+    const remarks = wish.series === null ? [] : draftRemarks();
+    placeStaged(stage(remarks));
+    return { ...kept, remarks: [...remarks, ...kept.remarks] };
+  };
+
+  const numbered = (id: string, wish: PapersWish, series: string, document: ToPrint): Promise<KeptIssue> =>
+    withJournal(place, async (journal) => {
+      const { made, remarks } = await registerDocument(journal, document.unnumbered, {
+        series,
+        today: document.wanted.today,
+        make: (numbering) => staged(id, wish, document, numbering),
+        stage: ({ stage }, said) => stage(said),
+      });
+      return { ...made.kept, remarks: [...remarks, ...made.kept.remarks] };
+    });
+
+  const shown = async (id: string, issues: readonly KeptIssue[]): Promise<readonly Issue[]> => {
+    const { revision } = await desk.mended(id);
+    const source = await renewals.source(id);
+    return issues.map(({ what, review, renewal, files, zip, ...issue }) => {
+      const path = `/api/documents/${id}/papers/${issue.id}`;
+      return {
+        ...issue,
+        outdated: review !== revision || (what === 'renewed' && renewal !== source?.revision),
+        files: files.map((file) => ({ ...file, href: `${path}/${encodeURIComponent(file.name)}` })),
+        zip: { ...zip, href: `${path}/all.zip` },
+      };
+    });
+  };
+
+  /** The row of the list names the number of the latest papers that have one, though the program was ended meanwhile. */
+  const noteIssued = (id: string, issues: readonly KeptIssue[]): void => {
+    const number = issues.find((issue) => issue.number !== null && !issue.draft)?.number;
+    const noted = desk.notes.get(id, 'issued') as { readonly number: string } | undefined;
+    if (number != null && noted?.number !== number) desk.notes.put(id, 'issued', { number });
+  };
+
+  return {
+    list: async (id) => {
+      const issues = await listIssues(folderOf(id));
+      noteIssued(id, issues);
+      return shown(id, issues);
+    },
+    issue: async (id, wish) => {
+      const document = await printing.toPrint(id, wish);
+      const isNumbered = wish.series !== null && isReady(document.unnumbered);
+      const kept = await (isNumbered && wish.series !== null
+        ? numbered(id, wish, wish.series, document)
+        : withoutNumber(id, wish, document));
+      noteIssued(id, [kept]);
+      desk.tell({ kind: 'issued', id });
+      const [issue] = await shown(id, [kept]);
+      return issue as Issue;
+    },
+    file: (id, issue, name) => readPaper(folderOf(id), issue, name),
+  };
+};

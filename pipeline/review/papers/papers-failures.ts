@@ -1,0 +1,59 @@
+import { exitCodes, Failure } from '../../report/failure.ts';
+
+const refusal = (rule: `review/${string}`, message: string, advice: string): Failure =>
+  new Failure({ rule, exitCode: exitCodes.usage, message, advice });
+
+export const staleRenewal = (): Failure =>
+  refusal(
+    'review/stale',
+    'Ответы тем временем изменены в другой вкладке, ваши не записаны.',
+    'Посмотрите, что изменилось, и внесите ответ ещё раз.',
+  );
+
+export const noPeriod = (): Failure =>
+  refusal('review/no-period', 'Новый период ещё не выбран.', 'Выберите его на странице «Обновить».');
+
+export const noSuchIssue = (): Failure =>
+  refusal(
+    'review/not-found',
+    'Такого файла здесь больше нет.',
+    'Вернитесь на страницу «Оформить» и выпустите документ ещё раз.',
+  );
+
+export const twoNumbers = (): Failure =>
+  refusal(
+    'review/two-numbers',
+    'Номер даёт журнал, а вы указали свой.',
+    'Уберите один из них: либо номер из журнала, либо вписанный вами.',
+  );
+
+export const oddNumber = (typed: string): Failure =>
+  refusal(
+    'review/bad-number',
+    `Таким номер приказа не бывает: «${typed}».`,
+    'Впишите номер без знака №: «145», «58-ОД».',
+  );
+
+export const nothingPrinted = (): Failure =>
+  refusal('review/no-preview', 'PDF для просмотра не получился.', 'Попробуйте другой шаблон.');
+
+/** What a person does about a failure here, where the failure's own advice is for the command line. */
+const onPage: Readonly<Record<string, string>> = {
+  'journal/not-found': 'Заведите первую серию номеров на странице «Журнал».',
+  'journal/number-foreign': 'Выпустите документ без номера из журнала, или уберите номер: его даст журнал.',
+  'journal/no-order': 'Выпустите документ без номера из журнала.',
+  'journal/no-series': 'Заведите эту серию на странице «Журнал».',
+  'journal/other-series': 'Выберите ту серию, в которой документ уже зарегистрирован.',
+};
+
+/** A failure as the page tells it. */
+export const onPapersPage = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  try {
+    return await work();
+  } catch (error) {
+    const advice = error instanceof Failure ? onPage[error.rule] : undefined;
+    if (!(error instanceof Failure) || advice === undefined) throw error;
+    const { rule, exitCode, message } = error;
+    throw new Failure({ rule: rule as `${string}/${string}`, exitCode, message, advice, cause: error });
+  }
+};
