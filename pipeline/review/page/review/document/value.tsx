@@ -25,6 +25,7 @@ export const Value = memoised(({ value, text, label, understood }: ValueProps) =
   const doubtful = look.doubts.length > 0 ? ', сверьте с бумагой' : '';
   const isEdited = look.caret !== null;
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a group while it is typed in, else a button: both have a name.
     <div
       class={valueClass('review-block', look)}
       data-value={value}

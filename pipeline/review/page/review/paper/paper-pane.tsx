@@ -100,10 +100,9 @@ export const PaperPane = () => {
         onFit={view.fit}
         onTurn={view.turn}
       />
-      <div
+      <section
         ref={box}
         class="review-sheets"
-        role="group"
         aria-label="Страницы"
         onKeyDown={({ key, ctrlKey, altKey }) => {
           if (ctrlKey || altKey) return;
@@ -124,7 +123,7 @@ export const PaperPane = () => {
             <Sheet key={each.sheet.number} laid={each} rotation={rotation} scale={scale} />
           ))}
         </div>
-      </div>
+      </section>
     </section>
   );
 };
