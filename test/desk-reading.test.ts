@@ -14,7 +14,7 @@ describe('a reading at the desk', () => {
     const id = await put(desk, 'скан', 'страниц 200');
     const began = performance.now();
     while (desk.document(id).pages === null) await delay(1);
-    expect(desk.document(id).state).toEqual({ kind: 'waiting' });
+    expect(desk.document(id)).toMatchObject({ pages: 200, state: { kind: 'waiting' } });
     await ended(desk, id);
     await delay(300);
     const rows = said.flatMap((event) => (event.kind === 'document' ? event.document : []));

@@ -13,7 +13,7 @@ import { openNotes } from './folder/notes.ts';
 import type { Database } from './folder/open-database.ts';
 import { type DeskLimits, openSources, usualDeskLimits } from './folder/sources.ts';
 import { openReadings, type Readings } from './reading/open-readings.ts';
-import { openPictures } from './reading/pictures.ts';
+import { openPictures, type Pictures } from './reading/pictures.ts';
 import { noSuchPage, notFound } from './refusals.ts';
 import { openReviews, type Reviews } from './review/open-reviews.ts';
 import { rowOnDesk } from './row-on-desk.ts';
@@ -38,6 +38,7 @@ interface Parts {
   readonly announcer: Announcer;
   readonly readings: Readings;
   readonly reviews: Reviews;
+  readonly pictures: Pictures;
   readonly row: (id: string) => DeskDocument;
   readonly inputOf: (id: string) => WorkInput;
   readonly wantedOf: (id: string) => Wanted;
@@ -62,8 +63,10 @@ const openParts = (paths: DeskPaths, db: Database, options: DeskOptions): Parts 
     changed(id);
   };
   const reviews = openReviews({ db, rows, hands, wantedOf, onEdit, onTexts: changed });
+  const pictures = openPictures(paths.uploads);
   const readings = openReadings({
     ...{ work: readers, jobs, runSize },
+    findSheets: ({ input, wanted }) => pictures.between(() => hands.sheets(input, wanted)),
     onSheets: (id, sheets) => {
       rows.change(id, { sheets });
       changed(id);
@@ -82,7 +85,7 @@ const openParts = (paths: DeskPaths, db: Database, options: DeskOptions): Parts 
     const { name, files } = rows.get(id);
     return { name, paths: paths.sources(id, files), answers: settings.answers };
   };
-  return { rows, notes, announcer, readings, reviews, row, inputOf, wantedOf, passwords };
+  return { rows, notes, announcer, readings, reviews, pictures, row, inputOf, wantedOf, passwords };
 };
 
 /** Documents on the desk, and how they are read. */
@@ -134,8 +137,7 @@ const documentsOf = (paths: DeskPaths, parts: Parts, limits: DeskLimits) => {
 /** The desk of a folder that nobody else has. */
 export const deskOn = (paths: DeskPaths, db: Database, options: DeskOptions): Desk => {
   const parts = openParts(paths, db, options);
-  const { rows, notes, announcer, readings, reviews, row, inputOf, wantedOf } = parts;
-  const pictures = openPictures(paths.uploads);
+  const { rows, notes, announcer, readings, reviews, row, inputOf, wantedOf, pictures } = parts;
   return {
     ...documentsOf(paths, parts, options.limits ?? usualDeskLimits),
     documents: () =>
@@ -150,7 +152,7 @@ export const deskOn = (paths: DeskPaths, db: Database, options: DeskOptions): De
       if (sheets && page > sheets.length) throw noSuchPage();
       const make = () => options.hands.picture(inputOf(id), page, width, wantedOf(id));
       try {
-        return await pictures({ folder: paths.pages(id), page, width, make });
+        return await pictures.get({ folder: paths.pages(id), page, width, make });
       } catch (error) {
         throw rows.has(id) ? error : notFound();
       }

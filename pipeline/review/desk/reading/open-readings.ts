@@ -21,6 +21,8 @@ interface ReadingsOptions {
   /** Steps at once. */
   readonly jobs: number;
   readonly runSize: number;
+  /** Outside of the turns: a person waits for it. */
+  readonly findSheets: (document: ToRead) => Promise<readonly SheetSize[]>;
   readonly onSheets: (id: string, sheets: readonly SheetSize[]) => void;
   /** `state` has changed. */
   readonly onProgress: (id: string) => void;
@@ -43,7 +45,6 @@ export interface Readings {
 
 /** Pages after which a document gives way to shorter ones; twice as many a step lower. */
 const shortDocument = 16;
-const sheetsFirst = 2;
 const preferred = 1;
 /** More than documents are ever put on one desk. */
 const mostDocuments = 2 ** 40;
@@ -53,22 +54,22 @@ interface UnderWay {
   readonly ended: Promise<void>;
 }
 
-export const openReadings = ({ work, jobs, runSize, ...tell }: ReadingsOptions): Readings => {
+export const openReadings = ({ work, jobs, runSize, ...desk }: ReadingsOptions): Readings => {
   const turns = openTurns(jobs);
   const underWay = new Map<string, UnderWay>();
   const progress = new Map<string, { done: number; total: number }>();
   let looked: string | null = null;
   /** Short documents in their order, then longer ones by what was done of them: nobody waits behind a whole archive. */
-  const urgency = ({ id, seq }: ToRead, done: number | null): number => {
-    const later = -Math.max(0, Math.floor(Math.log2((done ?? 0) / shortDocument)) + 1);
-    const level = done === null ? sheetsFirst : id === looked ? preferred : later;
+  const urgency = ({ id, seq }: ToRead, done: number): number => {
+    const later = -Math.max(0, Math.floor(Math.log2(done / shortDocument)) + 1);
+    const level = id === looked ? preferred : later;
     return level * mostDocuments - seq;
   };
   const read = async (document: ToRead, signal: AbortSignal): Promise<void> => {
     const { id, input, wanted } = document;
     const reading = {
       ...{ input, wanted, signal },
-      inTurn: <T>(done: number | null, step: () => Promise<T>): Promise<T> =>
+      inTurn: <T>(done: number, step: () => Promise<T>): Promise<T> =>
         turns.run(
           () => urgency(document, done),
           async () => {
@@ -76,26 +77,27 @@ export const openReadings = ({ work, jobs, runSize, ...tell }: ReadingsOptions):
             return step();
           },
         ),
+      findSheets: () => desk.findSheets(document),
       onSheets: (sheets: readonly SheetSize[]) => {
-        if (!signal.aborted) tell.onSheets(id, sheets);
+        if (!signal.aborted) desk.onSheets(id, sheets);
       },
       onProgress: (done: number, total: number) => {
         if (signal.aborted) return;
         progress.set(id, { done, total });
-        tell.onProgress(id);
+        desk.onProgress(id);
       },
     };
     try {
       const inspected = await readByPages(work, reading, { jobs, runSize });
       if (signal.aborted) return;
       forget(id);
-      tell.onRead(id, inspected);
+      desk.onRead(id, inspected);
     } catch (error) {
       const { rule, message, advice } = failureOf(error);
       // Work that is interrupted, and not by a person, goes on at the next start.
       if (signal.aborted || rule === 'run/interrupted') return;
       forget(id);
-      tell.onFailed(id, { kind: 'failed', rule, message, advice });
+      desk.onFailed(id, { kind: 'failed', rule, message, advice });
     }
   };
   const forget = (id: string): void => {

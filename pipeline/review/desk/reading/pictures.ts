@@ -16,8 +16,15 @@ interface Wish {
   readonly make: () => Promise<Uint8Array>;
 }
 
+export interface Pictures {
+  /** @throws Failure `review/no-such-page`, and what `make` throws */
+  readonly get: (wish: Wish) => Promise<Uint8Array>;
+  /** Does something else that is at hand, when no picture is waited for. */
+  readonly between: <Result>(work: () => Promise<Result>) => Promise<Result>;
+}
+
 /** Pictures of pages, each made once. One at a time, so that edits need not wait, and the one asked for last first. */
-export const openPictures = (scratch: string) => {
+export const openPictures = (scratch: string): Pictures => {
   const turns = openTurns(1);
   const underWay = new Map<string, Promise<Uint8Array>>();
   let asked = 0;
@@ -34,7 +41,7 @@ export const openPictures = (scratch: string) => {
     }
     return bytes;
   };
-  return (wish: Wish): Promise<Uint8Array> => {
+  const get = (wish: Wish): Promise<Uint8Array> => {
     const { folder, page, width } = wish;
     if (!widths.includes(width) || !Number.isSafeInteger(page) || page < 1)
       return Promise.reject(noSuchPage());
@@ -44,4 +51,5 @@ export const openPictures = (scratch: string) => {
     underWay.set(path, known);
     return known;
   };
+  return { get, between: (work) => turns.run(() => 0, work) };
 };

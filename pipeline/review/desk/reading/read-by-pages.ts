@@ -8,8 +8,10 @@ export interface Reading {
   readonly input: WorkInput;
   readonly wanted: Wanted;
   readonly signal: AbortSignal;
-  /** Lets a step begin when its turn has come; `done` is how many pages were recognised by then, null before the first step. */
-  readonly inTurn: <T>(done: number | null, step: () => Promise<T>) => Promise<T>;
+  /** Lets a step begin when its turn has come; `done` is how many pages were recognised by then. */
+  readonly inTurn: <T>(done: number, step: () => Promise<T>) => Promise<T>;
+  /** By whoever makes the pictures of its pages, so that the paper is seen at once. */
+  readonly findSheets: () => Promise<readonly SheetSize[]>;
   readonly onSheets: (sheets: readonly SheetSize[]) => void;
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -21,14 +23,16 @@ interface Pace {
   readonly runSize: number;
 }
 
-/** Sheets first, so that the paper is seen at once; then the pages run by run, and what they say as a whole. */
+/** The pages run by run, then what they say as a whole. */
 export const readByPages = async (
   work: ReviewWork,
-  { input, wanted, signal, inTurn, onSheets, onProgress }: Reading,
+  { input, wanted, signal, inTurn, findSheets, onSheets, onProgress }: Reading,
   { jobs, runSize }: Pace,
 ): Promise<Inspected> => {
-  onSheets(await inTurn(null, () => work.sheets(input, wanted, signal)));
-  const numbers = await inTurn(0, () => work.survey(input, wanted, signal));
+  const [numbers] = await Promise.all([
+    inTurn(0, () => work.survey(input, wanted, signal)),
+    findSheets().then(onSheets),
+  ]);
   const runs = Array.from({ length: Math.ceil(numbers.length / runSize) }, (_, index) =>
     numbers.slice(index * runSize, (index + 1) * runSize),
   );
