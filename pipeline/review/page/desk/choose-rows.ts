@@ -1,6 +1,6 @@
 import { fold } from '../../../model/fold.ts';
 import type { DeskDocument } from '../../contract/desk-document.ts';
-import { describe } from './desk-words.ts';
+import { describeDocument } from './desk-words.ts';
 import { type Stage, stageOf, stages } from './next-step.ts';
 
 /** In which order the list stands. */
@@ -41,7 +41,7 @@ export const withText = (documents: readonly DeskDocument[], text: string): read
   const words = fold(text).split(' ').filter(Boolean);
   if (words.length === 0) return documents;
   return documents.filter((document) => {
-    const known = fold(`${document.name} ${describe(document)} ${document.issuedAs ?? ''}`);
+    const known = fold(`${document.name} ${describeDocument(document)} ${document.issuedAs ?? ''}`);
     return words.every((word) => known.includes(word));
   });
 };

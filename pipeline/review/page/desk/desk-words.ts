@@ -10,7 +10,7 @@ export const dayInWords = (iso: string): string => {
 };
 
 /** «Приказ № 139 от 10 сентября 2021 — Об утверждении…»; empty where nothing is known. */
-export const describe = ({ form, number, date, title }: DeskDocument): string => {
+export const describeDocument = ({ form, number, date, title }: DeskDocument): string => {
   const act = [form && capital(form), number && `№ ${number}`, date && `от ${dayInWords(date)}`].filter(
     Boolean,
   );

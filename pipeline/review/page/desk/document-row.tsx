@@ -11,7 +11,7 @@ import { Badge } from '../look/badge.tsx';
 import { Button, buttonClass, IconButton } from '../look/button.tsx';
 import { Icon } from '../look/icon.tsx';
 import { Progress } from '../look/progress.tsx';
-import { describe, doubtWords, readingWords } from './desk-words.ts';
+import { describeDocument, doubtWords, readingWords } from './desk-words.ts';
 import { nextSteps, stageOf } from './next-step.ts';
 import { PasswordForm } from './password-form.tsx';
 
@@ -136,7 +136,9 @@ const WholeRow = ({ document }: RowProps) => {
         {stage === 'mend' ? (
           <Trouble document={document} />
         ) : (
-          <p class="desk-about">{stage === 'read' ? readingWords(document.state) : describe(document)}</p>
+          <p class="desk-about">
+            {stage === 'read' ? readingWords(document.state) : describeDocument(document)}
+          </p>
         )}
       </div>
       {stage === 'read' && <Reading document={document} />}

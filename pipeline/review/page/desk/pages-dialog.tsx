@@ -4,6 +4,7 @@ import { Button, IconButton } from '../look/button.tsx';
 import { Dialog } from '../look/dialog.tsx';
 import { CheckField, TextField } from '../look/field.tsx';
 import { apart, type Group } from './group-files.ts';
+import { moved } from './moved.ts';
 import { Thumbnail } from './thumbnail.tsx';
 
 /** What a person says of pictures that lay together. */
@@ -20,13 +21,6 @@ interface PagesDialogProps {
   readonly onAnswer: (answer: PagesAnswer) => void;
   readonly onCancel: () => void;
 }
-
-/** A list with the item at `from` put to `to`. */
-export const moved = <Item,>(items: readonly Item[], from: number, to: number): readonly Item[] => {
-  const item = items[from];
-  if (item === undefined || to < 0 || to >= items.length) return items;
-  return items.toSpliced(from, 1).toSpliced(to, 0, item);
-};
 
 interface PageRowProps {
   readonly file: File;
