@@ -6,6 +6,7 @@ import type { Outcome } from '../../../run/outcome.ts';
 import { placeStaged } from '../../../run/output/stage-files.ts';
 import type { Issue, PapersWish } from '../../contract/papers.ts';
 import type { Desk } from '../../desk/desk.ts';
+import { missingValues } from '../missing-values.ts';
 import type { Renewals } from '../renewal/open-renewals.ts';
 import { issueId, type KeptIssue, listIssues, readPaper, stageIssue } from './issue-folder.ts';
 import { namedFiles, paperStem } from './paper-names.ts';
@@ -33,6 +34,13 @@ interface IssuesOptions {
 /** What is said of the papers; what the document itself makes doubtful is told where it is reviewed. */
 const isOfPapers = ({ rule, severity }: Diagnostic): boolean =>
   severity !== 'info' && /^(?:journal|office|render|template)\//u.test(rule);
+
+/** Why a draft got no number. */
+const unnumberedRemarks = (missing: readonly string[]): readonly Diagnostic[] =>
+  draftRemarks().map((remark) => ({
+    ...remark,
+    message: `Номер в журнале не взят: это ещё проект. Не хватает: ${missing.join(' ')}`,
+  }));
 
 export const withJournal = async <Result>(
   place: string | undefined,
@@ -71,7 +79,7 @@ export const openIssues = ({ desk, printing, renewals, journal: place, now }: Is
 
   const withoutNumber = async (id: string, wish: PapersWish, document: ToPrint): Promise<KeptIssue> => {
     const { kept, stage } = await staged(id, wish, document, null);
-    const remarks = wish.series === null ? [] : draftRemarks();
+    const remarks = wish.series === null ? [] : unnumberedRemarks(missingValues(document.unnumbered));
     placeStaged(stage(remarks));
     return { ...kept, remarks: [...remarks, ...kept.remarks] };
   };
@@ -116,7 +124,9 @@ export const openIssues = ({ desk, printing, renewals, journal: place, now }: Is
     },
     issue: async (id, wish) => {
       const document = await printing.toPrint(id, wish);
-      const isNumbered = wish.series !== null && isReady(document.unnumbered);
+      const { unnumbered } = document;
+      // What is no order at all is refused by the register itself.
+      const isNumbered = isReady(unnumbered) || unnumbered.document.order === null;
       const kept = await (isNumbered && wish.series !== null
         ? numbered(id, wish, wish.series, document)
         : withoutNumber(id, wish, document));

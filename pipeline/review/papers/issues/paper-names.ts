@@ -29,11 +29,17 @@ const safeName = (name: string): string =>
 
 /** «Приказ 58-ОД от 30.08.2024», «Приказ О подготовке к зиме (проект)». */
 export const paperStem = ({ form, number, date, title, draft }: NamedBy): string => {
-  const act = form === null ? 'План' : capital(form.toLocaleLowerCase('ru'));
-  const about = number === null && title !== null ? title.slice(0, longest / 2) : null;
-  const words = [act, number, about, date && `от ${russianDay(date)}`].filter(Boolean).join(' ');
+  const about = number === null && title !== null ? firstWords(title) : null;
+  const act = capital((form ?? 'план').toLocaleLowerCase('ru'));
+  const isNamed = about?.toLocaleLowerCase('ru').startsWith(act.toLocaleLowerCase('ru'));
+  const words = [isNamed ? null : act, number, about, date && `от ${russianDay(date)}`]
+    .filter(Boolean)
+    .join(' ');
   return `${safeName(words)}${draft ? ' (проект)' : ''}`;
 };
+
+/** Whole words, as many as tell one paper from another. */
+const firstWords = (title: string): string => /^.{1,50}(?=\s|$)/su.exec(title)?.[0] ?? title.slice(0, 50);
 
 /** What a clerk calls the files that come beside the papers. */
 const endings: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { dayOff, isShortened } from '../../../model/calendar/day-off.ts';
+import { type DayOff, dayOff, isShortened } from '../../../model/calendar/day-off.ts';
 import { unpublished } from '../../../model/calendar/day-off-rule.ts';
 import { weekdayName } from '../../../model/calendar/week-day.ts';
 import type { WorkWeek } from '../../../model/calendar/work-week.ts';
@@ -19,26 +19,25 @@ export const dayVerdicts = (change: Change, document: OrderDocument, week: WorkW
 const daysIn = ({ path, new: text }: Change, document: OrderDocument): readonly string[] => {
   if (text === null) return [];
   const subject = path.replace(/\/text$/u, '');
-  if (subject.endsWith('/deadline')) {
-    const terms = valueAt(document, `${subject}/terms`) as readonly Term[] | undefined;
-    const days = (terms ?? []).flatMap(daysOf);
-    if (days.length > 0) return days;
-  }
+  const terms = subject.endsWith('/deadline') ? valueAt(document, `${subject}/terms`) : null;
+  const days = Array.isArray(terms) ? terms.flatMap((term: Term) => daysOf(term, text)) : [];
+  if (days.length > 0) return days;
   return /^\d{4}-\d\d-\d\d$/u.test(text) ? [text] : findDates(text).map(({ date }) => date);
 };
 
-const daysOf = (term: Term): readonly string[] => {
-  if (term.kind === 'period') return [term.from, term.to];
+/** Nobody keeps the first and the last day of «март» but who named them. */
+const daysOf = (term: Term, text: string): readonly string[] => {
+  if (term.kind === 'period') return /(?<!\d)\d{1,2}(?!\d)/u.test(text) ? [term.from, term.to] : [];
   return 'date' in term ? [term.date] : [];
 };
 
 const verdictOn = (date: string, week: WorkWeek): DayVerdict => {
   const off = dayOff(date, week);
-  return { date, working: off === null, words: `${wordsOn(date, week)}.${unpublished(date)}` };
+  const caution = unpublished(date);
+  return { date, working: off === null, words: `${wordsOn(off, date, week)}${caution && `.${caution}`}` };
 };
 
-const wordsOn = (date: string, week: WorkWeek): string => {
-  const off = dayOff(date, week);
+const wordsOn = (off: DayOff | null, date: string, week: WorkWeek): string => {
   const name = weekdayName(date);
   if (off === null) return `${name}, рабочий${isShortened(date, week) ? ', короче на час' : ''}`;
   return off.kind === 'weekend' ? `${name}, выходной` : `${name}, ${off.why}`;

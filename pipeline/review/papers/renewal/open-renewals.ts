@@ -6,6 +6,7 @@ import type { Wanted } from '../../../run/wanted.ts';
 import type { Renewed, ReviewPool } from '../../../run/work/review-work.ts';
 import type { RenewalView, RenewalWish, WrittenAnswers } from '../../contract/renewal-view.ts';
 import type { Desk, Mended } from '../../desk/desk.ts';
+import { missingValues } from '../missing-values.ts';
 import { noPeriod, staleRenewal } from '../papers-failures.ts';
 import { changeRows } from './change-rows.ts';
 import { type SavedRenewal, savedRenewal, saveRenewal } from './saved-renewal.ts';
@@ -76,7 +77,7 @@ export const openRenewals = ({ desk, hands, wanted }: RenewalsOptions): Renewals
     const done = await renewed({ mended, revision, period, answers: given });
     const { week } = wanted().settings;
     const rows = changeRows({ last: mended.document, renewed: done, answers: given, week });
-    return { ...empty, rows, open: done.open, answers, ready: done.ready };
+    return { ...empty, rows, open: done.open, answers, ready: missingValues(done).length === 0 };
   };
 
   const refused = (saved: SavedRenewal, mended: Mended, error: unknown): RenewalView => {
