@@ -73,6 +73,10 @@ export const commands: CommandTable = {
     about: 'сравнить документы двух лет по смыслу',
     load: async () => (await import('./commands/diff.ts')).diff,
   },
+  report: {
+    about: 'сделать страницу сверки с бумагой: один файл HTML без программы и сети',
+    load: async () => (await import('./commands/report.ts')).report,
+  },
   searchable: {
     about: 'сделать из скана PDF, в котором ищется и копируется текст',
     load: async () => (await import('./commands/searchable.ts')).searchable,

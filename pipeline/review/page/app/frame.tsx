@@ -1,17 +1,16 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button, IconButton } from '../look/button.tsx';
 import { Dialog } from '../look/dialog.tsx';
 import { ToastStack } from '../look/toast-stack.tsx';
 import { ConnectionLine } from './connection-line.tsx';
 import { DocumentBar } from './document-bar.tsx';
-import { HelpDialog } from './help.tsx';
+import { HelpDialog, useHelpKey } from './help.tsx';
 import { ShownRoom } from './room.tsx';
 import type { RoomName } from './route.ts';
 import { Link } from './router.tsx';
 import { useStore } from './store.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { dismissToast } from './toasts.ts';
-import { isTyping } from './typing.ts';
 import { useTitle } from './use-title.ts';
 
 const links: readonly { readonly room: RoomName; readonly href: string; readonly name: string }[] = [
@@ -69,18 +68,6 @@ const QuestionDialog = () => {
 };
 
 const Toasts = () => <ToastStack toasts={useStore((state) => state.toasts)} onDismiss={dismissToast} />;
-
-/** «?» anywhere but in a text opens the help. */
-const useHelpKey = (open: () => void): void =>
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (event.key !== '?' || event.ctrlKey || event.altKey || isTyping(event.target)) return;
-      event.preventDefault();
-      open();
-    };
-    addEventListener('keydown', pressed);
-    return () => removeEventListener('keydown', pressed);
-  }, [open]);
 
 /** What stands around every room. */
 export const Frame = () => {

@@ -4,6 +4,7 @@ import { Button } from '../look/button.tsx';
 import { Dialog } from '../look/dialog.tsx';
 import type { KeyHelp } from './state.ts';
 import { store, useStore } from './store.ts';
+import { isTyping } from './typing.ts';
 
 /** Tells the help what the keys of a room are, as long as it is shown; give the same object at each rendering. */
 export const useKeyHelp = (help: KeyHelp): void =>
@@ -11,6 +12,18 @@ export const useKeyHelp = (help: KeyHelp): void =>
     store.update(() => ({ help }));
     return () => store.update((state) => (state.help === help ? { help: null } : {}));
   }, [help]);
+
+/** «?» anywhere but in a text opens the help. */
+export const useHelpKey = (open: () => void): void =>
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key !== '?' || event.ctrlKey || event.altKey || isTyping(event.target)) return;
+      event.preventDefault();
+      open();
+    };
+    addEventListener('keydown', pressed);
+    return () => removeEventListener('keydown', pressed);
+  }, [open]);
 
 const everywhere: KeyHelp = {
   title: 'Везде',

@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { exitCodes, Failure } from '../../../report/failure.ts';
 
@@ -70,15 +73,20 @@ const putInPlace = (fresh: string, key: string): void => {
   }
 };
 
+/** Vite's own command, in a process of its own. @throws Error with what it said */
+const runVite = async (outDir: string): Promise<void> => {
+  const { resolve } = createRequire(import.meta.url);
+  const vite = join(dirname(resolve('vite/package.json')), 'bin', 'vite.js');
+  const words = ['build', sources, '--outDir', outDir, '--emptyOutDir', '--logLevel', 'error'];
+  const child = spawn(process.execPath, [vite, ...words], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const closed = new Promise<number | null>((done, fail) => child.on('error', fail).on('close', done));
+  const [said, code] = await Promise.all([text(child.stderr), closed]);
+  if (code !== 0) throw new Error(said);
+};
+
 const build = async (key: string): Promise<void> => {
   const fresh = `${built}-${process.pid}`;
-  const { build: bundle } = await import('vite');
-  await bundle({
-    root: sources,
-    configFile: join(sources, 'vite.config.ts'),
-    logLevel: 'silent',
-    build: { outDir: fresh, emptyOutDir: true },
-  });
+  await runVite(fresh);
   writeFileSync(join(fresh, keyFile), key);
   putInPlace(fresh, key);
 };
