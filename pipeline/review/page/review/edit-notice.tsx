@@ -34,7 +34,7 @@ const Edits = ({ edits }: { readonly edits: readonly Edit[] }) =>
 
 /** What became of edits that could not be saved at once; what was typed is shown and can be repeated. */
 export const EditNotice = () => {
-  const { hands } = useSession();
+  const { hands, store } = useSession();
   const { notice } = useReview(({ notice }) => ({ notice }));
   if (notice === null || !hands) return null;
   if (notice.kind === 'waiting')
@@ -43,9 +43,16 @@ export const EditNotice = () => {
         Ваши правки остаются на этой странице и сохранятся, как только связь вернётся. Не закрывайте её.
       </Notice>
     );
-  const forget = <Button onClick={hands.forget}>{notice.edits.length > 0 ? 'Не нужно' : 'Понятно'}</Button>;
+  /** The button that was pressed goes away: the focus goes back to where the person was. */
+  const backTo = (act: () => void) => (): void => {
+    act();
+    store.update(({ current, goal }) => ({ goal: goal ?? (current && { value: current, edit: false }) }));
+  };
+  const forget = (
+    <Button onClick={backTo(hands.forget)}>{notice.edits.length > 0 ? 'Не нужно' : 'Понятно'}</Button>
+  );
   const repeat = notice.edits.length > 0 && (
-    <Button look="main" onClick={hands.repeat}>
+    <Button look="main" onClick={backTo(hands.repeat)}>
       Повторить мою правку
     </Button>
   );

@@ -2,7 +2,13 @@ import type { ComponentChildren } from 'preact';
 import type { Doubt } from '../../../contract/review.ts';
 import { Button } from '../../look/button.tsx';
 import { Icon } from '../../look/icon.tsx';
-import { currentRow, settleCurrent, settleRow, takeOtherwise } from '../session/review-actions.ts';
+import {
+  canTakeOtherwise,
+  currentRow,
+  settleCurrent,
+  settleRow,
+  takeOtherwise,
+} from '../session/review-actions.ts';
 import { activeDoubt } from '../session/review-state.ts';
 import { runCommand } from '../session/run-command.ts';
 import { useReview, useSession } from '../session/use-review.ts';
@@ -35,7 +41,7 @@ const Answers = ({ doubt }: { readonly doubt: Doubt }) => {
       <Button look="main" icon="check" onClick={() => settleCurrent(session)} title="Пробел или V">
         Верно
       </Button>
-      {doubt.otherwise !== null && (
+      {canTakeOtherwise(store.getState()) && (
         <Button onClick={() => takeOtherwise(session)} title="A">
           Взять «{doubt.otherwise}»
         </Button>

@@ -44,9 +44,13 @@ export const DoubtCounter = ({ onward, listed, onList }: DoubtCounterProps) => {
             label="Предыдущее сомнение (Shift+F8)"
             onClick={() => stepDoubt(session, -1)}
           />
-          <Button icon="down" small onClick={() => stepDoubt(session, 1)} title="F8">
-            Следующее
-          </Button>
+          <IconButton
+            icon="down"
+            small
+            look="plain"
+            label="Следующее сомнение (F8)"
+            onClick={() => stepDoubt(session, 1)}
+          />
           <Button small look="quiet" aria-expanded={listed} onClick={onList}>
             Все
           </Button>

@@ -103,6 +103,8 @@ export const PaperPane = () => {
       <section
         ref={box}
         class="review-sheets"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys (WCAG 2.1.1).
+        tabIndex={0}
         aria-label="Страницы"
         onKeyDown={({ key, ctrlKey, altKey }) => {
           if (ctrlKey || altKey) return;

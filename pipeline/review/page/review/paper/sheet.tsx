@@ -48,7 +48,7 @@ const Marks = ({ page }: { readonly page: number }) => {
   return (
     <>
       {words.map(({ id, kind, spot }) => (
-        <Frame key={id} spot={spot} kind={id === doubt ? 'doubt-now' : kind} />
+        <Frame key={id} spot={spot} kind={id === doubt ? `${kind}-now` : kind} />
       ))}
       {hovered !== null && hovered !== current
         ? here(spotsOf(places, hovered)).map((spot) => (

@@ -6,7 +6,7 @@ import type { RowEdit } from '../values/row-edits.ts';
 import { shownValue } from '../values/shown-value.ts';
 import { withOtherwise } from '../values/word-marks.ts';
 import type { ReviewSession } from './review-session.ts';
-import { activeDoubt } from './review-state.ts';
+import { activeDoubt, type ReviewState } from './review-state.ts';
 
 /** Goes to a doubt: to its value, or only to its place on paper where it belongs to none. */
 export const goToDoubt = ({ store }: ReviewSession, doubt: Doubt | null): void => {
@@ -50,18 +50,25 @@ export const settleRow = (session: ReviewSession, row: string): void => {
   settle(session, doubtsOfRow(review.doubts, row, review.document));
 };
 
-/** Takes what else the doubtful word may be. */
+/** The value in focus with the other reading of its doubtful word; null where it has none. */
+const mendedText = (state: ReviewState): string | null => {
+  const { current, review, index } = state;
+  const doubt = activeDoubt(state);
+  const text = current === null ? null : valueAt(review.document, current);
+  if (!doubt || current === null || typeof text !== 'string') return null;
+  return withOtherwise(text, index.doubts.get(current) ?? [], doubt);
+};
+
+export const canTakeOtherwise = (state: ReviewState): boolean => mendedText(state) !== null;
+
+/** Takes what else the doubtful word may be, and goes on to the next doubt. */
 export const takeOtherwise = (session: ReviewSession): void => {
   const { store, hands } = session;
   const state = store.getState();
-  const doubt = activeDoubt(state);
-  const value = state.current;
-  const text = value === null ? null : valueAt(state.review.document, value);
-  if (!hands || !doubt || value === null || typeof text !== 'string') return;
-  const mended = withOtherwise(text, state.index.doubts.get(value) ?? [], doubt);
-  if (mended === null) return;
-  const next = nextDoubt(state.review.doubts, doubt.id, 1);
-  if (!hands.change([{ kind: 'set', value, text: mended }])) return;
+  const text = mendedText(state);
+  if (!hands || state.current === null || text === null) return;
+  const next = nextDoubt(state.review.doubts, state.doubt, 1);
+  if (!hands.change([{ kind: 'set', value: state.current, text }])) return;
   const left = store.getState().review.doubts;
   goToDoubt(session, left.find(({ id }) => id === next?.id) ?? null);
 };

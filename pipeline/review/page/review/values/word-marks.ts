@@ -27,6 +27,12 @@ const searchable = (text: string): string => {
   return folded.length === text.length ? folded : text;
 };
 
+/** A word as it was read, and what is left of it where its number or marks went elsewhere: «1.Утвердить» → «утвердить». */
+const formsOf = (word: string): readonly string[] => {
+  const [longest = ''] = (word.match(/[\p{L}\d-]+/gu) ?? []).toSorted((a, b) => b.length - a.length);
+  return [word, longest].map(searchable).filter((form) => form !== '');
+};
+
 /**
  * A text with its doubtful words marked: each is looked for behind the last, as words are read in their order, and from
  * the beginning where it is not there. Doubts whose word does not stand in the text mark nothing.
@@ -35,15 +41,16 @@ export const markWords = (text: string, doubts: readonly Doubt[]): readonly Stre
   const found: { readonly at: number; readonly length: number; readonly doubt: Doubt }[] = [];
   const folded = searchable(text);
   let from = 0;
+  const isFree = (at: number, length: number): boolean =>
+    at >= 0 && found.every((each) => at + length <= each.at || each.at + each.length <= at);
   for (const doubt of doubts) {
-    if (doubt.word === null || doubt.word === '') continue;
-    const word = searchable(doubt.word);
-    const free = (at: number): boolean =>
-      at >= 0 && found.every((each) => at + word.length <= each.at || each.at + each.length <= at);
-    const at = [findWord(folded, word, from), findWord(folded, word, 0)].find(free);
-    if (at === undefined) continue;
-    found.push({ at, length: word.length, doubt });
-    from = at + word.length;
+    const places = formsOf(doubt.word ?? '').flatMap((word) =>
+      [findWord(folded, word, from), findWord(folded, word, 0)].map((at) => ({ at, length: word.length })),
+    );
+    const place = places.find(({ at, length }) => isFree(at, length));
+    if (!place) continue;
+    found.push({ ...place, doubt });
+    from = place.at + place.length;
   }
   return stretches(
     text,
