@@ -65,6 +65,7 @@ const notBuilt = (cause?: unknown): Failure =>
 /** Puts what was built in its place. Where another process was faster, its page of the same sources stays. */
 const putInPlace = (fresh: string, key: string): void => {
   try {
+    if (isFresh(key)) throw new Error('built meanwhile');
     rmSync(built, { recursive: true, force: true });
     renameSync(fresh, built);
   } catch (error) {
@@ -73,11 +74,21 @@ const putInPlace = (fresh: string, key: string): void => {
   }
 };
 
-/** Vite's own command, in a process of its own. @throws Error with what it said */
-const runVite = async (outDir: string): Promise<void> => {
+/** Vite's own command, in a process of its own; `mode` is one of its configuration. @throws Error with what it said */
+const runVite = async (outDir: string, mode: 'production' | 'report'): Promise<void> => {
   const { resolve } = createRequire(import.meta.url);
   const vite = join(dirname(resolve('vite/package.json')), 'bin', 'vite.js');
-  const words = ['build', sources, '--outDir', outDir, '--emptyOutDir', '--logLevel', 'error'];
+  const words = [
+    'build',
+    sources,
+    '--mode',
+    mode,
+    '--outDir',
+    outDir,
+    '--emptyOutDir',
+    '--logLevel',
+    'error',
+  ];
   const child = spawn(process.execPath, [vite, ...words], { stdio: ['ignore', 'ignore', 'pipe'] });
   const closed = new Promise<number | null>((done, fail) => child.on('error', fail).on('close', done));
   const [said, code] = await Promise.all([text(child.stderr), closed]);
@@ -86,7 +97,9 @@ const runVite = async (outDir: string): Promise<void> => {
 
 const build = async (key: string): Promise<void> => {
   const fresh = `${built}-${process.pid}`;
-  await runVite(fresh);
+  await runVite(fresh, 'production');
+  // The same code in one script, which `prikaz report` writes into its file.
+  await runVite(join(fresh, 'report'), 'report');
   writeFileSync(join(fresh, keyFile), key);
   putInPlace(fresh, key);
 };
