@@ -229,6 +229,23 @@ describe('an edit', () => {
     await desk.close();
   });
 
+  it('is kept though nobody can understand it anew, which is tried again', async () => {
+    const hands = fakePool();
+    const { revise } = hands;
+    const desk = await deskIn(scratchFolder(), { hands });
+    const id = await put(desk, 'план', 'Дело');
+    await ended(desk, id);
+    const { revision } = await desk.review(id);
+    Object.assign(hands, { revise: () => Promise.reject(new Error('broken')) });
+    const deadline = [{ kind: 'set', value: item(0, 'deadline/text'), text: 'май' }] as const;
+    const kept = await desk.edit(id, revision, deadline);
+    expect(kept.document.plans[0]?.sections[0]?.items[0]?.deadline?.text).toBe('май');
+    Object.assign(hands, { revise });
+    expect((await desk.review(id)).document.diagnostics).toEqual([]);
+    expect(desk.document(id).doubts).toBe(0);
+    await desk.close();
+  });
+
   it('cuts what was undone before it', async () => {
     const desk = await deskIn(scratchFolder());
     const id = await put(desk, 'план', 'Дело');

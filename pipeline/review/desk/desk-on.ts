@@ -53,7 +53,7 @@ const openParts = (paths: DeskPaths, db: Database, options: DeskOptions): Parts 
   const row = (id: string): DeskDocument => rowOnDesk(rows.get(id), readings.state(id), notes);
   const announcer = openAnnouncer((id) => (rows.has(id) ? { kind: 'document', document: row(id) } : null));
   const { changed, tell } = announcer;
-  const notes = openNotes(db, changed);
+  const notes = openNotes(db, rows, changed);
   const wantedOf = (id: string): Wanted => {
     const password = passwords.get(id) ?? settings.wanted.password;
     return { ...settings.wanted, password };

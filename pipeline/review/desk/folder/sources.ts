@@ -85,8 +85,8 @@ export const openSources = (
       if (rows().length >= limits.documents) throw deskFull(`на нём ${limits.documents} документов`);
       makeOwnFolder(paths.pages(id));
       const places = paths.sources(id, files.length);
-      for (const [index, place] of places.entries()) renameSync(files[index]?.path ?? place, place);
       for (const upload of uploads) waiting.delete(upload);
+      for (const [index, { path }] of files.entries()) renameSync(path, places[index] ?? path);
       return { files: files.length, bytes };
     },
     remove: (id) => rm(paths.document(id), { recursive: true, force: true, maxRetries: 3 }),

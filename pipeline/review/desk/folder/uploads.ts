@@ -4,7 +4,8 @@ import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { tooLarge } from '../refusals.ts';
+import { errorCode } from '../../../report/error-code.ts';
+import { diskFailed, tooLarge } from '../refusals.ts';
 import { ownFileMode } from './desk-paths.ts';
 
 export interface Upload {
@@ -24,9 +25,11 @@ const atMost = (limit: number): Transform => {
   });
 };
 
+const fullDisk: readonly string[] = ['ENOSPC', 'EDQUOT', 'EIO', 'EROFS'];
+
 /**
  * Writes a stream to a file of its own, on the disk when this returns; what breaks off leaves nothing.
- * @throws Failure `review/too-large`, and what the stream or the disk says
+ * @throws Failure `review/too-large`, `review/disk-failed`, and what the stream says
  */
 export const keepUpload = async (
   folder: string,
@@ -44,6 +47,6 @@ export const keepUpload = async (
     return [id, { path, bytes: (await stat(path)).size }];
   } catch (error) {
     await rm(path, { force: true });
-    throw error;
+    throw fullDisk.includes(errorCode(error)) ? diskFailed(error) : error;
   }
 };

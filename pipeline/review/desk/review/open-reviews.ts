@@ -99,8 +99,12 @@ export const openReviews = ({ db, rows, hands, wantedOf, onEdit, onTexts }: Revi
     const { history, isMerged } = open(id);
     const { document } = history.at(head);
     if (head === 0 && !isMerged) return { revision, document: Promise.resolve(document) };
-    // Texts that cannot be understood anew are kept all the same.
-    return { revision, document: hands.revise(document, wantedOf(id)).catch(() => document) };
+    const next = hands.revise(document, wantedOf(id)).catch(() => {
+      // Texts that cannot be understood anew are kept all the same, and tried again the next time.
+      revised.delete(id);
+      return document;
+    });
+    return { revision, document: next };
   };
   /** The document as it is now; another edit may come while it is understood. */
   const current = async (id: string): Promise<Current> => {
@@ -115,7 +119,7 @@ export const openReviews = ({ db, rows, hands, wantedOf, onEdit, onTexts }: Revi
   const review = async (id: string): Promise<Review> => {
     const made = reviewOf(await current(id));
     const { texts, revision } = rows.get(id);
-    if (texts?.revision !== revision && made.revision === revision) {
+    if (texts?.revision !== revision && revised.get(id)?.revision === revision) {
       rows.change(id, { texts: textsOf(made.document, made.doubts, revision) });
       onTexts(id);
     }
