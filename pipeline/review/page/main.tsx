@@ -7,10 +7,12 @@ import { followServer } from './app/events.ts';
 import { Frame } from './app/frame.tsx';
 import { httpClient } from './app/http-client.ts';
 import { followAddress } from './app/router.tsx';
+import { refuseStrayDrops } from './app/stray-drops.ts';
 import { chosenTheme, wearTheme } from './app/theme.ts';
 
 wearTheme(chosenTheme());
 followAddress();
+refuseStrayDrops();
 followServer(httpClient);
 
 const page = document.getElementById('page');

@@ -11,6 +11,7 @@ import { Link } from './router.tsx';
 import { useStore } from './store.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { dismissToast } from './toasts.ts';
+import { useBusyWindow } from './unsaved.ts';
 import { useTitle } from './use-title.ts';
 
 const links: readonly { readonly room: RoomName; readonly href: string; readonly name: string }[] = [
@@ -74,6 +75,7 @@ export const Frame = () => {
   const [helped, setHelped] = useState(false);
   useHelpKey(() => setHelped(true));
   useTitle();
+  useBusyWindow(useStore(({ uploads }) => uploads.some(({ trouble }) => trouble === null)));
   return (
     <div class="app-frame">
       <header class="app-head">

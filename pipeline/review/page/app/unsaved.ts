@@ -1,25 +1,31 @@
 import { useEffect } from 'preact/hooks';
 import { confirmed } from './question.ts';
 
-/** Who has something that would be lost. */
-const holders = new Set<symbol>();
+/** Who would lose something if the person left the room, and if the window were closed. */
+const holders = { room: new Set<symbol>(), window: new Set<symbol>() };
 
-const hold = (event: BeforeUnloadEvent): void => event.preventDefault();
+const hold = (event: BeforeUnloadEvent): void => {
+  if (holders.room.size + holders.window.size > 0) event.preventDefault();
+};
 
-/** As long as `unsaved` is true, a person who leaves the room or the page is asked first. */
-export const useUnsaved = (unsaved: boolean): void =>
+const useHold = (what: keyof typeof holders, active: boolean): void =>
   useEffect(() => {
-    if (!unsaved) return undefined;
-    const holder = Symbol('unsaved');
-    holders.add(holder);
+    if (!active) return undefined;
+    const holder = Symbol(what);
+    holders[what].add(holder);
     addEventListener('beforeunload', hold);
     return () => {
-      holders.delete(holder);
-      if (holders.size === 0) removeEventListener('beforeunload', hold);
+      holders[what].delete(holder);
     };
-  }, [unsaved]);
+  }, [what, active]);
 
-export const isUnsaved = (): boolean => holders.size > 0;
+/** As long as `unsaved` is true, a person who leaves the room or the page is asked first. */
+export const useUnsaved = (unsaved: boolean): void => useHold('room', unsaved);
+
+/** As long as `busy` is true, a person who closes or reloads the page is asked first; other rooms may be entered. */
+export const useBusyWindow = (busy: boolean): void => useHold('window', busy);
+
+export const isUnsaved = (): boolean => holders.room.size > 0;
 
 /** True where nothing would be lost, or the person agrees to that. */
 export const mayLeave = async (): Promise<boolean> =>

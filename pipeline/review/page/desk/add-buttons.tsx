@@ -1,53 +1,11 @@
-import { useRef } from 'preact/hooks';
-import { Button } from '../look/button.tsx';
-import type { IconName } from '../look/icon.tsx';
-import { chosenFiles } from './dropped-files.ts';
-import type { GivenFile } from './group-files.ts';
+import { Chooser } from './chooser.tsx';
+import type { Intake } from './use-intake.tsx';
 
-interface ChooserProps {
-  readonly icon: IconName;
-  readonly name: string;
-  readonly main?: boolean;
-  readonly kind: 'files' | 'folder' | 'camera';
-  readonly onFiles: (given: readonly GivenFile[]) => void;
-}
-
-/** A button that opens the system's window of choosing. */
-const Chooser = ({ icon, name, main = false, kind, onFiles }: ChooserProps) => {
-  const input = useRef<HTMLInputElement>(null);
-  const open = () => {
-    if (!input.current) return;
-    input.current.webkitdirectory = kind === 'folder';
-    input.current.click();
-  };
-  return (
-    <span class={`desk-chooser-${kind}`}>
-      <Button icon={icon} look={main ? 'main' : 'plain'} onClick={open}>
-        {name}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        {...(kind === 'camera' && { accept: 'image/*', capture: 'environment' })}
-        onChange={({ currentTarget }) => {
-          const given = chosenFiles(currentTarget.files ?? []);
-          // The same file may be chosen again.
-          currentTarget.value = '';
-          if (given.length > 0) onFiles(given);
-        }}
-      />
-    </span>
-  );
-};
-
-type AddButtonsProps = Pick<ChooserProps, 'onFiles'>;
-
-export const AddButtons = ({ onFiles }: AddButtonsProps) => (
+/** The ways by which documents come to the desk, beside dropping them. */
+export const AddButtons = ({ take, photograph }: Omit<Intake, 'dialog'>) => (
   <div class="desk-add">
-    <Chooser kind="files" icon="plus" name="Выбрать файлы" main onFiles={onFiles} />
-    <Chooser kind="folder" icon="folder" name="Выбрать папку" onFiles={onFiles} />
-    <Chooser kind="camera" icon="camera" name="Сфотографировать" onFiles={onFiles} />
+    <Chooser kind="files" icon="plus" name="Выбрать файлы" main onFiles={take} />
+    <Chooser kind="folder" icon="folder" name="Выбрать папку" onFiles={take} />
+    <Chooser kind="camera" icon="camera" name="Сфотографировать" onFiles={photograph} />
   </div>
 );

@@ -23,22 +23,22 @@ const keys: KeyHelp = {
 export const DeskPage = () => {
   const documents = useStore((state) => state.documents);
   const sending = useStore((state) => state.uploads.length > 0);
-  const { take, dialog } = useIntake();
+  const { dialog, ...intake } = useIntake();
   useKeyHelp(keys);
   if (documents === null) return <Waiting label="Открываю список документов…" />;
   const empty = documents.length === 0 && !sending;
   return (
     <div class="desk">
-      <DropAnywhere onFiles={take} />
+      <DropAnywhere onFiles={intake.take} />
       {dialog}
       {empty ? (
-        <FirstRun onFiles={take} />
+        <FirstRun {...intake} />
       ) : (
         <>
           <div class="desk-head">
             <h1>Документы</h1>
             <p class="desk-hint">Файлы и папки можно перетащить прямо на страницу.</p>
-            <AddButtons onFiles={take} />
+            <AddButtons {...intake} />
           </div>
           <DeskList documents={documents} />
         </>

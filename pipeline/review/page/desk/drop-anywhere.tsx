@@ -13,16 +13,19 @@ export const DropAnywhere = ({ onFiles }: { readonly onFiles: (given: readonly G
   useEffect(() => {
     const ending = new AbortController();
     const { signal } = ending;
+    // Of the document, not of the window, whose listener refuses what nobody has taken.
     const dragged = (event: DragEvent) => {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       setOver(true);
     };
-    addEventListener('dragenter', dragged, { signal });
-    addEventListener('dragover', dragged, { signal });
+    document.addEventListener('dragenter', dragged, { signal });
+    document.addEventListener('dragover', dragged, { signal });
     // Only where the pointer leaves the window is nothing entered next.
-    addEventListener('dragleave', (event) => event.relatedTarget === null && setOver(false), { signal });
-    addEventListener(
+    document.addEventListener('dragleave', (event) => event.relatedTarget === null && setOver(false), {
+      signal,
+    });
+    document.addEventListener(
       'drop',
       (event) => {
         if (!holdsFiles(event) || !event.dataTransfer) return;
@@ -32,7 +35,7 @@ export const DropAnywhere = ({ onFiles }: { readonly onFiles: (given: readonly G
       },
       { signal },
     );
-    addEventListener(
+    document.addEventListener(
       'paste',
       ({ clipboardData }) => {
         const files = [...(clipboardData?.files ?? [])];

@@ -39,9 +39,13 @@ const walk = async (entry: FileSystemEntry, folder: string, found: GivenFile[]):
 
 /** What was dropped, folders with all that is in them. Must be called at once: a browser forgets the drop soon. */
 export const droppedFiles = async ({ items }: DataTransfer): Promise<readonly GivenFile[]> => {
-  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  // What was dragged out of another program may be a file that has no place on the disk.
+  const dropped = [...items].map((item) => item.webkitGetAsEntry() ?? item.getAsFile());
   const found: GivenFile[] = [];
-  for (const entry of entries) await walk(entry, '', found);
+  for (const one of dropped) {
+    if (one instanceof File) found.push({ file: one, folder: '' });
+    else if (one) await walk(one, '', found);
+  }
   return found;
 };
 

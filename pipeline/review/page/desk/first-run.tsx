@@ -8,7 +8,7 @@ import { toastTrouble } from '../app/toasts.ts';
 import { Button } from '../look/button.tsx';
 import { Icon } from '../look/icon.tsx';
 import { AddButtons } from './add-buttons.tsx';
-import type { GivenFile } from './group-files.ts';
+import type { Intake } from './use-intake.tsx';
 
 const steps = [
   {
@@ -48,7 +48,7 @@ const SampleButton = () => {
 };
 
 /** What a newcomer sees: what this is, where to begin, and how it goes on. */
-export const FirstRun = ({ onFiles }: { readonly onFiles: (given: readonly GivenFile[]) => void }) => (
+export const FirstRun = (intake: Omit<Intake, 'dialog'>) => (
   <div class="desk-first">
     <h1>Из прошлогоднего приказа — новый</h1>
     <p class="desk-first-lead">
@@ -58,7 +58,7 @@ export const FirstRun = ({ onFiles }: { readonly onFiles: (given: readonly Given
     <div class="desk-first-drop">
       <Icon name="upload" />
       <p>Перетащите сюда файлы или папку, хоть много сразу</p>
-      <AddButtons onFiles={onFiles} />
+      <AddButtons {...intake} />
       <p class="desk-first-sample">
         Нет файла под рукой? <SampleButton />
       </p>

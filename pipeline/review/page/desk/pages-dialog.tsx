@@ -3,7 +3,8 @@ import { counted } from '../../../model/plural.ts';
 import { Button, IconButton } from '../look/button.tsx';
 import { Dialog } from '../look/dialog.tsx';
 import { CheckField, TextField } from '../look/field.tsx';
-import { apart, type Group } from './group-files.ts';
+import { Chooser } from './chooser.tsx';
+import { apart, type GivenFile, type Group, isPicture } from './group-files.ts';
 import { moved } from './moved.ts';
 import { Thumbnail } from './thumbnail.tsx';
 
@@ -56,25 +57,27 @@ export const PagesDialog = ({ group, more, onAnswer, onCancel }: PagesDialogProp
   const [files, setFiles] = useState(group.files);
   const [name, setName] = useState(group.name);
   const [forAll, setForAll] = useState(false);
+  const addPages = (given: readonly GivenFile[]) =>
+    setFiles([...files, ...given.map(({ file }) => file).filter(isPicture)]);
   const mine: Group = { name: name.trim() || group.name, files };
   const one = () => onAnswer({ groups: [mine], forAll: forAll ? 'together' : null });
   const many = () => onAnswer({ groups: apart(mine), forAll: forAll ? 'apart' : null });
   return (
     <Dialog
-      title="Это страницы одного документа?"
+      title={files.length > 1 ? 'Это страницы одного документа?' : 'Это весь документ?'}
       onClose={onCancel}
       footer={
         <>
-          <Button onClick={many}>Нет, каждый снимок отдельно</Button>
+          {files.length > 1 && <Button onClick={many}>Нет, каждый снимок отдельно</Button>}
           <Button look="main" onClick={one} disabled={files.length === 0}>
-            Да, один документ
+            {files.length > 1 ? 'Да, один документ' : 'Да, весь'}
           </Button>
         </>
       }
     >
       <p>
-        {counted(files.length, ['снимок', 'снимка', 'снимков'])}. Проверьте порядок страниц: его можно менять
-        стрелками.
+        {counted(files.length, ['снимок', 'снимка', 'снимков'])}.
+        {files.length > 1 && ' Проверьте порядок страниц: его можно менять стрелками.'}
       </p>
       <TextField
         label="Как назвать документ"
@@ -93,6 +96,10 @@ export const PagesDialog = ({ group, more, onAnswer, onCancel }: PagesDialogProp
           />
         ))}
       </ol>
+      <div class="desk-add">
+        <Chooser kind="pictures" icon="plus" name="Добавить страницы" onFiles={addPages} />
+        <Chooser kind="camera" icon="camera" name="Сфотографировать ещё" onFiles={addPages} />
+      </div>
       {more > 0 && (
         <CheckField
           label={`Так же для остальных папок (ещё ${more})`}

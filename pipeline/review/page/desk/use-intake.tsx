@@ -9,6 +9,8 @@ import { uploadGroups } from './uploading.ts';
 export interface Intake {
   /** Takes files in: what is beyond doubt is sent at once, about pictures a person is asked. */
   readonly take: (given: readonly GivenFile[]) => void;
+  /** Takes pictures of a camera, which makes one at a time: a person is asked for the next. */
+  readonly photograph: (given: readonly GivenFile[]) => void;
   /** The question that is open. */
   readonly dialog: VNode | null;
 }
@@ -23,6 +25,8 @@ export const useIntake = (): Intake => {
     if (grouped.single.length + grouped.asked.length === 0)
       toast('Здесь нет файлов, которые можно прочитать: они пустые или служебные.', { tone: 'bad' });
   };
+  const photograph = (given: readonly GivenFile[]) =>
+    setAsked([...asked, { name: 'Снимок документа', files: given.map(({ file }) => file) }]);
   const [group, ...others] = asked;
   const answer = ({ groups, forAll }: PagesAnswer) => {
     const rest = forAll === 'together' ? others : forAll === 'apart' ? others.flatMap(apart) : [];
@@ -39,5 +43,5 @@ export const useIntake = (): Intake => {
       onCancel={() => setAsked(others)}
     />
   ) : null;
-  return { take, dialog };
+  return { take, photograph, dialog };
 };
