@@ -5,8 +5,15 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { scratchFolder } from './run-prikaz.ts';
+import { enter, openBrowserAt, startServe } from './serve-kit.ts';
 
 const root = join(import.meta.dirname, '..');
+
+/** The clerk's page and the code of a report, as `prepack` builds them. */
+const pageBuilds = [
+  ['production', 'pipeline/review/built'],
+  ['report', 'pipeline/review/built/report'],
+] as const;
 
 /** Builds the package into a folder as if it had been installed there; gives the path of its launcher. */
 const install = (folder: string): string => {
@@ -20,6 +27,12 @@ const install = (folder: string): string => {
     cwd: root,
   });
   expect(built.stdout.toString()).toBe('');
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  for (const [mode, place] of pageBuilds) {
+    const words = ['build', 'pipeline/review/page', '--mode', mode, '--logLevel', 'error'];
+    const page = spawnSync(process.execPath, [vite, ...words, '--outDir', join(own, place)], { cwd: root });
+    expect([mode, page.stderr.toString()]).toEqual([mode, '']);
+  }
   for (const name of ['package.json', 'templates', 'corpus'])
     cpSync(join(root, name), join(own, name), { recursive: true });
   for (const [name] of Object.entries(manifest.bin)) expect(name).toBe('prikaz');
@@ -46,4 +59,16 @@ test('the published package works on many documents, with processes of its own',
     'plan-sports-centre-source.pdf',
   ]);
   expect(readFileSync(join(folder, 'out/report/junit.xml'), 'utf8')).toMatch(/damaged\.docx/);
+}, 180_000);
+
+test('the published package serves the page that it came with', async () => {
+  const folder = scratchFolder();
+  const served = await startServe(folder, [], install(folder));
+  const { get, read } = openBrowserAt(served, await enter(served));
+  const html = await (await get('/')).text();
+  const [script = ''] = /\/assets\/[\w.-]+\.js/u.exec(html) ?? [];
+  expect((await get(script)).status).toBe(200);
+  const { state } = await read('приказ.txt', readFileSync(join(root, 'corpus/order/duty-roster/source.txt')));
+  expect(state).toEqual({ kind: 'read' });
+  expect(served.said()).not.toMatch(/Собираю/u);
 }, 180_000);

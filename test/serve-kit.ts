@@ -17,11 +17,15 @@ export interface Served {
 }
 
 /** Starts the program in a folder, with a register of its own, and waits until it has printed its address. */
-export const startServe = async (folder: string, ...words: readonly string[]): Promise<Served> => {
+export const startServe = async (
+  folder: string,
+  words: readonly string[] = [],
+  program: string = launcher,
+): Promise<Served> => {
   const places = ['--folder', join(folder, 'desk'), '--journal', join(folder, 'journal.db')];
   const port = words.includes('--port') ? [] : ['--port', '0'];
   const child = spawn(process.execPath, [
-    ...[launcher, 'serve', '--no-open', '--json', '--jobs', '1'],
+    ...[program, 'serve', '--no-open', '--json', '--jobs', '1'],
     ...[...places, ...port, ...words],
   ]);
   onTestFinished(() => void child.kill('SIGKILL'));

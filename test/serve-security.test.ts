@@ -10,7 +10,7 @@ const minute = 60_000;
 
 const open = async (...words: readonly string[]) => {
   const folder = scratchFolder();
-  const served = await startServe(folder, ...words);
+  const served = await startServe(folder, words);
   const cookie = await enter(served);
   return { folder, served, cookie, browser: openBrowserAt(served, cookie) };
 };
@@ -298,7 +298,7 @@ describe('an office’s network', () => {
     async () => {
       const folder = scratchFolder();
       const file = withPassword(folder, 'четыре слова без связи\nсемь');
-      const served = await startServe(folder, '--host', '127.0.0.1,kanc.local', '--password-file', file);
+      const served = await startServe(folder, ['--host', '127.0.0.1,kanc.local', '--password-file', file]);
       const { origin, port } = served;
       const away = await fetch(`${origin}/`, { redirect: 'manual' });
       expect([away.status, away.headers.get('location')]).toEqual([303, '/login']);

@@ -114,7 +114,7 @@ test(
   async () => {
     const folder = scratchFolder();
     const port = ['--port', String(await freePort())];
-    const first = await startServe(folder, ...port);
+    const first = await startServe(folder, port);
     const cookie = await enter(first);
     const before = openBrowserAt(first, cookie);
     const { id } = await before.read('приказ.docx', order);
@@ -125,7 +125,7 @@ test(
     const late = await before.ask<DeskDocument>('POST', '/api/documents', { name: 'второй.docx', uploads });
     await cutOff(first);
 
-    const after = openBrowserAt(await startServe(folder, ...port), cookie);
+    const after = openBrowserAt(await startServe(folder, port), cookie);
     const review = await after.ask<Review>('GET', `/api/documents/${id}/review`);
     expect(review.document.order?.title).toBe('О том, что осталось');
     expect(await after.until(late.id, ({ state }) => state.kind === 'read')).toMatchObject({

@@ -64,13 +64,16 @@ const notBuilt = (cause?: unknown): Failure =>
 
 /** Puts what was built in its place. Where another process was faster, its page of the same sources stays. */
 const putInPlace = (fresh: string, key: string): void => {
+  const former = `${fresh}-former`;
   try {
-    if (isFresh(key)) throw new Error('built meanwhile');
-    rmSync(built, { recursive: true, force: true });
+    if (isFresh(key)) return;
+    // By names alone: nobody who reads the page meanwhile finds half of one.
+    if (existsSync(built)) renameSync(built, former);
     renameSync(fresh, built);
   } catch (error) {
-    rmSync(fresh, { recursive: true, force: true });
     if (!isFresh(key)) throw error;
+  } finally {
+    for (const left of [fresh, former]) rmSync(left, { recursive: true, force: true });
   }
 };
 
