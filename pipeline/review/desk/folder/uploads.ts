@@ -40,7 +40,7 @@ export const keepUpload = async (
   const path = join(folder, id);
   try {
     await pipeline(
-      Readable.fromWeb(bytes),
+      Readable.from(bytes),
       atMost(limit),
       createWriteStream(path, { flags: 'wx', mode: ownFileMode, flush: true }),
     );
