@@ -53,7 +53,7 @@ const choicesOf = (session: ReviewSession, row: string): readonly Choice[] => {
 };
 
 /** Pixels that a menu needs, to keep it within the window. */
-const room = { width: 280, height: 300 } as const;
+const room = { width: 330, height: 300 } as const;
 
 const moveFocus = (menu: HTMLElement, step: 1 | -1 | 'first' | 'last'): void => {
   const all = [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];

@@ -13,10 +13,12 @@ const every: Readonly<Record<Per, string>> = {
   week: 'каждую неделю',
 };
 
-const span = (from: string, to: string): string =>
-  from.slice(0, 4) === to.slice(0, 4)
-    ? `${dayAndMonth(from)} – ${dayAndMonth(to)} ${to.slice(0, 4)}`
-    : `${russianDay(from)} – ${russianDay(to)}`;
+const span = (from: string, to: string): string => {
+  const [year, month] = [to.slice(0, 4), to.slice(0, 7)];
+  if (from.slice(0, 4) !== year) return `${russianDay(from)} – ${russianDay(to)}`;
+  const start = from.slice(0, 7) === month ? String(Number(from.slice(8))) : dayAndMonth(from);
+  return `${start} – ${dayAndMonth(to)} ${year}`;
+};
 
 const termText = (term: Term): string => {
   switch (term.kind) {
@@ -45,9 +47,12 @@ export const deadlineText = ({ text, terms }: Deadline): string | null => {
   return said.length === 0 ? null : said.join('; ');
 };
 
-/** Who is responsible as the program understood it, null where the text says just that. */
-export const partiesText = ({ text, parties }: NonNullable<Item['responsible']>): string | null =>
-  parties.length < 2 && fold(parties[0] ?? text) === fold(text) ? null : parties.join(' · ');
+/** Who is responsible as the program understood it, null where the text says just that; how many, where it says who. */
+export const partiesText = ({ text, parties }: NonNullable<Item['responsible']>): string | null => {
+  if (parties.length < 2 && fold(parties[0] ?? text) === fold(text)) return null;
+  const isSaid = parties.every((party) => fold(text).includes(fold(party)));
+  return isSaid && parties.length > 1 ? `ответственных: ${parties.length}` : parties.join(' · ');
+};
 
 /** A plan's period in days, null where it has none. */
 export const periodText = ({ period }: Plan): string | null => (period ? span(period.from, period.to) : null);

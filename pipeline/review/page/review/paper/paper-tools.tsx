@@ -39,6 +39,6 @@ export const PaperTools = (props: PaperToolsProps) => (
     <Button small look="quiet" onClick={props.onFit} aria-pressed={props.fits} title="0">
       По ширине
     </Button>
-    <IconButton small icon="turn" label="Повернуть вид (R)" onClick={props.onTurn} />
+    <IconButton small icon="turn" class="review-turn" label="Повернуть вид (R)" onClick={props.onTurn} />
   </div>
 );
