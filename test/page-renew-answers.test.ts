@@ -6,7 +6,7 @@ import type { RenewalClient } from '../pipeline/review/page/app/client.ts';
 import { RefusalError } from '../pipeline/review/page/app/refusal-error.ts';
 import { renewalKeeper } from '../pipeline/review/page/renew/renewal-keeper.ts';
 import { isUnsaved, type RenewalState } from '../pipeline/review/page/renew/renewal-state.ts';
-import { type Reply, withReply, writable } from '../pipeline/review/page/renew/reply.ts';
+import { type Reply, sendable, withReply, writable } from '../pipeline/review/page/renew/reply.ts';
 
 const replies: readonly Reply[] = [
   { kind: 'requisite', name: 'date', text: '2026-02-16' },
@@ -49,6 +49,28 @@ describe('answers built from replies', () => {
     const rest = withReply(gone, { kind: 'person', was: 'Бабкина О.Т.', where: 'Подпись', now: null });
     expect(parsed(rest)).toMatchObject({ date: undefined, basis: undefined, texts: {}, agreed: [] });
     expect(parsed(rest).people).toHaveLength(1);
+  });
+
+  it('are sent without what is not finished', () => {
+    const forms = {
+      nominative: 'П.И. Зорин',
+      genitive: '',
+      dative: 'П.И. Зорину',
+      accusative: 'П.И. Зорина',
+      instrumental: 'П.И. Зориным',
+      prepositional: 'П.И. Зорине',
+    };
+    const now = { name: 'П.И. Зорин', forms };
+    const half = replies.reduce(withReply, { number: '<>' });
+    const typed = withReply(half, { kind: 'person', was: 'Лукоянов Е.Р.', where: 'Пункт 3', now });
+    expect(answersSchema.safeParse(typed).success).toBe(false);
+    expect(parsed(sendable(typed))).toMatchObject({
+      people: [{}, { now: { name: 'П.И. Зорин', forms: undefined } }],
+    });
+  });
+
+  it('are all taken back at once', () => {
+    expect(withReply(replies.reduce(withReply, {}), { kind: 'forget' })).toEqual({});
   });
 
   it('can be sent again as the server told them', () => {

@@ -2,10 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Change } from '../pipeline/model/change.ts';
 import type { ChangeRow, RenewalView } from '../pipeline/review/contract/renewal-view.ts';
 import { daysOffOf, leftOf } from '../pipeline/review/page/renew/asked.ts';
-import { acceptable, countsOf, filtered } from '../pipeline/review/page/renew/change-filter.ts';
+import { countsOf, filtered } from '../pipeline/review/page/renew/change-filter.ts';
 import { changeItems, inDocument } from '../pipeline/review/page/renew/change-item.ts';
 import { offeredDays } from '../pipeline/review/page/renew/offered-days.ts';
-import { acceptance, overriding, withdrawal } from '../pipeline/review/page/renew/row-replies.ts';
+import {
+  acceptance,
+  acceptances,
+  overriding,
+  withdrawal,
+} from '../pipeline/review/page/renew/row-replies.ts';
 import { wordMarks } from '../pipeline/review/page/renew/word-marks.ts';
 
 const row = (change: Partial<Change>, rest: Partial<ChangeRow> = {}): ChangeRow => {
@@ -67,9 +72,10 @@ const date = row({
   rule: 'renew/date',
   certainty: 'blocked',
 });
-const view: Pick<RenewalView, 'rows' | 'open'> = {
+const view: Pick<RenewalView, 'rows' | 'open' | 'answers'> = {
   rows: [dayOff, person, date, row({})],
   open: { questions: [question], people },
+  answers: {},
 };
 
 const itemOf = (wanted: ChangeRow, answers: RenewalView['answers'] = {}) => {
@@ -149,10 +155,23 @@ describe('the list of changes', () => {
     expect(itemOf(date, { date: '2026-02-16' })).toMatchObject({ shelf: 'yours', typed: '2026-02-16' });
   });
 
-  it('offers one yes for all that wait for one and are shown', () => {
+  it('hears what the server has heard no more as typed here', () => {
     const { path } = dayOff.change;
-    expect(acceptable(changeItems(view, {}))).toEqual([{ place: path, proposed: 'до 15.03.2026' }]);
-    expect(acceptable(changeItems(view, { texts: { [path]: '13.03.2026' } }))).toEqual([]);
+    const answers = { texts: { [path]: '13.03.2026' } };
+    const [item] = changeItems({ rows: [dayOff], open: { questions: [], people: [] }, answers }, answers);
+    expect(item?.typed).toBeNull();
+  });
+
+  it('agrees at once with all that waits for a yes, each place and person once', () => {
+    const { path } = dayOff.change;
+    const twice = { ...view, rows: [...view.rows, row({ ...dayOff.change, old: '15.03.2025' }), person] };
+    expect(acceptances(changeItems(twice, {}), people)).toMatchObject([
+      { kind: 'agree', proposals: [{ place: path, proposed: 'до 15.03.2026' }] },
+      { kind: 'person', was: 'Лукоянов Е.Р.', now: { name: 'да' } },
+    ]);
+    const answered = { people: [{ was: 'Лукоянов Е.Р.', where: 'Пункт 3 приказа', now: { name: 'да' } }] };
+    expect(acceptances(changeItems(view, answered), people)).toMatchObject([{ kind: 'agree' }]);
+    expect(acceptances(changeItems({ ...view, rows: [date] }, {}), people)).toEqual([]);
   });
 });
 
@@ -172,19 +191,20 @@ describe('days instead of a day off', () => {
     expect(daysOffOf([question], [given], before)).toEqual(before);
   });
 
-  it('are counted among what is left, places and people each once', () => {
-    expect(leftOf(view.open)).toBe(3);
+  it('are counted among what is left, places and people each once; number and date can wait', () => {
+    const number = { ...question, place: '/order/number', proposed: null };
+    expect(leftOf({ questions: [question, number], people })).toBe(3);
   });
 });
 
 describe('what a key on a row says', () => {
   it('agrees with the proposal, or with the person who is meant', () => {
-    expect(acceptance(itemOf(dayOff), view.open)).toEqual({
+    expect(acceptance(itemOf(dayOff), people)).toEqual({
       kind: 'agree',
       proposals: [{ place: dayOff.change.path, proposed: 'до 15.03.2026' }],
     });
-    expect(acceptance(itemOf(person), view.open)).toMatchObject({ kind: 'person', was: 'Лукоянов Е.Р.' });
-    expect(acceptance(itemOf(date), view.open)).toBeNull();
+    expect(acceptance(itemOf(person), people)).toMatchObject({ kind: 'person', was: 'Лукоянов Е.Р.' });
+    expect(acceptance(itemOf(date), people)).toBeNull();
   });
 
   it('gives another text, a date only where it is one', () => {
@@ -202,18 +222,16 @@ describe('what a key on a row says', () => {
     const cites = row({ path, rule: 'renew/basis', certainty: 'blocked', new: null });
     const plain = row({ path, rule: 'renew/year' });
     const kindOf = (each: ChangeRow) => {
-      const [item] = changeItems({ rows: [each], open: { questions: [], people: [] } }, {});
+      const [item] = changeItems({ rows: [each], open: { questions: [], people: [] }, answers: {} }, {});
       return item && overriding(item, 'В целях')?.kind;
     };
     expect([kindOf(cites), kindOf(plain)]).toEqual(['requisite', 'text']);
   });
 
   it('takes back what was said of a place and of a person', () => {
-    expect(withdrawal(itemOf(person), { asked: view.open })).toMatchObject([
+    expect(withdrawal(itemOf(person), people)).toMatchObject([
       { kind: 'person', was: 'Лукоянов Е.Р.', now: null },
     ]);
-    expect(withdrawal(itemOf(dayOff), { asked: view.open })).toEqual([
-      { kind: 'withdraw', place: dayOff.change.path },
-    ]);
+    expect(withdrawal(itemOf(dayOff), people)).toEqual([{ kind: 'withdraw', place: dayOff.change.path }]);
   });
 });

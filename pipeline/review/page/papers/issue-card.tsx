@@ -6,23 +6,22 @@ import { Icon } from '../look/icon.tsx';
 import { sizeText } from './papers-wish.ts';
 import { Remarks } from './remarks.tsx';
 
-/** What a file is for, by the end of its name; the longest end that fits. */
-const uses: readonly (readonly [string, string])[] = [
-  ['.redline.docx', 'Правки в Word'],
-  ['.redline.html', 'Было и стало'],
-  ['.changes.html', 'Список изменений'],
-  ['.changes.json', 'Список изменений для программ'],
-  ['.email.txt', 'Текст письма'],
-  ['.docx', 'Word'],
-  ['.pdf', 'PDF'],
-  ['.xlsx', 'Таблица плана'],
-  ['.ics', 'Календарь сроков'],
-  ['.csv', 'План для программ'],
-  ['.html', 'Страница'],
-  ['.json', 'Для программ'],
+/** What a file is for, by the end of its name; the first that fits. */
+const uses: readonly (readonly [RegExp, string])[] = [
+  [/сравнение с прошлогодним\.docx$/u, 'Правки в Word'],
+  [/сравнение с прошлогодним\.html$/u, 'Было и стало'],
+  [/что изменилось\.html$/u, 'Список изменений'],
+  [/\.email\.txt$/u, 'Текст письма'],
+  [/\.docx$/u, 'Документ Word'],
+  [/\.pdf$/u, 'На печать'],
+  [/\.xlsx$/u, 'Таблица плана'],
+  [/\.ics$/u, 'Календарь сроков'],
+  [/\.csv$/u, 'План для программ'],
+  [/\.html$/u, 'Страница для сайта'],
+  [/\.json$/u, 'Данные для программ'],
 ];
 
-const useOf = (name: string): string => uses.find(([end]) => name.endsWith(end))?.[1] ?? name;
+const useOf = (name: string): string => uses.find(([end]) => end.test(name))?.[1] ?? name;
 
 const FileLink = ({ name, size, href }: PaperFile) => (
   <a class="papers-file" href={href} download={name} title={name}>

@@ -13,7 +13,7 @@ interface NumberChoiceProps {
 const labels: Readonly<Record<Numbering, string>> = {
   register: 'Из журнала',
   hand: 'Напишу сам',
-  none: 'Без номера или тот, что уже указан',
+  none: 'Тот, что указан в документе, или без номера',
 };
 
 /** Where the number comes from; one of the register is only shown here, and taken when the papers are issued. */
@@ -62,6 +62,9 @@ export const NumberChoice = ({ view, wish, onWish }: NumberChoiceProps) => {
             </p>
           )}
         </>
+      )}
+      {numbering === 'none' && wish.what === 'renewed' && (
+        <p class="papers-hint">Если номера ещё нет, получится черновик со словом «ПРОЕКТ».</p>
       )}
       {numbering === 'hand' && (
         <TextField

@@ -20,7 +20,7 @@ export const usePreview = (id: string, wish: PapersWish | null, version: number)
   const client = useClient();
   const [preview, setPreview] = useState<Preview>({ pdf: null, busy: true, trouble: null });
   // The forms make no difference to what is shown.
-  const asked = wish && JSON.stringify({ ...wish, forms: [] });
+  const asked = wish && JSON.stringify({ ...wish, forms: ['pdf'] });
   useEffect(() => {
     if (asked === null) return undefined;
     const stop = new AbortController();

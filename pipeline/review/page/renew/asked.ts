@@ -24,6 +24,9 @@ export const daysOffOf = (
   });
 };
 
-/** What still waits for a person: places and people, each once. */
+/** What is given when the papers are issued, if not before. */
+const givenLater = new Set(['/order/number', '/order/date']);
+
+/** How much still waits for a person before an order can be issued: places and people, each once. */
 export const leftOf = ({ questions, people }: RenewalView['open']): number =>
-  questions.length + people.length;
+  questions.filter(({ place }) => !givenLater.has(place)).length + people.length;

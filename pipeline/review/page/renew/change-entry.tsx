@@ -61,7 +61,7 @@ const Entry = ({ item, index, current, editing, deeds, onEdit }: ChangeEntryProp
             onGiveUp={leaveEditor}
           />
         ) : (
-          <MarkedText old={old} next={next} />
+          <MarkedText old={typed === null ? old : (row.text ?? old)} next={next} />
         )}
         <p class="renew-reason">{typed === null ? reason : 'Указано вами.'}</p>
         {typed === null && <DayVerdicts days={row.days} />}

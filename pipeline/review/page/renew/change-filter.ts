@@ -38,13 +38,3 @@ export const filtered = (
       (shelf === 'all' || item.shelf === shelf) && words.every((word) => item.haystack.includes(word)),
   );
 };
-
-/** Proposals that one click agrees with: those shown that wait for a yes, each place once. */
-export const acceptable = (items: readonly ChangeItem[]): readonly { place: string; proposed: string }[] => {
-  const proposals = new Map(
-    items.flatMap(({ shelf, row: { place }, proposed }) =>
-      shelf === 'confirm' && place !== null && proposed !== null ? [[place, proposed] as const] : [],
-    ),
-  );
-  return [...proposals].map(([place, proposed]) => ({ place, proposed }));
-};

@@ -1,4 +1,5 @@
 import type { ChangeRow, RenewalView, WrittenAnswers } from '../../contract/renewal-view.ts';
+import { personOf } from './person-of.ts';
 import { requisiteAt } from './reply.ts';
 
 /** Where a row of the list lies: what still waits for a person, what is done, and by whom. */
@@ -9,7 +10,7 @@ export interface ChangeItem {
   readonly key: string;
   readonly row: ChangeRow;
   readonly shelf: Shelf;
-  /** The new text as it was typed here, null where nothing was. */
+  /** The new text as it was typed here and is not saved yet, null where nothing was. */
   readonly typed: string | null;
   /** The proposal that a yes agrees with; null where there is none. */
   readonly proposed: string | null;
@@ -17,40 +18,61 @@ export interface ChangeItem {
   readonly haystack: string;
 }
 
+type Shown = Pick<RenewalView, 'rows' | 'open' | 'answers'>;
+
 /** The rows in the document's order, so that none moves away under the person's hand. */
-export const changeItems = (
-  { rows, open }: Pick<RenewalView, 'rows' | 'open'>,
-  answers: WrittenAnswers,
-): readonly ChangeItem[] => {
+export const changeItems = (view: Shown, answers: WrittenAnswers): readonly ChangeItem[] => {
+  const seen = new Map<string, number>();
+  const overlay = overlayOf(view, answers);
+  const items = view.rows.map((row): ChangeItem => {
+    const { path, rule, old, where, reason } = row.change;
+    const name = `${path} ${rule} ${old}`;
+    const count = seen.get(name) ?? 0;
+    seen.set(name, count + 1);
+    const { typed, proposed, isAnswered } = overlay(row);
+    const haystack = [where, old, typed ?? row.change.new, reason].join('\n').toLowerCase();
+    return {
+      key: `${name} ${count}`,
+      row,
+      shelf: isAnswered ? 'yours' : shelfOf(row),
+      typed,
+      proposed,
+      haystack,
+    };
+  });
+  return items.toSorted((one, other) => inDocument(one.row.change.path, other.row.change.path));
+};
+
+/** What this page has said of a row. */
+const overlayOf = ({ open, answers: known }: Shown, answers: WrittenAnswers) => {
   const proposals = new Map(open.questions.map(({ place, proposed }) => [place, proposed]));
   const agreed = new Map(
     (answers.questions ?? []).flatMap(({ place, proposed, answer }) =>
       answer === 'да' ? [[place, proposed] as const] : [],
     ),
   );
-  const seen = new Map<string, number>();
-  const items = rows.map((row): ChangeItem => {
-    const { path, rule, old, where, reason } = row.change;
-    const name = `${path} ${rule} ${old}`;
-    const count = seen.get(name) ?? 0;
-    seen.set(name, count + 1);
-    const typed = typedFor(row, answers);
-    const proposed = (row.place === null ? null : proposals.get(row.place)) ?? null;
-    const isAgreed = row.place !== null && proposed !== null && agreed.get(row.place) === proposed;
-    const shelf = typed !== null || isAgreed ? 'yours' : shelfOf(row);
-    const haystack = [where, old, typed ?? row.change.new, reason].join('\n').toLowerCase();
-    return { key: `${name} ${count}`, row, shelf, typed, proposed, haystack };
-  });
-  return items.toSorted((one, other) => inDocument(one.row.change.path, other.row.change.path));
+  const people = (answers.people ?? []).map(({ was, where = '' }) => ({ was, where }));
+  const answered = new Set(people.map(({ was }) => was));
+  return ({ place, change }: ChangeRow): Pick<ChangeItem, 'typed' | 'proposed'> & { isAnswered: boolean } => {
+    if (change.rule === 'renew/person') {
+      const person = personOf(change, [...people, ...open.people.filter(({ was }) => !answered.has(was))]);
+      return { typed: null, proposed: null, isAnswered: person !== null && answered.has(person.was) };
+    }
+    if (place === null) return { typed: null, proposed: null, isAnswered: false };
+    const [said, told] = [saidAt(place, answers), saidAt(place, known)];
+    const typed = said === told ? null : said;
+    const proposed = proposals.get(place) ?? null;
+    return {
+      typed,
+      proposed,
+      isAnswered: typed !== null || (proposed !== null && agreed.get(place) === proposed),
+    };
+  };
 };
 
-/** What was typed for a row that the server still counts as open or as its own. */
-const typedFor = ({ place, change, state, text }: ChangeRow, answers: WrittenAnswers): string | null => {
-  if (place === null) return null;
+const saidAt = (place: string, answers: WrittenAnswers): string | null => {
   const name = requisiteAt[place];
-  const typed = answers.texts?.[place] || (name && answers[name]) || null;
-  const isKnown = state === 'given' && (typed === change.new || typed === text);
-  return isKnown ? null : typed;
+  return answers.texts?.[place] || (name && answers[name]) || null;
 };
 
 const shelfOf = ({ state, change: { certainty } }: ChangeRow): Shelf =>
@@ -62,8 +84,7 @@ const lastParts = ['signatory'];
 
 const rankOf = (part: string): number => {
   const first = firstParts.indexOf(part);
-  if (first >= 0) return first;
-  return firstParts.length + 1 + lastParts.indexOf(part);
+  return first >= 0 ? first : firstParts.length + 1 + lastParts.indexOf(part);
 };
 
 /** Orders JSON Pointers as their places follow one another on paper. */

@@ -2,16 +2,16 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { counted } from '../../../model/plural.ts';
 import type { RowDeeds } from './change-actions.tsx';
 import { ChangeEntry } from './change-entry.tsx';
-import { acceptable, countsOf, filtered, type ShelfFilter } from './change-filter.ts';
+import { countsOf, filtered, type ShelfFilter } from './change-filter.ts';
 import type { ChangeItem } from './change-item.ts';
 import { ChangeTools } from './change-tools.tsx';
-import type { Proposal } from './reply.ts';
 import { useRowKeys } from './row-keys.ts';
 
 interface ChangeListProps {
   readonly items: readonly ChangeItem[];
   readonly deeds: RowDeeds;
-  readonly acceptAll: (proposals: readonly Proposal[]) => void;
+  /** Agrees with those of the rows shown that wait for a yes. */
+  readonly acceptAll: (shown: readonly ChangeItem[]) => void;
 }
 
 /** The list of changes: filters, search, and rows that are gone through by keys. */
@@ -22,7 +22,7 @@ export const ChangeList = ({ items, deeds, acceptAll }: ChangeListProps) => {
   const list = useRef<HTMLUListElement>(null);
   const counts = useMemo(() => countsOf(items), [items]);
   const shown = useMemo(() => filtered(items, shelf, search), [items, shelf, search]);
-  const proposals = useMemo(() => acceptable(shown), [shown]);
+  const waiting = shown.filter((item) => item.shelf === 'confirm').length;
   const { current, ...handlers } = useRowKeys({ list, shown, deeds, edit: setEditing });
   return (
     <section class="renew-list" aria-labelledby="renew-list-title">
@@ -33,8 +33,8 @@ export const ChangeList = ({ items, deeds, acceptAll }: ChangeListProps) => {
         search={search}
         onShelf={setShelf}
         onSearch={setSearch}
-        proposals={proposals.length}
-        onAcceptAll={() => acceptAll(proposals)}
+        waiting={waiting}
+        onAcceptAll={() => acceptAll(shown)}
       />
       <p class="look-spoken" role="status">
         {`Показано: ${counted(shown.length, ['строка', 'строки', 'строк'])}`}

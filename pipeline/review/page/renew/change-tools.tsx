@@ -8,13 +8,13 @@ interface ChangeToolsProps {
   readonly onShelf: (shelf: ShelfFilter) => void;
   readonly onSearch: (search: string) => void;
   /** How many of the rows shown wait for a yes. */
-  readonly proposals: number;
+  readonly waiting: number;
   readonly onAcceptAll: () => void;
 }
 
 /** What stands over the list: which rows are shown, and what is done with all of them. */
 export const ChangeTools = (props: ChangeToolsProps) => {
-  const { shelf, counts, search, onShelf, onSearch, proposals, onAcceptAll } = props;
+  const { shelf, counts, search, onShelf, onSearch, waiting, onAcceptAll } = props;
   return (
     <div class="renew-tools">
       <fieldset class="renew-filters">
@@ -36,7 +36,7 @@ export const ChangeTools = (props: ChangeToolsProps) => {
         value={search}
         onInput={({ currentTarget }) => onSearch(currentTarget.value)}
       />
-      {proposals > 0 && <Button onClick={onAcceptAll}>Верно всё показанное ({proposals})</Button>}
+      {waiting > 0 && <Button onClick={onAcceptAll}>Верно всё показанное ({waiting})</Button>}
     </div>
   );
 };

@@ -1,8 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { russianDay } from '../../../model/dates/russian-day.ts';
+import { readable } from './readable.ts';
 import { wordMarks } from './word-marks.ts';
-
-const readable = (text: string): string => (/^\d{4}-\d\d-\d\d$/.test(text) ? russianDay(text) : text);
 
 interface MarkedTextProps {
   readonly old: string | null;

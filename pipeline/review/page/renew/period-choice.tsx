@@ -11,10 +11,12 @@ interface PeriodChoiceProps {
   readonly onChoose: (period: string) => void;
   /** Null where none was chosen before: there is nothing to go back to. */
   readonly onClose: (() => void) | null;
+  /** Takes back all answers; null where there are none that could be in the way. */
+  readonly onForget: (() => void) | null;
 }
 
 /** For which period the document is renewed: the next one by one press, any other as people write it. */
-export const PeriodChoice = ({ view, wanted, onChoose, onClose }: PeriodChoiceProps) => {
+export const PeriodChoice = ({ view, wanted, onChoose, onClose, onForget }: PeriodChoiceProps) => {
   const [typed, setTyped] = useState('');
   const { own, suggested, refusal } = view;
   return (
@@ -57,7 +59,17 @@ export const PeriodChoice = ({ view, wanted, onChoose, onClose }: PeriodChoicePr
         )}
       </form>
       {refusal && wanted === null && (
-        <Notice tone="bad" title={refusal.message}>
+        <Notice
+          tone="bad"
+          title={refusal.message}
+          actions={
+            onForget && (
+              <Button small onClick={onForget}>
+                Стереть ответы и начать заново
+              </Button>
+            )
+          }
+        >
           {refusal.advice}
         </Notice>
       )}

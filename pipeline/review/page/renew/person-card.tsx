@@ -1,5 +1,6 @@
 import type { PersonQuestion } from '../../../model/answers/question.ts';
 import { Button } from '../look/button.tsx';
+import { CheckField, TextField } from '../look/field.tsx';
 import { PersonForms } from './person-forms.tsx';
 import type { NewPerson, Reply } from './reply.ts';
 
@@ -24,46 +25,41 @@ export const PersonCard = ({ person: { was, where }, now, onReply }: PersonCardP
       <legend>{was}</legend>
       <p class="renew-reason">{where}</p>
       <div class="renew-radios">
-        <label>
-          <input type="radio" name={name} checked={isSame} onChange={() => say({ name: stayed })} /> Прежний
-          человек
-        </label>
-        <label>
-          <input
-            type="radio"
-            name={name}
-            checked={isOther}
-            onChange={() => say({ name: '', position: '' })}
-          />{' '}
-          Другой
-        </label>
+        <CheckField
+          radio
+          name={name}
+          label="Прежний человек"
+          checked={isSame}
+          onChange={() => say({ name: stayed })}
+        />
+        <CheckField
+          radio
+          name={name}
+          label="Другой"
+          checked={isOther}
+          onChange={() => say({ name: '', position: '' })}
+        />
         {now !== undefined && (
-          <Button small onClick={() => say(null)}>
+          <Button small look="quiet" onClick={() => say(null)}>
             Отменить ответ
           </Button>
         )}
       </div>
       {isOther && (
         <div class="renew-newcomer">
-          <label class="look-field">
-            <span class="renew-label">Кто вместо него</span>
-            <input
-              class="look-input"
-              autocomplete="off"
-              placeholder="И.О. Фамилия или полностью"
-              value={now.name ?? ''}
-              onInput={({ currentTarget }) => say({ ...now, name: currentTarget.value })}
-            />
-          </label>
-          <label class="look-field">
-            <span class="renew-label">Должность, если она другая</span>
-            <input
-              class="look-input"
-              autocomplete="off"
-              value={now.position ?? ''}
-              onInput={({ currentTarget }) => say({ ...now, position: currentTarget.value })}
-            />
-          </label>
+          <TextField
+            label="Кто вместо него"
+            autocomplete="off"
+            placeholder="И.О. Фамилия или полностью"
+            value={now.name ?? ''}
+            onInput={({ currentTarget }) => say({ ...now, name: currentTarget.value })}
+          />
+          <TextField
+            label="Должность, если она другая"
+            autocomplete="off"
+            value={now.position ?? ''}
+            onInput={({ currentTarget }) => say({ ...now, position: currentTarget.value })}
+          />
           <PersonForms person={now} onPerson={say} />
         </div>
       )}

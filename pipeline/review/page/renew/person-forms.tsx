@@ -1,4 +1,6 @@
+import { useId } from 'preact/hooks';
 import { type GrammaticalCase, grammaticalCases } from '../../../model/grammar.ts';
+import { CheckField, TextField } from '../look/field.tsx';
 import type { NewPerson } from './reply.ts';
 
 interface PersonFormsProps {
@@ -23,6 +25,7 @@ const genders = [
 
 /** Gender and cases of a name, for one that the program declines wrongly. */
 export const PersonForms = ({ person, onPerson }: PersonFormsProps) => {
+  const group = useId();
   const { gender = '', forms, name = '' } = person;
   const withoutForms = ({ forms: _, ...rest }: NewPerson): NewPerson => rest;
   const blank = Object.fromEntries(grammaticalCases.map((each) => [each, name])) as Record<
@@ -34,39 +37,35 @@ export const PersonForms = ({ person, onPerson }: PersonFormsProps) => {
       <summary>Пол и падежи — если программа склоняет неверно</summary>
       <div class="renew-radios">
         {genders.map(([value, label]) => (
-          <label key={value}>
-            <input
-              type="radio"
-              checked={gender === value}
-              onChange={() => onPerson({ ...person, gender: value })}
-            />{' '}
-            {label}
-          </label>
+          <CheckField
+            key={value}
+            radio
+            name={`${group}-gender`}
+            label={label}
+            checked={gender === value}
+            onChange={() => onPerson({ ...person, gender: value })}
+          />
         ))}
-        <label>
-          <input
-            type="checkbox"
-            checked={forms !== undefined}
-            onChange={({ currentTarget }) =>
-              onPerson(currentTarget.checked ? { ...person, forms: blank } : withoutForms(person))
-            }
-          />{' '}
-          Напишу падежи сам
-        </label>
+        <CheckField
+          label="Напишу падежи сам"
+          checked={forms !== undefined}
+          onChange={({ currentTarget }) =>
+            onPerson(currentTarget.checked ? { ...person, forms: blank } : withoutForms(person))
+          }
+        />
       </div>
       {forms && (
         <div class="renew-cases">
           {grammaticalCases.map((each) => (
-            <label key={each} class="look-field">
-              <span class="renew-label">{questions[each]}</span>
-              <input
-                class="look-input"
-                value={forms[each]}
-                onInput={({ currentTarget }) =>
-                  onPerson({ ...person, forms: { ...forms, [each]: currentTarget.value } })
-                }
-              />
-            </label>
+            <TextField
+              key={each}
+              label={questions[each]}
+              autocomplete="off"
+              value={forms[each]}
+              onInput={({ currentTarget }) =>
+                onPerson({ ...person, forms: { ...forms, [each]: currentTarget.value } })
+              }
+            />
           ))}
         </div>
       )}

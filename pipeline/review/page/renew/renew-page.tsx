@@ -1,6 +1,7 @@
 import './renew.css';
 import { useState } from 'preact/hooks';
 import { useKeyHelp } from '../app/help.tsx';
+import { confirmed } from '../app/question.ts';
 import { Button } from '../look/button.tsx';
 import { Notice } from '../look/notice.tsx';
 import { Waiting } from '../look/progress.tsx';
@@ -31,8 +32,23 @@ interface RenewalProps {
 const Renewal = ({ state, keeper }: RenewalProps) => {
   const [tab, setTab] = useState<RenewTab>('changes');
   const [isChoosing, setChoosing] = useState(false);
-  const { view, period } = state;
+  const { view, period, answers } = state;
   const isChosen = view.period !== null && view.refusal === null;
+  const close = (): void => {
+    setChoosing(false);
+    // A period that was refused was not kept: the one before still holds.
+    if (!isChosen) void keeper.load();
+  };
+  const forget = async (): Promise<void> => {
+    const isSure = await confirmed({
+      title: 'Стереть все ответы?',
+      text: 'Всё, что вы ответили об этом документе, придётся указать заново.',
+      yes: 'Стереть',
+      no: 'Оставить',
+      danger: true,
+    });
+    if (isSure) keeper.reply({ kind: 'forget' });
+  };
   const choose = (typed: string): void => {
     setChoosing(false);
     keeper.choosePeriod(typed);
@@ -46,7 +62,8 @@ const Renewal = ({ state, keeper }: RenewalProps) => {
           view={view}
           wanted={period}
           onChoose={choose}
-          onClose={isChosen ? () => setChoosing(false) : null}
+          onClose={isChosen || view.refusal ? close : null}
+          onForget={Object.keys(answers).length > 2 ? forget : null}
         />
       )}
       {isChosen && <RenewWork key={view.period} state={state} keeper={keeper} tab={tab} />}

@@ -9,7 +9,7 @@ import { OnlyYou } from './only-you.tsx';
 import type { RenewTab } from './renew-head.tsx';
 import type { RenewalKeeper } from './renewal-keeper.ts';
 import type { RenewalState } from './renewal-state.ts';
-import { acceptance, overriding, withdrawal } from './row-replies.ts';
+import { acceptance, acceptances, overriding, withdrawal } from './row-replies.ts';
 
 interface RenewWorkProps {
   readonly state: RenewalState;
@@ -30,10 +30,10 @@ export const RenewWork = ({ state, keeper, tab }: RenewWorkProps) => {
   );
   const items = useMemo(() => changeItems(view, answers), [view, answers]);
   const deeds = useMemo((): RowDeeds => {
-    const open = () => latest.current.asked;
+    const people = () => latest.current.asked.people;
     return {
       accept: (item) => {
-        const reply = acceptance(item, open());
+        const reply = acceptance(item, people());
         if (reply) keeper.reply(reply);
         else toast('Ответьте на этот вопрос в форме выше.');
       },
@@ -43,7 +43,7 @@ export const RenewWork = ({ state, keeper, tab }: RenewWorkProps) => {
         else toast('Такой даты нет. Напишите её так: 30.08.2023', { tone: 'bad' });
       },
       takeBack: (item) => {
-        for (const reply of withdrawal(item, latest.current)) keeper.reply(reply);
+        for (const reply of withdrawal(item, people())) keeper.reply(reply);
       },
     };
   }, [keeper]);
@@ -62,7 +62,9 @@ export const RenewWork = ({ state, keeper, tab }: RenewWorkProps) => {
       <ChangeList
         items={items}
         deeds={deeds}
-        acceptAll={(proposals) => keeper.reply({ kind: 'agree', proposals })}
+        acceptAll={(shown) => {
+          for (const reply of acceptances(shown, asked.people)) keeper.reply(reply);
+        }}
       />
     </>
   );

@@ -2,10 +2,10 @@ import type { RenewalClient } from '../app/client.ts';
 import { RefusalError, troubleOf } from '../app/refusal-error.ts';
 import type { RenewalState } from './renewal-state.ts';
 import { isUnsaved, opened, overtaken, replied, saved } from './renewal-state.ts';
-import type { Reply } from './reply.ts';
+import { type Reply, sendable } from './reply.ts';
 
 /** Milliseconds without a further reply after which all of them are saved. */
-const pause = 400;
+const pause = 500;
 
 /** Where the renewal that is shown is kept. */
 export interface RenewalPlace {
@@ -45,7 +45,11 @@ export const renewalKeeper = (id: string, client: RenewalClient, place: RenewalP
     const { view, answers, unsaved, period } = state;
     change((now) => ({ ...now, saving: true }));
     try {
-      const wish = { revision: view.revision, period: period ?? view.period ?? '', answers };
+      const wish = {
+        revision: view.revision,
+        period: period ?? view.period ?? '',
+        answers: sendable(answers),
+      };
       const next = await client.saveRenewal(id, wish);
       change((now) => saved(now, next, unsaved.length, period));
       await flush();
@@ -70,7 +74,6 @@ export const renewalKeeper = (id: string, client: RenewalClient, place: RenewalP
       const view = await client.renewal(id);
       if (state?.id !== id) return place.set(opened(id, view));
       change((now) => {
-        if (view.revision === now.view.revision) return { ...now, view };
         // What waits here meets the newer revision when it is saved.
         return isUnsaved(now) ? now : opened(id, view);
       });

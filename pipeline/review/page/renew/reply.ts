@@ -1,3 +1,4 @@
+import { numberAnswer } from '../../../model/answers/answer-values.ts';
 import type { WrittenAnswers } from '../../contract/renewal-view.ts';
 
 type WrittenPerson = NonNullable<WrittenAnswers['people']>[number];
@@ -17,6 +18,8 @@ export type Reply =
   | { readonly kind: 'text'; readonly place: string; readonly text: string }
   | { readonly kind: 'agree'; readonly proposals: readonly Proposal[] }
   | { readonly kind: 'withdraw'; readonly place: string }
+  /** Takes back all that was ever said. */
+  | { readonly kind: 'forget' }
   /** `now` null takes back what was said of a person. */
   | {
       readonly kind: 'person';
@@ -51,6 +54,8 @@ export const withReply = (answers: WrittenAnswers, reply: Reply): WrittenAnswers
     }
     case 'withdraw':
       return withoutRequisite(withoutPlaces(answers, [reply.place]), reply.place);
+    case 'forget':
+      return {};
     case 'person':
       return withPerson(answers, reply);
   }
@@ -78,6 +83,17 @@ const withPerson = (
   if (at < 0) return next ? { ...answers, people: [...people, next] } : answers;
   return { ...answers, people: next ? people.with(at, next) : people.toSpliced(at, 1) };
 };
+
+/** Without what is not finished, such as a case of a name still to be typed: the server would refuse the whole. */
+export const sendable = (answers: WrittenAnswers): WrittenAnswers => ({
+  ...answers,
+  ...(answers.number && { number: numberAnswer(answers.number) ?? '' }),
+  people: (answers.people ?? []).map((person) => {
+    const { forms, ...now } = person.now;
+    const isWhole = forms && Object.values(forms).every((form) => form.trim() !== '');
+    return isWhole ? person : { ...person, now };
+  }),
+});
 
 /** What the server told of the answers, as it takes them back: what it read out of them is left out. */
 export const writable = (answers: WrittenAnswers): WrittenAnswers => ({

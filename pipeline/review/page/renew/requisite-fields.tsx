@@ -2,6 +2,7 @@ import { numberAnswer } from '../../../model/answers/answer-values.ts';
 import type { DayVerdict } from '../../contract/renewal-view.ts';
 import { DayField } from '../look/day-field.tsx';
 import { DayVerdicts } from './day-verdicts.tsx';
+import { readable } from './readable.ts';
 import type { RenewalState } from './renewal-state.ts';
 import { type Reply, requisiteAt } from './reply.ts';
 
@@ -36,14 +37,17 @@ export const RequisiteFields = ({ state, onReply }: RequisiteFieldsProps) => {
   if (was.size === 0) return null;
   const { date = '', number = '', basis = '' } = state.answers;
   const isWrongNumber = number.trim() !== '' && numberAnswer(number) === null;
-  const before = (name: Requisite): string => (was.get(name) ? `В прошлом году: ${was.get(name)}` : '');
+  const before = (name: Requisite): string => {
+    const old = was.get(name);
+    return old ? `В прошлом году: ${readable(old)}` : '';
+  };
   return (
     <div class="renew-requisites">
       {was.has('date') && (
         <div>
           <DayField
             label="Дата подписания"
-            hint={before('date')}
+            hint={`Можно указать и при оформлении. ${before('date')}`}
             value={date}
             onDay={(day) => onReply({ kind: 'requisite', name: 'date', text: day })}
           />

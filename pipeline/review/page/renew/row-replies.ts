@@ -1,36 +1,34 @@
 import { dateAnswer } from '../../../model/answers/answer-values.ts';
-import type { OpenQuestions, PersonQuestion } from '../../../model/answers/question.ts';
+import type { PersonQuestion } from '../../../model/answers/question.ts';
 import type { ChangeItem } from './change-item.ts';
-import type { RenewalState } from './renewal-state.ts';
+import { personOf } from './person-of.ts';
 import { type Reply, requisiteAt } from './reply.ts';
 
 /** What agrees with a row; null where one cannot agree with it by itself. */
-export const acceptance = ({ row, proposed }: ChangeItem, asked: OpenQuestions): Reply | null => {
-  if (row.change.rule === 'renew/person') {
-    const person = personOf(row.change, asked.people);
+export const acceptance = (
+  { row: { place, change }, proposed }: ChangeItem,
+  people: readonly PersonQuestion[],
+): Reply | null => {
+  if (change.rule === 'renew/person') {
+    const person = personOf(change, people);
     return person && { kind: 'person', was: person.was, where: person.where, now: { name: 'да' } };
   }
-  if (row.place === null || proposed === null) return null;
-  return { kind: 'agree', proposals: [{ place: row.place, proposed }] };
+  return place === null || proposed === null ? null : { kind: 'agree', proposals: [{ place, proposed }] };
 };
 
-/** Letters of a surname that stay the same in all cases. */
-const stemLength = 4;
-
-const stemOf = (name: string): string =>
-  (name.split(/[\s.]+/u).toSorted((one, other) => other.length - one.length)[0] ?? '')
-    .slice(0, stemLength)
-    .toLowerCase();
-
-/** The one person that a row of the list asks about: named at its place, by a surname that begins alike. */
-const personOf = (
-  { where, old }: ChangeItem['row']['change'],
+/** What agrees with all rows that wait for a yes: each place and each person once. */
+export const acceptances = (
+  items: readonly ChangeItem[],
   people: readonly PersonQuestion[],
-): PersonQuestion | null => {
-  const there = people.filter((person) => person.where.split('; ').includes(where));
-  if (there.length === 1) return there[0] ?? null;
-  const named = there.filter(({ was }) => old?.toLowerCase().includes(stemOf(was)));
-  return named.length === 1 ? (named[0] ?? null) : null;
+): readonly Reply[] => {
+  const replies = items.flatMap((item) => (item.shelf === 'confirm' ? (acceptance(item, people) ?? []) : []));
+  const proposals = replies.flatMap((reply) => (reply.kind === 'agree' ? reply.proposals : []));
+  const places = new Map(proposals.map((proposal) => [proposal.place, proposal]));
+  const persons = new Map(
+    replies.flatMap((reply) => (reply.kind === 'person' ? [[reply.was, reply] as const] : [])),
+  );
+  const agreed: Reply[] = places.size > 0 ? [{ kind: 'agree', proposals: [...places.values()] }] : [];
+  return [...agreed, ...persons.values()];
 };
 
 const ofBasis = new Set(['renew/basis', 'answers/basis']);
@@ -51,9 +49,9 @@ export const overriding = ({ row: { place, change } }: ChangeItem, text: string)
 /** What takes back an answer of the person's own. */
 export const withdrawal = (
   { row: { place, change } }: ChangeItem,
-  { asked }: Pick<RenewalState, 'asked'>,
+  people: readonly PersonQuestion[],
 ): readonly Reply[] => {
-  const person = change.rule.endsWith('/person') ? personOf(change, asked.people) : null;
+  const person = change.rule.endsWith('/person') ? personOf(change, people) : null;
   return [
     ...(place === null ? [] : [{ kind: 'withdraw', place } as const]),
     ...(person ? [{ kind: 'person', was: person.was, where: person.where, now: null } as const] : []),

@@ -46,9 +46,11 @@ export const useRenewal = (id: string): OpenedRenewal => {
       load();
       void keeper.flush();
     }
-    // What is told of this tab's own answers is known already.
-    const isNews = event.kind === 'renewal' && event.revision !== store.getState().renewal?.view.revision;
-    if ((isNews && event.id === id) || (event.kind === 'review' && event.id === id)) load();
+    if (event.kind === 'review' && event.id === id) load();
+    // What is told of this tab's own answers is known already, or will be at once.
+    const now = store.getState().renewal;
+    if (event.kind === 'renewal' && event.id === id && !now?.saving && event.revision !== now?.view.revision)
+      load();
   });
   useUnsaved(state !== null && isUnsaved(state));
   return { state, keeper, trouble };
