@@ -1,11 +1,12 @@
 /** The package as npm publishes it: built to JavaScript, under node_modules, where Node strips no types. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { scratchFolder } from './run-prikaz.ts';
 import { enter, openBrowserAt, startServe } from './serve-kit.ts';
+import { shippedPackages } from './supply/lock-file.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -61,9 +62,20 @@ test('the published package works on many documents, with processes of its own',
   expect(readFileSync(join(folder, 'out/report/junit.xml'), 'utf8')).toMatch(/damaged\.docx/);
 }, 180_000);
 
+/** «## preact - 11.2.0 (MIT)», as Vite lists what it has put into the page. */
+const bundledNames = (page: string): readonly string[] =>
+  [...readFileSync(join(page, '.vite/license.md'), 'utf8').matchAll(/^## (\S+) - /gmu)].map(
+    ([, name = '']) => name,
+  );
+
 test('the published package serves the page that it came with', async () => {
   const folder = scratchFolder();
-  const served = await startServe(folder, [], install(folder));
+  const launcher = install(folder);
+  const names = bundledNames(join(dirname(launcher), '../review/built'));
+  expect(names).toContain('preact');
+  const listed = new Set(shippedPackages().map(({ name }) => name));
+  expect(names.filter((name) => !listed.has(name))).toEqual([]);
+  const served = await startServe(folder, [], launcher);
   const { get, read } = openBrowserAt(served, await enter(served));
   const html = await (await get('/')).text();
   const [script = ''] = /\/assets\/[\w.-]+\.js/u.exec(html) ?? [];

@@ -34,7 +34,7 @@ export const licenceList = (): string => {
 
 Written by \`npm run licences\`, which fails where a licence is not among those that
 [test/supply/is-allowed.ts](../test/supply/is-allowed.ts) allows. Packages for other platforms than yours are here too,
-packages for development are not. The program itself is under MIT.
+and what the clerk's page is built of; other packages for development are not. The program itself is under MIT.
 
 | licence | packages |
 | --- | --- |

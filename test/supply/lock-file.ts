@@ -37,5 +37,9 @@ export const lockedPackages = (): readonly LockedPackage[] => {
     .map(([place, entry]) => ({ ...entry, place, name: place.replace(/^.*node_modules\//u, '') }));
 };
 
+/** Packages for development that users get all the same, within the clerk's page, which is shipped built. */
+const bundled: readonly string[] = ['preact'];
+
 /** Those that users get, whatever their platform is. */
-export const shippedPackages = (): readonly LockedPackage[] => lockedPackages().filter(({ dev }) => !dev);
+export const shippedPackages = (): readonly LockedPackage[] =>
+  lockedPackages().filter(({ dev, name }) => !dev || bundled.includes(name));
