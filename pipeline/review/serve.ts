@@ -67,7 +67,7 @@ const openDesks = async ({ folder, settings, journal, jobs }: ServeOptions): Pro
   const hands = openReviewPool({ jobs: handsAtOnce, limits });
   const closePools = async () => void (await Promise.all([readers.close(), hands.close()]));
   try {
-    const desk = await openDesk({ folder, readers, hands, settings });
+    const desk = await openDesk({ folder, readers, hands, settings, jobs });
     const register = openRegisterDesk({ place: journal });
     const templates = await openTemplatesDesk({ folder: join(folder, 'templates') });
     const papers = openPapersDesk({ desk, hands, settings, journal, templates });
