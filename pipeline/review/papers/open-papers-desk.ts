@@ -16,7 +16,7 @@ import { onPapersPage } from './papers-failures.ts';
 import { begun, openRenewals, type RenewalSource } from './renewal/open-renewals.ts';
 
 interface PapersOptions {
-  readonly desk: Desk;
+  readonly desk: Pick<Desk, 'mended' | 'notes' | 'folder' | 'tell'>;
   readonly hands: Pick<ReviewPool, 'renew' | 'redline' | 'make' | 'searchable'>;
   readonly settings: DeskSettings;
   /** The register's place; where it is not given, the usual one. */

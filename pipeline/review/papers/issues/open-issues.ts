@@ -22,7 +22,7 @@ export interface Issues {
 }
 
 interface IssuesOptions {
-  readonly desk: Desk;
+  readonly desk: Pick<Desk, 'mended' | 'notes' | 'folder' | 'tell'>;
   readonly printing: Printing;
   readonly renewals: Renewals;
   /** The register's place; where it is not given, the usual one. */

@@ -31,7 +31,7 @@ export interface Printing {
 }
 
 interface PrintingOptions {
-  readonly desk: Desk;
+  readonly desk: Pick<Desk, 'mended'>;
   readonly hands: Pick<ReviewPool, 'make'>;
   readonly renewals: Renewals;
   readonly wanted: () => Wanted;

@@ -31,7 +31,7 @@ export interface Renewals {
 }
 
 interface RenewalsOptions {
-  readonly desk: Desk;
+  readonly desk: Pick<Desk, 'mended' | 'notes' | 'tell'>;
   readonly hands: Pick<ReviewPool, 'renew'>;
   readonly wanted: () => Wanted;
 }

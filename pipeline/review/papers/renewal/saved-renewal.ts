@@ -21,7 +21,11 @@ const noteName = 'renewal';
 const placesName = 'renewal-places';
 
 /** The answers so far; their places follow what was edited since. */
-export const savedRenewal = ({ notes }: Desk, id: string, { document, revision }: Mended): SavedRenewal => {
+export const savedRenewal = (
+  { notes }: Pick<Desk, 'notes'>,
+  id: string,
+  { document, revision }: Mended,
+): SavedRenewal => {
   const note = notes.get(id, noteName) as RenewalNote | undefined;
   if (!note) return { revision: 0, period: null, answers: {} };
   const { review, ...saved } = note;
@@ -32,7 +36,7 @@ export const savedRenewal = ({ notes }: Desk, id: string, { document, revision }
 };
 
 export const saveRenewal = (
-  { notes }: Desk,
+  { notes }: Pick<Desk, 'notes'>,
   id: string,
   { document, revision: review }: Mended,
   saved: SavedRenewal,
