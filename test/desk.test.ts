@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import type { DeskEvent } from '../pipeline/review/contract/desk-event.ts';
 import { deskIn, ended, fakePool, item, put, streamOf } from './desk-kit.ts';
@@ -35,6 +36,22 @@ describe('a desk', () => {
     await (await deskIn(folder)).close();
   });
 
+  it('refuses a folder that is none, and a database that is not its own', async () => {
+    const folder = scratchFolder();
+    writeFileSync(join(folder, 'file'), 'text');
+    await expect(deskIn(join(folder, 'file'))).rejects.toEqual(refusal('review/folder-unusable'));
+    const other = join(folder, 'other');
+    mkdirSync(other);
+    writeFileSync(join(other, 'desk.sqlite'), 'no database at all');
+    for (const _ of [1, 2]) await expect(deskIn(other)).rejects.toEqual(refusal('review/damaged'));
+    const newer = join(folder, 'newer');
+    await (await deskIn(newer)).close();
+    const db = new DatabaseSync(join(newer, 'desk.sqlite'));
+    db.exec('PRAGMA user_version = 1000');
+    db.close();
+    await expect(deskIn(newer)).rejects.toEqual(refusal('review/newer-desk'));
+  });
+
   it('takes names for labels, never for paths', async () => {
     const folder = join(scratchFolder(), 'стол');
     const desk = await deskIn(folder);
@@ -50,11 +67,11 @@ describe('a desk', () => {
   });
 
   it.skipIf(process.platform === 'win32')('lets its owner alone read what lies on it', async () => {
-    const folder = scratchFolder();
+    const folder = join(scratchFolder(), 'стол');
     const desk = await deskIn(folder);
     const id = await put(desk, 'план.txt', 'Дело');
     const modeOf = (...path: readonly string[]): number => statSync(join(folder, ...path)).mode & 0o77;
-    expect(modeOf('desk.sqlite') | modeOf('documents') | modeOf('uploads')).toBe(0);
+    expect(modeOf('.') | modeOf('desk.sqlite') | modeOf('documents') | modeOf('uploads')).toBe(0);
     expect(modeOf('documents', id) | modeOf('documents', id, 'source-1')).toBe(0);
     await ended(desk, id);
     await desk.close();

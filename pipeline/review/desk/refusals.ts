@@ -1,3 +1,4 @@
+import { errorCode } from '../../report/error-code.ts';
 import { exitCodes, Failure } from '../../report/failure.ts';
 
 const refusal = (rule: `review/${string}`, message: string, advice: string, cause?: unknown): Failure =>
@@ -77,6 +78,14 @@ export const folderInUse = (folder: string, cause: unknown): Failure =>
     'review/in-use',
     `С папкой ${folder} уже работает другой запуск программы.`,
     'Откройте страницу, которую он показал, или укажите другую папку: --folder ПАПКА',
+    cause,
+  );
+
+export const folderUnusable = (folder: string, cause: unknown): Failure =>
+  refusal(
+    'review/folder-unusable',
+    `В папке ${folder} нельзя работать (${errorCode(cause instanceof Failure ? cause.cause : cause) || 'сбой диска'}).`,
+    'Проверьте права на неё и место на диске или укажите другую папку: --folder ПАПКА',
     cause,
   );
 

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { makeFolder } from '../../../run/output/stage-files.ts';
 
 /** Ids are the desk's own: no name that a person gave is ever part of a path. */
@@ -18,12 +18,12 @@ export const ownMode = 0o700;
 export const ownFileMode = 0o600;
 
 export const makeOwnFolder = (folder: string): void => {
-  mkdirSync(folder, { recursive: true, mode: ownMode });
+  makeFolder(dirname(folder));
+  if (!existsSync(folder)) mkdirSync(folder, { mode: ownMode });
 };
 
-/** The folder of a desk, made where it is not there. @throws what the system says */
+/** The rooms of a desk's folder, made where they are not there. @throws what the system says */
 export const openPaths = (folder: string): DeskPaths => {
-  makeFolder(folder);
   const documents = join(folder, 'documents');
   const uploads = join(folder, 'uploads');
   makeOwnFolder(documents);

@@ -83,6 +83,7 @@ export const openSources = (
       if (files.length > defaultLimits.pages) throw tooManyPictures(defaultLimits.pages);
       if (bytes > defaultLimits.fileBytes) throw tooLarge(defaultLimits.fileBytes);
       if (rows().length >= limits.documents) throw deskFull(`на нём ${limits.documents} документов`);
+      makeOwnFolder(paths.document(id));
       makeOwnFolder(paths.pages(id));
       const places = paths.sources(id, files.length);
       for (const upload of uploads) waiting.delete(upload);
