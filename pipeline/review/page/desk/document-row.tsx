@@ -59,6 +59,11 @@ const Trouble = ({ document: { id, state } }: RowProps) => {
   const { busy, ask } = useAsking();
   if (state.kind !== 'failed') return <p class="desk-about">Чтение остановлено.</p>;
   const locked = state.rule === lockedRule;
+  const open = (password: string, form: Element) => {
+    // The form goes away as soon as the reading begins.
+    form.closest('li')?.querySelector<HTMLElement>('.desk-name')?.focus();
+    void ask(() => client.retry(id, password));
+  };
   return (
     <>
       <p class="desk-trouble">
@@ -68,9 +73,7 @@ const Trouble = ({ document: { id, state } }: RowProps) => {
           {locked ? 'Введите пароль: программа его не сохраняет.' : state.advice}
         </span>
       </p>
-      {locked && (
-        <PasswordForm busy={busy} onPassword={(password) => ask(() => client.retry(id, password))} />
-      )}
+      {locked && <PasswordForm busy={busy} onPassword={open} />}
     </>
   );
 };
@@ -132,7 +135,9 @@ const WholeRow = ({ document }: RowProps) => {
   return (
     <li class={stage === 'mend' ? 'desk-row desk-row-mend' : 'desk-row'}>
       <div class="desk-what">
-        <p class="desk-name">{href ? <Link href={href}>{document.name}</Link> : document.name}</p>
+        <p class="desk-name" tabIndex={-1}>
+          {href ? <Link href={href}>{document.name}</Link> : document.name}
+        </p>
         {stage === 'mend' ? (
           <Trouble document={document} />
         ) : (

@@ -4,7 +4,8 @@ import { TextField } from '../look/field.tsx';
 
 interface PasswordFormProps {
   readonly busy: boolean;
-  readonly onPassword: (password: string) => void;
+  /** The form is told too, as it may be gone when the answer comes. */
+  readonly onPassword: (password: string, form: Element) => void;
 }
 
 /** Asks for the password of a PDF; it is not kept. */
@@ -15,13 +16,14 @@ export const PasswordForm = ({ busy, onPassword }: PasswordFormProps) => {
       class="desk-password"
       onSubmit={(event) => {
         event.preventDefault();
-        if (password !== '') onPassword(password);
+        if (password !== '') onPassword(password, event.currentTarget);
       }}
     >
       <TextField
         label="Пароль к файлу PDF"
         type="password"
         autocomplete="off"
+        hint="Обратите внимание на раскладку клавиатуры и большие буквы."
         value={password}
         onInput={(event) => setPassword(event.currentTarget.value)}
       />
