@@ -1,0 +1,76 @@
+import type { Item, OrderDocument } from '../pipeline/model/document.ts';
+import type { Doubt, Review } from '../pipeline/review/contract/review.ts';
+
+export const anItem = (given: Partial<Item>): Item => ({
+  number: null,
+  activity: null,
+  deadline: null,
+  responsible: null,
+  result: null,
+  other: [],
+  ...given,
+});
+
+/** A plan alone, its items by section. */
+export const documentOf = (sections: readonly (readonly Item[])[]): OrderDocument => ({
+  schema: 'prikaz.document/1',
+  source: {
+    name: 'план.txt',
+    mediaType: 'text/plain',
+    sha256: '0'.repeat(64),
+    pages: null,
+    recognised: false,
+  },
+  order: null,
+  plans: [
+    {
+      appendix: null,
+      title: 'План работы',
+      approval: null,
+      period: { kind: 'calendar-year', from: '2026-01-01', to: '2026-12-31', text: '2026 год' },
+      goal: null,
+      tasks: [],
+      abbreviations: [],
+      columns: [
+        { role: 'number', heading: '№' },
+        { role: 'activity', heading: 'Мероприятие' },
+        { role: 'deadline', heading: 'Срок' },
+        { role: 'responsible', heading: 'Ответственный' },
+      ],
+      sections: sections.map((items, at) => ({
+        number: String(at + 1),
+        title: `Раздел ${at + 1}`,
+        tasks: null,
+        items: [...items],
+      })),
+    },
+  ],
+  tables: [],
+  corrections: [],
+  diagnostics: [],
+});
+
+export const aWord = (word: string, id = word): Doubt => ({
+  id,
+  kind: 'word',
+  rule: 'word',
+  severity: 'warning',
+  pointer: '/plans/0/title',
+  message: 'Сверьте слово с бумагой.',
+  word,
+  otherwise: null,
+  spot: null,
+});
+
+export const aReview = (document: OrderDocument, doubts: readonly Doubt[] = []): Review => ({
+  revision: 1,
+  document,
+  sheets: [],
+  text: [],
+  places: {},
+  doubts,
+  settled: 0,
+  confirmed: [],
+  canUndo: false,
+  canRedo: false,
+});
