@@ -58,7 +58,7 @@ export const NumberChoice = ({ view, wish, onWish }: NumberChoiceProps) => {
           {series && (
             <p class="papers-next">
               Следующий номер: <strong>{series.next}</strong>. Он будет взят, только когда вы нажмёте
-              «Выпустить».
+              «Выпустить»; до этого в просмотре стоит «ПРОЕКТ».
             </p>
           )}
         </>

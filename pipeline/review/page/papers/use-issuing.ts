@@ -10,12 +10,12 @@ import { isDraftOf, sentWish } from './papers-wish.ts';
 const entryText = (wish: PapersWish, { series }: PapersView): string => {
   const found = series.find(({ name }) => name === wish.series);
   const day = wish.date === null ? '' : ` от ${russianDay(wish.date)}`;
-  return `В журнал будет записан приказ № ${found?.next ?? ''}${day}, серия «${wish.series}» (${found?.kind ?? ''}). Этот номер больше никто не получит. Если его только что взяли с другого места, приказ получит следующий.`;
+  return `В журнал будет записано: № ${found?.next ?? ''}${day}, серия «${wish.series}» (${found?.kind ?? ''}). Этот номер больше никто не получит. Если его только что взяли с другого места, документ получит следующий.`;
 };
 
 const doneText = ({ draft, number }: Issue): string => {
   if (draft) return 'Черновик готов. Скачайте его ниже.';
-  return number === null ? 'Готово. Файлы ниже.' : `Готово: приказ № ${number}. Файлы ниже.`;
+  return number === null ? 'Готово. Файлы ниже.' : `Готово: № ${number}. Файлы ниже.`;
 };
 
 /** Issues papers, after the person has agreed to what the register will say. */
@@ -27,7 +27,7 @@ export const useIssuing = (id: string, onIssued: (issue: Issue) => Promise<void>
     const agreed =
       sent.series === null ||
       (await confirmed({
-        title: 'Выпустить приказ?',
+        title: 'Выпустить документ?',
         text: entryText(sent, view),
         yes: 'Выпустить',
         no: 'Не сейчас',

@@ -11,7 +11,7 @@ interface WishFormProps {
 }
 
 const kinds = [
-  ['renewed', 'Новый приказ — на новый период'],
+  ['renewed', 'Новый документ — на новый период'],
   ['as-is', 'Документ как есть — с вашими правками'],
 ] as const;
 

@@ -10,7 +10,6 @@ import { MarkedText } from './marked-text.tsx';
 
 interface ChangeEntryProps {
   readonly item: ChangeItem;
-  readonly index: number;
   /** True for the row that the person is at. */
   readonly current: boolean;
   readonly editing: boolean;
@@ -28,7 +27,7 @@ const tones: Readonly<Record<Shelf, Tone>> = {
   yours: 'good',
 };
 
-const Entry = ({ item, index, current, editing, deeds, onEdit }: ChangeEntryProps) => {
+const Entry = ({ item, current, editing, deeds, onEdit }: ChangeEntryProps) => {
   const self = useRef<HTMLLIElement>(null);
   const { row, typed, shelf } = item;
   const { where, old, reason } = row.change;
@@ -41,7 +40,6 @@ const Entry = ({ item, index, current, editing, deeds, onEdit }: ChangeEntryProp
     <li
       ref={self}
       class={`renew-row renew-row-${shelf}`}
-      data-index={index}
       tabIndex={current ? 0 : -1}
       aria-current={current ? 'true' : undefined}
     >
@@ -79,7 +77,6 @@ const isSame = (one: ChangeEntryProps, other: ChangeEntryProps): boolean =>
   one.item.shelf === other.item.shelf &&
   one.item.typed === other.item.typed &&
   one.item.proposed === other.item.proposed &&
-  one.index === other.index &&
   one.current === other.current &&
   one.editing === other.editing &&
   one.deeds === other.deeds;

@@ -47,7 +47,6 @@ export const ChangeList = ({ items, deeds, acceptAll }: ChangeListProps) => {
             <ChangeEntry
               key={item.key}
               item={item}
-              index={index}
               current={index === current}
               editing={editing === item.key}
               deeds={deeds}

@@ -69,13 +69,19 @@ export const saved = (
   period: string | null,
 ): RenewalState => ({
   ...state,
-  view,
+  view: withSameRows(state.view, view),
   unsaved: state.unsaved.slice(count),
   period: state.period === period ? null : state.period,
   saving: false,
   trouble: null,
   asked: withAsked(state.asked, view),
 });
+
+/** Rows that tell what they told before are the same objects: none of the hundreds is drawn again for nothing. */
+const withSameRows = (before: RenewalView, view: RenewalView): RenewalView => {
+  const known = new Map(before.rows.map((row) => [JSON.stringify(row), row]));
+  return { ...view, rows: view.rows.map((row) => known.get(JSON.stringify(row)) ?? row) };
+};
 
 /** Somebody else's answers, with those that were given here laid over them as long as nobody has decided. */
 export const overtaken = (state: RenewalState, view: RenewalView): RenewalState => ({

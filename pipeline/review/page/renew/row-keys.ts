@@ -22,8 +22,8 @@ const steps: Readonly<Record<string, number>> = {
   End: Number.POSITIVE_INFINITY,
 };
 
-const focusRow = (list: HTMLUListElement | null, index: number): void =>
-  list?.querySelector<HTMLElement>(`:scope > [data-index="${index}"]`)?.focus();
+const rowAt = (list: HTMLUListElement | null, index: number): HTMLElement | null =>
+  list?.querySelector<HTMLElement>(`:scope > :nth-child(${index + 1})`) ?? null;
 
 /**
  * The row that a person is at, and the keys that move on and act; letters work in either keyboard layout. A row that
@@ -35,7 +35,8 @@ export const useRowKeys = ({ list, shown, deeds, edit }: RowKeys) => {
   const current = Math.max(0, Math.min(at, shown.length - 1));
 
   useLayoutEffect(() => {
-    if (hadFocus.current && !list.current?.contains(document.activeElement)) focusRow(list.current, current);
+    if (hadFocus.current && !list.current?.contains(document.activeElement))
+      rowAt(list.current, current)?.focus();
   }, [shown]);
 
   const act = (key: string, item: ChangeItem): boolean => {
@@ -60,7 +61,7 @@ export const useRowKeys = ({ list, shown, deeds, edit }: RowKeys) => {
     if (step !== undefined) {
       const next = Math.max(0, Math.min(current + step, shown.length - 1));
       setAt(next);
-      focusRow(list.current, next);
+      rowAt(list.current, next)?.focus();
     } else if (!item || target.tagName === 'BUTTON' || !act(key.length === 1 ? key.toLowerCase() : key, item))
       return;
     event.preventDefault();
@@ -68,8 +69,8 @@ export const useRowKeys = ({ list, shown, deeds, edit }: RowKeys) => {
 
   const onFocusIn = ({ target }: FocusEvent): void => {
     hadFocus.current = true;
-    const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
-    if (row) setAt(Number(row.dataset['index']));
+    const row = target instanceof Element ? target.closest('.renew-row') : null;
+    if (row) setAt([...(list.current?.children ?? [])].indexOf(row));
   };
 
   const onFocusOut = ({ relatedTarget }: FocusEvent): void => {
