@@ -58,12 +58,15 @@ export const loadPdf = async (
   }
 };
 
+/** What pdf.js draws on is a browser's canvas by its types; it asks no more of it than ours does. */
+type Drawn = Parameters<PDFPageProxy['render']>[0]['canvas'];
+
 /** Draws a page as a viewer shows it; `scale` is pixels to the point. */
 export const drawPdfPage = async (page: PDFPageProxy, scale: number): Promise<Canvas> => {
   const { createCanvas } = await import('@napi-rs/canvas');
   const viewport = page.getViewport({ scale });
   const [width, height] = [viewport.width, viewport.height].map((length) => Math.max(1, Math.floor(length)));
   const canvas = createCanvas(width ?? 1, height ?? 1);
-  await page.render({ canvas, viewport }).promise;
+  await page.render({ canvas: canvas as unknown as Drawn, viewport }).promise;
   return canvas;
 };
