@@ -113,6 +113,15 @@ describe('the register at a desk', () => {
     }
   });
 
+  it('is taken home in part, by the filter of the page', async () => {
+    const { desk } = await filledDesk();
+    const { name, bytes } = await desk.export('csv', { series: 'ОД', year: 2026, state: 'void' });
+    expect(name).toBe('Журнал приказов ОД 2026.csv');
+    expect(new TextDecoder().decode(bytes)).toMatch(/3-ОД/u);
+    expect(new TextDecoder().decode(bytes)).not.toMatch(/[124]-ОД/u);
+    expect(await ruleOf(desk.export('csv', { year: 2025 }))).toBe('journal/nothing-to-export');
+  });
+
   it('has nothing to be taken home before its first entry', async () => {
     const { desk } = newDesk();
     await desk.create();

@@ -6,6 +6,7 @@ import { counted } from '../../model/plural.ts';
 import { type Imported, openJournal, shownJournalPlace } from '../../pipeline.ts';
 import { Failure } from '../../report/failure.ts';
 import { openProcessPool } from '../../run/pool/open-process-pool.ts';
+import { usualLimits } from '../../run/wanted.ts';
 import type { RegisterFilter, RegisterView } from '../contract/register-view.ts';
 import { filterEntries } from './filter-entries.ts';
 import { importReport } from './import-report.ts';
@@ -20,9 +21,11 @@ interface RegisterOptions {
 /** Entries in one view. */
 const viewLength = 200;
 
-/** What reading or writing one file may take: seconds and MiB. */
-const seconds = 120;
-const megabytes = 1024;
+/** «Журнал приказов ОД 2026»: what a series is called may hold signs that no file name has. */
+const fileName = ({ series, year }: RegisterFilter): string =>
+  ['Журнал приказов', series?.replace(/[^\p{L}\p{N}]+/gu, '-'), year]
+    .filter((part) => part !== undefined)
+    .join(' ');
 
 /** Beside this file, under the same extension. */
 const script = fileURLToPath(new URL(`register-process${extname(import.meta.url)}`, import.meta.url));
@@ -42,9 +45,14 @@ const onPage = async <Result>(work: () => Promise<Result>): Promise<Result> => {
 
 /** The register of orders for its page. It is opened for each request alone: other programs work with it meanwhile. */
 export const openRegisterDesk = ({ place }: RegisterOptions): RegisterDesk => {
-  const pool = openProcessPool({ script, jobs: 1, megabytes });
+  const pool = openProcessPool({ script, jobs: 1, megabytes: usualLimits.megabytes });
   const ask = (method: string, ...parameters: readonly unknown[]): Promise<unknown> =>
-    pool.call({ method, parameters: [place, ...parameters], seconds, signal: never });
+    pool.call({
+      method,
+      parameters: [place, ...parameters],
+      seconds: usualLimits.seconds,
+      signal: never,
+    });
 
   const work = <Result>(task: (journal: Journal) => Promise<Result>, create = false): Promise<Result> =>
     onPage(async () => {
@@ -100,10 +108,10 @@ export const openRegisterDesk = ({ place }: RegisterOptions): RegisterDesk => {
       });
     },
     import: (wish) => onPage(async () => importReport((await ask('importFile', wish)) as Imported)),
-    export: (form) =>
+    export: (form, filter = {}) =>
       onPage(async () => ({
-        name: `Журнал приказов.${form}`,
-        bytes: (await ask('exportFile', form)) as Uint8Array,
+        name: `${fileName(filter)}.${form}`,
+        bytes: (await ask('exportFile', form, filter)) as Uint8Array,
       })),
     verify: () =>
       work(async (journal) => {

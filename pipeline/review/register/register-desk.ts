@@ -29,7 +29,8 @@ export interface RegisterDesk {
   readonly addSeries: (series: Series) => Promise<RegisterView>;
   readonly void: (key: EntryKey, reason: string) => Promise<RegisterView>;
   readonly import: (wish: ImportWish) => Promise<ImportReport>;
-  readonly export: (form: RegisterForm) => Promise<RegisterFile>;
+  /** The entries under a filter; what is looked for in their texts does not count. */
+  readonly export: (form: RegisterForm, filter?: RegisterFilter) => Promise<RegisterFile>;
   readonly verify: () => Promise<{ readonly message: string; readonly sound: boolean }>;
   /** Ends the process that reads and writes files for it. */
   readonly close: () => Promise<void>;

@@ -2,6 +2,7 @@
 import type { Journal } from '../../model/journal/journal-entry.ts';
 import { exportJournal, type Imported, importJournal, openJournal } from '../../pipeline.ts';
 import { serve } from '../../run/pool/serve.ts';
+import type { RegisterFilter } from '../contract/register-view.ts';
 import type { ImportWish, RegisterForm } from './register-desk.ts';
 
 const withJournal = async <Result>(
@@ -21,6 +22,9 @@ serve({
     withJournal(place, async (journal): Promise<Imported> => {
       return importJournal(journal, { name, bytes }, { series, year, voidGaps, dryRun: dry });
     }),
-  exportFile: (place: string | undefined, form: RegisterForm) =>
-    withJournal(place, async (journal) => (await exportJournal(journal, [form]))[form]),
+  exportFile: (place: string | undefined, form: RegisterForm, { series, year, state }: RegisterFilter) =>
+    withJournal(
+      place,
+      async (journal) => (await exportJournal(journal, [form], { series, year, state }))[form],
+    ),
 });

@@ -63,7 +63,7 @@ export interface RegisterClient {
   readonly voidEntry: (key: EntryKey, reason: string) => Promise<RegisterView>;
   readonly importRegister: (wish: RegisterImport) => Promise<ImportReport>;
   readonly verifyRegister: () => Promise<{ readonly message: string; readonly sound: boolean }>;
-  readonly exportHref: (form: 'xlsx' | 'docx' | 'pdf' | 'csv') => string;
+  readonly exportHref: (form: 'xlsx' | 'docx' | 'pdf' | 'csv', filter: RegisterFilter) => string;
 }
 
 export interface TemplatesClient {

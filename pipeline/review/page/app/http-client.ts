@@ -85,7 +85,8 @@ export const httpClient: Client = {
   voidEntry: (key, reason) => post('/register/void', { key, reason }),
   importRegister: (wish) => post('/register/import', wish),
   verifyRegister: () => ask('/register/verify'),
-  exportHref: (form) => `/api/register/export.${form}`,
+  exportHref: (form, { series, year, state }) =>
+    `/api/register/export.${form}${queryOf({ series, year, state })}`,
 
   templates: () => ask('/templates'),
   addTemplate: (upload, name, kind) =>

@@ -139,7 +139,7 @@ export const RegisterPage = () => {
         <>
           <SeriesList all={view.series} />
           <Entries register={register} onVoid={setOpen} />
-          {view.years.length > 0 && <ExportLinks />}
+          {view.years.length > 0 && <ExportLinks filter={register.filter} />}
           <p class="register-place">Хранится здесь: {view.place}</p>
         </>
       )}

@@ -29,7 +29,7 @@ export const AddTemplate = ({ kinds, onAdd }: AddTemplateProps) => {
       const isBroken = notes.some(({ severity }) => severity === 'error');
       toast(
         isBroken ? `В шаблоне «${name}» есть ошибки, они названы в списке.` : `Шаблон «${name}» добавлен.`,
-        { tone: isBroken ? 'bad' : 'good' },
+        { tone: isBroken ? 'plain' : 'good' },
       );
       setFile(null);
       if (input.current) input.current.value = '';

@@ -61,7 +61,7 @@ const importOld = async (c: Context, desk: Desk, register: RegisterDesk): Promis
 };
 
 const exported = async (c: Context, register: RegisterDesk): Promise<Response> => {
-  const { name, bytes } = await register.export(partOf(c, 'file', exportName));
+  const { name, bytes } = await register.export(partOf(c, 'file', exportName), queryOf(c, filter));
   return fileAnswer(c, name, bytes);
 };
 
