@@ -1,4 +1,4 @@
-import { type ComponentType, h } from 'preact';
+import { type ComponentChildren, type ComponentType, h } from 'preact';
 import { useEffect, useErrorBoundary, useState } from 'preact/hooks';
 import { Button } from '../look/button.tsx';
 import { EmptyState } from '../look/empty-state.tsx';
@@ -57,14 +57,30 @@ const useRoom = (room: Route['room']): Loaded => {
   return loaded;
 };
 
+/** False until a room was entered: a page that is opened begins at its top, as any other. */
+let entered = false;
+
 /** Puts the focus on the heading of a room that was entered, so that who listens hears where they are. */
-const Entered = ({ children }: { readonly children: preact.ComponentChildren }) => {
+const Entered = ({ children }: { readonly children: ComponentChildren }) => {
   useEffect(() => {
     const main = document.querySelector('main');
-    const heading = main?.querySelector('h1') ?? main;
-    heading?.setAttribute('tabindex', '-1');
-    heading?.focus({ preventScroll: true });
-    if (main) main.scrollTop = 0;
+    if (!entered || !main) {
+      entered = true;
+      return undefined;
+    }
+    main.scrollTop = 0;
+    main.focus({ preventScroll: true });
+    const focusHeading = () => {
+      const heading = main.querySelector('h1');
+      if (!heading || document.activeElement !== main) return;
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+    };
+    focusHeading();
+    // A room that asks the server first has its heading later.
+    const watch = new MutationObserver(focusHeading);
+    watch.observe(main, { childList: true, subtree: true });
+    return () => watch.disconnect();
   }, []);
   return <>{children}</>;
 };
