@@ -162,7 +162,8 @@ describe('papers', () => {
       'Приказ 58-ОД от 22.11.2026 — сравнение с прошлогодним.docx',
       'Приказ 58-ОД от 22.11.2026 — сравнение с прошлогодним.html',
     ]);
-    const zip = new PizZip(await papers.file(id, issue.id, 'all.zip'));
+    expect(issue.zip.href).toContain(encodeURIComponent('Приказ 58-ОД от 22.11.2026.zip'));
+    const zip = new PizZip(await papers.file(id, issue.id, issue.zip.name));
     expect(Object.keys(zip.files)).toEqual(issue.files.map(({ name }) => name));
     for (const { name, size } of issue.files)
       expect(await papers.file(id, issue.id, name)).toHaveLength(size);

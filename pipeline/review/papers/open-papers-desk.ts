@@ -98,6 +98,7 @@ export const openPapersDesk = ({
     preview: async (id, wish) => printing.preview(await printing.toPrint(id, wish)),
     issue: (id, wish) => inTurn(id, () => onPapersPage(() => issues.issue(id, wish))),
     file: issues.file,
-    searchable: async (id) => hands.searchable((await desk.mended(id)).input, {}, wanted()),
+    searchable: (id) =>
+      onPapersPage(async () => hands.searchable((await desk.mended(id)).input, {}, wanted())),
   };
 };

@@ -44,6 +44,7 @@ const onPage: Readonly<Record<string, string>> = {
   'journal/no-order': 'Выпустите документ без номера из журнала.',
   'journal/no-series': 'Заведите эту серию на странице «Журнал».',
   'journal/series-year': 'Выберите другую дату или другую серию.',
+  'render/not-copied': 'Она делается для сканов и PDF.',
   'journal/other-series': 'Выберите ту серию, в которой документ уже зарегистрирован.',
 };
 

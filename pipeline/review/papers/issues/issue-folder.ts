@@ -80,6 +80,6 @@ const readIssue = async (folder: string, id: string): Promise<KeptIssue | null> 
 export const readPaper = async (folder: string, id: string, name: string): Promise<Uint8Array> => {
   const issue = isIssueId(id) ? await readIssue(folder, id) : null;
   const index = issue?.files.findIndex((file) => file.name === name) ?? -1;
-  if (!issue || (index < 0 && name !== zipName)) throw noSuchIssue();
+  if (!issue || (index < 0 && name !== zipName && name !== issue.zip.name)) throw noSuchIssue();
   return readFile(join(folder, id, index < 0 ? zipName : String(index)));
 };

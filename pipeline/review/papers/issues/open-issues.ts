@@ -4,7 +4,7 @@ import type { Journal } from '../../../model/journal/journal-entry.ts';
 import { draftRemarks, isReady, type Numbering, openJournal, registerDocument } from '../../../pipeline.ts';
 import type { Outcome } from '../../../run/outcome.ts';
 import { placeStaged } from '../../../run/output/stage-files.ts';
-import type { Issue, PapersWish } from '../../contract/papers.ts';
+import type { Issue, PaperFile, PapersWish } from '../../contract/papers.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { missingValues } from '../missing-values.ts';
 import type { Renewals } from '../renewal/open-renewals.ts';
@@ -99,12 +99,16 @@ export const openIssues = ({ desk, printing, renewals, journal: place, now }: Is
     const { revision } = await desk.mended(id);
     const source = await renewals.source(id);
     return issues.map(({ what, review, renewal, files, zip, ...issue }) => {
-      const path = `/api/documents/${id}/papers/${issue.id}`;
+      const shownFile = ({ name, size }: KeptIssue['zip']): PaperFile => ({
+        name,
+        size,
+        href: `/api/documents/${id}/papers/${issue.id}/${encodeURIComponent(name)}`,
+      });
       return {
         ...issue,
         outdated: review !== revision || (what === 'renewed' && renewal !== source?.revision),
-        files: files.map((file) => ({ ...file, href: `${path}/${encodeURIComponent(file.name)}` })),
-        zip: { ...zip, href: `${path}/all.zip` },
+        files: files.map(shownFile),
+        zip: shownFile(zip),
       };
     });
   };
