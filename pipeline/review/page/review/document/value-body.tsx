@@ -1,42 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import type { Correction } from '../../../../model/document.ts';
 import type { Doubt } from '../../../contract/review.ts';
 import { Icon } from '../../look/icon.tsx';
-import { activeDoubt, type ReviewState } from '../session/review-state.ts';
-import { useReview } from '../session/use-review.ts';
 import { shownText } from '../values/typed-value.ts';
 import { markWords, type Stretch } from '../values/word-marks.ts';
+import type { ValueLook } from './use-value-look.ts';
 import { ValueEditor } from './value-editor.tsx';
-
-const none: readonly never[] = [];
-
-/** What the page knows of a value at this moment; of another one nothing changes when these do. */
-export const valueLook =
-  (value: string) =>
-  (state: ReviewState): ValueLook => {
-    const doubts = state.index.doubts.get(value) ?? none;
-    const isCurrent = state.current === value;
-    return {
-      doubts,
-      corrections: state.index.corrections.get(value) ?? none,
-      confirmed: state.index.confirmed.has(value),
-      caret: state.editing?.value === value ? state.editing : null,
-      isCurrent,
-      isHovered: state.hovered === value,
-      now: isCurrent && doubts.length > 0 ? (activeDoubt(state)?.id ?? null) : null,
-    };
-  };
-
-interface ValueLook {
-  readonly doubts: readonly Doubt[];
-  readonly corrections: readonly Correction[];
-  readonly confirmed: boolean;
-  readonly caret: ReviewState['editing'];
-  readonly isCurrent: boolean;
-  readonly isHovered: boolean;
-  /** Id of the doubt in it that a person is at. */
-  readonly now: string | null;
-}
 
 /** Class names of what holds a value. */
 export const valueClass = (own: string, { doubts, isCurrent, isHovered }: ValueLook): string =>
@@ -127,9 +95,9 @@ export const ValueBody = ({ value, text, look, label, understood }: ValueBodyPro
   const shown = text === null ? null : shownText(value, text);
   const stretches = useMemo(() => markWords(shown ?? '', look.doubts), [shown, look.doubts]);
   const marked = useMemo(() => new Set(stretches.map(({ doubt }) => doubt?.id ?? '')), [stretches]);
-  if (look.caret)
+  if (look.editing)
     return (
-      <ValueEditor value={value} text={text} shown={shown ?? ''} label={label} caret={look.caret.caret} />
+      <ValueEditor value={value} text={text} shown={shown ?? ''} label={label} caret={look.editing.caret} />
     );
   return (
     <>
@@ -153,6 +121,3 @@ export const ValueBody = ({ value, text, look, label, understood }: ValueBodyPro
     </>
   );
 };
-
-/** The same selector as long as the value is the same. */
-export const useValueLook = (value: string): ValueLook => useReview(useMemo(() => valueLook(value), [value]));

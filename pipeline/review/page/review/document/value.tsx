@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { memoised } from '../memoised.tsx';
 import { shownText } from '../values/typed-value.ts';
-import { useValueLook, ValueBody, valueClass } from './value-body.tsx';
+import { useValueLook } from './use-value-look.ts';
+import { ValueBody, valueClass } from './value-body.tsx';
 
 export interface ValueProps {
   readonly value: string;
@@ -23,7 +24,7 @@ export const Value = memoised(({ value, text, label, understood }: ValueProps) =
   const look = useValueLook(value);
   const said = text === null ? 'нет' : shownText(value, text);
   const doubtful = look.doubts.length > 0 ? ', сверьте с бумагой' : '';
-  const isEdited = look.caret !== null;
+  const isEdited = look.editing !== null;
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a group while it is typed in, else a button: both have a name.
     <div
