@@ -131,5 +131,5 @@ describe('the log of edits', () => {
     );
     expect(median).toBeLessThan(100);
     await again.close();
-  });
+  }, 180_000);
 });

@@ -8,13 +8,15 @@ const refusal = (rule: string) => expect.objectContaining({ rule });
 
 describe('a reading at the desk', () => {
   it('shows the sheets first, then each page that is done, a few times a second', async () => {
-    const desk = await deskIn(scratchFolder(), { readers: fakePool(5), jobs: 2 });
+    const readers = fakePool(5);
+    const desk = await deskIn(scratchFolder(), { readers, jobs: 2 });
     const said: DeskEvent[] = [];
     desk.listen((event) => said.push(event));
     const id = await put(desk, 'скан', 'страниц 200');
     const began = performance.now();
     while (desk.document(id).pages === null) await delay(1);
-    expect(desk.document(id)).toMatchObject({ pages: 200, state: { kind: 'waiting' } });
+    expect(desk.document(id).pages).toBe(200);
+    expect(readers.runs.length).toBeLessThan(100);
     await ended(desk, id);
     await delay(300);
     const rows = said.flatMap((event) => (event.kind === 'document' ? event.document : []));

@@ -4,6 +4,7 @@ import type { Review } from '../../contract/review.ts';
 import type { Database } from '../folder/open-database.ts';
 import { type History, openHistory } from './history.ts';
 import type { LogStep } from './log-step.ts';
+import { mostOpen, openRecent } from './recent.ts';
 
 /** The last reading of a document: what its log of edits begins with. */
 export interface KeptReading extends Pick<Review, 'sheets' | 'text'> {
@@ -32,17 +33,8 @@ export interface KeptReadings {
   readonly forget: (id: string) => void;
 }
 
-/** Documents that are held in memory. */
-const mostOpen = 8;
-
 export const openKeptReadings = (db: Database): KeptReadings => {
-  const opened = new Map<string, OpenedReading>();
-  const remember = (id: string, reading: OpenedReading): void => {
-    opened.delete(id);
-    opened.set(id, reading);
-    const [oldest] = opened.keys();
-    if (opened.size > mostOpen && oldest !== undefined) opened.delete(oldest);
-  };
+  const opened = openRecent<OpenedReading>(mostOpen);
   const load = (id: string): OpenedReading | null => {
     const row = db.get('SELECT value FROM readings WHERE document = ?', id);
     if (!row) return null;
@@ -54,7 +46,7 @@ export const openKeptReadings = (db: Database): KeptReadings => {
   return {
     open: (id) => {
       const reading = opened.get(id) ?? load(id);
-      if (reading) remember(id, reading);
+      if (reading) opened.put(id, reading);
       return reading;
     },
     replace: (id, reading) => {
@@ -70,8 +62,6 @@ export const openKeptReadings = (db: Database): KeptReadings => {
         JSON.stringify(step),
       );
     },
-    forget: (id) => {
-      opened.delete(id);
-    },
+    forget: opened.drop,
   };
 };

@@ -1,26 +1,22 @@
-import type { OrderDocument } from '../../../model/document.ts';
 import type { Wanted } from '../../../run/wanted.ts';
 import type { Inspected, ReviewWork } from '../../../run/work/review-work.ts';
-import type { Edited } from '../../contract/edit/edited.ts';
 import type { Edit } from '../../contract/edit.ts';
-import type { Doubt, Review } from '../../contract/review.ts';
-import type { DocumentRow, DocumentRows, RowTexts } from '../folder/document-rows.ts';
+import type { Review } from '../../contract/review.ts';
+import type { DocumentRows } from '../folder/document-rows.ts';
 import type { Database } from '../folder/open-database.ts';
-import { nothingToTakeBack, notRead, stale } from '../refusals.ts';
-import { inDocumentOrder } from './document-order.ts';
-import { type KeptReading, type OpenedReading, openKeptReadings } from './kept-readings.ts';
+import { nothingToTakeBack, stale } from '../refusals.ts';
+import { type Current, keptReading, openCurrents, reviewOf, textsOf, textsOfStart } from './current.ts';
+import { openKeptReadings } from './kept-readings.ts';
 import { stepOf } from './log-step.ts';
-import { isSettled, openRemarks, remarkDoubts } from './remark-doubts.ts';
-import { startAgain } from './start-again.ts';
-import { wordDoubts } from './word-doubts.ts';
 
 interface ReviewsOptions {
   readonly db: Database;
   readonly rows: DocumentRows;
   readonly hands: Pick<ReviewWork, 'revise'>;
   readonly wantedOf: (id: string) => Wanted;
-  /** A document was edited, or its row shows something else. */
+  /** A document is another than it was. */
   readonly onEdit: (id: string) => void;
+  /** Its row shows something else. */
   readonly onTexts: (id: string) => void;
 }
 
@@ -37,89 +33,13 @@ export interface Reviews {
   readonly forget: (id: string) => void;
 }
 
-/** A document at a revision, with what follows from its texts. */
-interface Revised {
-  readonly revision: number;
-  readonly document: Promise<OrderDocument>;
-}
-
-/** All at one revision. */
-interface Current {
-  readonly row: DocumentRow;
-  readonly reading: OpenedReading;
-  readonly state: Edited;
-  readonly document: OrderDocument;
-  /** Those that nobody has settled. */
-  readonly remarks: readonly Doubt[];
-}
-
-const openDoubts = ({
-  state,
-  document,
-  remarks,
-}: Pick<Current, 'state' | 'document' | 'remarks'>): readonly Doubt[] =>
-  inDocumentOrder([...state.doubts.filter((doubt) => !isSettled(doubt)), ...remarks], document);
-
-const textsOf = (document: OrderDocument, doubts: readonly Doubt[], revision: number): RowTexts => {
-  const { form = null, number = null, date = null, title = null } = document.order ?? {};
-  return { form, number, date, title, doubts: doubts.length, revision };
-};
-
-const currentOf = (row: DocumentRow, reading: OpenedReading, document: OrderDocument): Current => {
-  const state = reading.history.at(row.head);
-  const remarks = openRemarks(remarkDoubts(document, state.places), state.doubts);
-  return { row, reading, state, document, remarks };
-};
-
-const reviewOf = (current: Current): Review => {
-  const { row, reading, state, document } = current;
-  return {
-    revision: row.revision,
-    document,
-    sheets: reading.sheets,
-    text: reading.text,
-    places: state.places,
-    doubts: openDoubts(current),
-    settled: state.settled,
-    confirmed: state.confirmed,
-    canUndo: row.head > 0,
-    canRedo: row.head < reading.history.length(),
-  };
-};
-
-export const openReviews = ({ db, rows, hands, wantedOf, onEdit, onTexts }: ReviewsOptions): Reviews => {
+export const openReviews = ({ db, rows, onEdit, onTexts, ...work }: ReviewsOptions): Reviews => {
   const readings = openKeptReadings(db);
-  const revised = new Map<string, Revised>();
-  const open = (id: string): OpenedReading => {
-    const reading = rows.get(id).texts && readings.open(id);
-    if (!reading) throw notRead();
-    return reading;
-  };
-  const revise = (id: string, { head, revision }: DocumentRow): Revised => {
-    const { history, isMerged } = open(id);
-    const { document } = history.at(head);
-    if (head === 0 && !isMerged) return { revision, document: Promise.resolve(document) };
-    const next = hands.revise(document, wantedOf(id)).catch(() => {
-      // Texts that cannot be understood anew are kept all the same, and tried again the next time.
-      revised.delete(id);
-      return document;
-    });
-    return { revision, document: next };
-  };
-  /** The document as it is now; another edit may come while it is understood. */
-  const current = async (id: string): Promise<Current> => {
-    const row = rows.get(id);
-    const reading = open(id);
-    const known = revised.get(id);
-    const latest = known?.revision === row.revision ? known : revise(id, row);
-    revised.set(id, latest);
-    const document = await latest.document;
-    return rows.get(id).revision === row.revision ? currentOf(row, reading, document) : current(id);
-  };
+  const currents = openCurrents({ rows, readings, ...work });
   const review = async (id: string): Promise<Review> => {
-    const made = reviewOf(await current(id));
+    const made = reviewOf(await currents.get(id));
     const { texts, revision } = rows.get(id);
-    if (texts?.revision !== revision && revised.get(id)?.revision === revision) {
+    if (texts?.revision !== revision && currents.isKnown(id, revision)) {
       rows.change(id, { texts: textsOf(made.document, made.doubts, revision) });
       onTexts(id);
     }
@@ -128,7 +48,7 @@ export const openReviews = ({ db, rows, hands, wantedOf, onEdit, onTexts }: Revi
   /** Does something at once to the document as it is at `revision`. @throws Failure `review/stale` */
   const change = async (id: string, revision: number, act: (now: Current) => void): Promise<Review> => {
     if (rows.get(id).revision !== revision) throw stale();
-    const now = await current(id);
+    const now = await currents.get(id);
     // Whoever else waited for the same may have been quicker.
     if (now.row.revision !== revision || rows.get(id).revision !== revision) throw stale();
     act(now);
@@ -141,9 +61,9 @@ export const openReviews = ({ db, rows, hands, wantedOf, onEdit, onTexts }: Revi
       if (head < 0 || head > reading.history.length()) throw nothingToTakeBack();
       rows.change(id, { head, revision: revision + 1 });
     });
-  const push = (id: string, { row, reading, remarks }: Current, edits: readonly Edit[]): void => {
+  const push = (id: string, { row, remarks }: Current, edits: readonly Edit[]): void => {
     const step = stepOf(edits, remarks);
-    reading.history.push(row.head, step);
+    currents.open(id).history.push(row.head, step);
     const after = { head: row.head + 1, revision: row.revision + 1 };
     try {
       rows.change(id, after, () => readings.log(id, row.head, step));
@@ -157,39 +77,29 @@ export const openReviews = ({ db, rows, hands, wantedOf, onEdit, onTexts }: Revi
     // It is only the list that would show it, and whoever opens the document is told.
     review(id).catch(() => undefined);
   };
+  const keep = (id: string, inspected: Inspected): void => {
+    const row = rows.get(id);
+    const old = row.texts && readings.open(id);
+    const former = old && { read: old.document, state: old.history.at(row.head) };
+    const revision = row.revision + 1;
+    const kept = keptReading(inspected, former, revision);
+    // What follows from merged texts is not understood yet.
+    const texts = textsOfStart(kept, former ? row.revision : revision);
+    const read = { state: { kind: 'read' }, sheets: inspected.sheets, texts, revision, head: 0 } as const;
+    rows.change(id, read, () => readings.replace(id, kept));
+    readings.forget(id);
+    if (!former) return;
+    onEdit(id);
+    refresh(id);
+  };
   return {
-    review,
-    refresh,
+    ...{ review, keep, refresh },
     edit: (id, revision, edits) => change(id, revision, (now) => push(id, now, edits)),
     undo: (id, revision) => moveHead(id, revision, -1),
     redo: (id, revision) => moveHead(id, revision, 1),
-    keep: (id, { document, sheets, text, places, words }) => {
-      const row = rows.get(id);
-      const former = row.texts && readings.open(id);
-      const revision = row.revision + 1;
-      const again: Edited = {
-        document,
-        places,
-        doubts: wordDoubts(words, revision),
-        settled: 0,
-        confirmed: [],
-      };
-      const start = former ? startAgain(former.document, former.history.at(row.head), again) : again;
-      const kept: KeptReading = { document, sheets, text, start, isMerged: Boolean(former) };
-      const remarks = openRemarks(remarkDoubts(start.document, start.places), start.doubts);
-      const open = openDoubts({ state: start, document: start.document, remarks });
-      const texts = textsOf(start.document, open, former ? 0 : revision);
-      const change = { state: { kind: 'read' } as const, sheets, texts, revision, head: 0 };
-      rows.change(id, change, () => readings.replace(id, kept));
-      readings.forget(id);
-      if (former) {
-        onEdit(id);
-        refresh(id);
-      }
-    },
     forget: (id) => {
       readings.forget(id);
-      revised.delete(id);
+      currents.drop(id);
     },
   };
 };
