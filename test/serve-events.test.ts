@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { scratchFolder } from './run-prikaz.ts';
 import { enter, openBrowserAt, startServe } from './serve-kit.ts';
 
-const minute = 60_000;
+const minute = 120_000;
 
 const order = readFileSync(join(import.meta.dirname, '../corpus/order/library-hours/source.docx'));
 
@@ -56,6 +56,21 @@ test(
     const { state } = await browser.read('приказ.docx', order);
     expect(state.kind).toBe('read');
     expect(served.said()).not.toMatch(/cli\/bug/u);
+  },
+  minute,
+);
+
+test(
+  'one tab too many takes the turn of the one that has listened longest, and requests have room left',
+  async () => {
+    const served = await startServe(scratchFolder());
+    const browser = openBrowserAt(served, await enter(served));
+    const first = await browser.get('/api/events');
+    for (let tab = 0; tab < 3; tab += 1) await browser.get('/api/events');
+    const heard = await listen(first, () => false);
+    expect(heard).toMatch(/^retry: 1000\n\n(?:.*\n)*retry: 15000\n\n$/u);
+    const other = openBrowserAt(served, 'nobody=1');
+    expect((await other.get('/api/events')).status).toBe(401);
   },
   minute,
 );

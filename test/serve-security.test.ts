@@ -6,7 +6,7 @@ import { describe, expect, it, test } from 'vitest';
 import { runPrikaz, scratchFolder } from './run-prikaz.ts';
 import { enter, openBrowserAt, rawRequest, type Served, startServe } from './serve-kit.ts';
 
-const minute = 60_000;
+const minute = 120_000;
 
 const open = async (...words: readonly string[]) => {
   const folder = scratchFolder();

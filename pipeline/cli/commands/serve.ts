@@ -20,6 +20,9 @@ const networkWarning = [
   'Пароль и бумаги идут по сети незашифрованными: делайте так только в сети, которой доверяете.',
 ];
 
+/** A core is left to what a person waits for. */
+const leaveOne = (cores: number): number => Math.max(1, cores - 1);
+
 /** Documents of a page have no wish in common; its program runs for days, so that «today» changes. */
 const settingsOf = (wanted: Wanted, today: () => string): DeskSettings => ({
   answers: wanted.answers,
@@ -49,7 +52,7 @@ const serveUntilEnd = async (place: Place, values: Typed, session: Session): Pro
   const { port, address, close } = await begin({
     ...place,
     settings: settingsOf(wanted, localToday),
-    jobs: jobsOf(values.jobs),
+    jobs: values.jobs === undefined ? leaveOne(jobsOf(undefined)) : jobsOf(values.jobs),
     journal: values.journal,
     page: await providePage(status),
     onBug: (error) => tellFailure(error, session),

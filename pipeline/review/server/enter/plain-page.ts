@@ -29,43 +29,49 @@ ${form}
 </html>
 `;
 
-export const plainStyle = `:root { color-scheme: light dark; }
+/** In the colours of the page's own tokens (page/look/tokens.css), which nobody is shown before being let in. */
+export const plainStyle = `:root {
+  color-scheme: light dark;
+  --ink: light-dark(#1d2126, #e6e8ea);
+  --sheet: light-dark(#ffffff, #1f2226);
+  --accent: light-dark(#1c5a7d, #86c2e3);
+}
 body {
   margin: 0;
   font: 16px/1.5 system-ui, sans-serif;
-  color: light-dark(#1d2430, #e6e9ef);
-  background: light-dark(#f5f6f8, #14171c);
+  color: var(--ink);
+  background: light-dark(#f4f3ef, #17191c);
 }
 main {
   box-sizing: border-box;
   max-width: 34rem;
   margin: 12vh auto 2rem;
-  padding: 2rem;
-  border: 1px solid light-dark(#d5d9e0, #363c47);
-  border-radius: 12px;
-  background: light-dark(#fff, #1c2027);
+  padding: 2rem 2rem 1rem;
+  border: 1px solid light-dark(#dcd9d1, #363b41);
+  border-radius: 10px;
+  background: var(--sheet);
 }
 h1 { margin: 0 0 1rem; font-size: 1.375rem; line-height: 1.25; }
 p { margin: 0 0 1rem; }
 label { display: block; margin-bottom: 0.375rem; font-weight: 600; }
-input, button { box-sizing: border-box; min-height: 2.5rem; font: inherit; border-radius: 8px; }
+input, button { box-sizing: border-box; min-height: 2.5rem; font: inherit; border-radius: 6px; }
 input {
   width: 100%;
   padding: 0 0.75rem;
   color: inherit;
-  background: light-dark(#fff, #14171c);
-  border: 1px solid light-dark(#717b8c, #8b95a7);
+  background: var(--sheet);
+  border: 1px solid light-dark(#85888c, #757c85);
 }
 button {
-  margin-top: 1rem;
+  margin: 1rem 0;
   padding: 0 1.25rem;
-  color: #fff;
-  background: #1f5fbf;
-  border: 1px solid #1f5fbf;
+  color: light-dark(#ffffff, #0f1c24);
+  background: var(--accent);
+  border: 1px solid var(--accent);
   cursor: pointer;
 }
-:focus-visible { outline: 3px solid light-dark(#1f5fbf, #8ab4ff); outline-offset: 2px; }
-.wrong { font-weight: 600; color: light-dark(#a3201d, #ff9d96); }
+:focus-visible { outline: 3px solid light-dark(#0b6bb5, #8fd0ff); outline-offset: 2px; }
+.wrong { font-weight: 600; color: light-dark(#a32a22, #f4a39b); }
 `;
 
 /** For a token that was used already, or was never given out. */
