@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { defaultLimits } from '../model/limits.ts';
@@ -100,7 +99,6 @@ const openEntrance = ({ folder, password }: ServeOptions) => {
  */
 export const serve = async (options: ServeOptions): Promise<Serving> => {
   const { folder, host, names, port: wantedPort, password, page, onBug } = options;
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   const { close: closeDesks, ...desks } = await openDesks(options);
   const { sessions, path, routes } = openEntrance(options);
   const secret = newSecret();
