@@ -91,6 +91,8 @@ const viewOf = (revision: number, answers: RenewalView['answers'] = {}): Renewal
   ready: false,
 });
 
+const refusal = { message: 'Не понят новый период.', advice: '' };
+
 const stale = () => new RefusalError(409, { rule: 'review/stale', message: 'Документ изменён.', advice: '' });
 
 describe('saving', () => {
@@ -108,6 +110,7 @@ describe('saving', () => {
         const failure = failures.shift();
         if (failure) throw failure;
         if (wish.revision !== held.revision) throw stale();
+        if (wish.period === 'когда-нибудь') return { ...held, period: wish.period, refusal };
         wishes.push(wish);
         held = { ...viewOf(wish.revision + 1, wish.answers), period: wish.period };
         return held;
@@ -200,5 +203,16 @@ describe('saving', () => {
     await vi.runAllTimersAsync();
     expect(wishes).toMatchObject([{ period: '2027' }]);
     expect(shown()).toMatchObject({ period: null, view: { period: '2027' } });
+  });
+
+  it('stays with the period before where another is refused, and saves what was typed under it', async () => {
+    const { keeper, wishes, shown } = await opened();
+    keeper.reply(number('58-ОД'));
+    keeper.choosePeriod('когда-нибудь');
+    await vi.runAllTimersAsync();
+    expect(shown()).toMatchObject({ refused: refusal, view: { period: '2026' }, unsaved: [] });
+    expect(wishes).toMatchObject([{ period: '2026', answers: { number: '58-ОД' } }]);
+    keeper.keepPeriod();
+    expect(shown().refused).toBeNull();
   });
 });

@@ -9,6 +9,7 @@ import {
   acceptance,
   acceptances,
   overriding,
+  textToEdit,
   withdrawal,
 } from '../pipeline/review/page/renew/row-replies.ts';
 import { wordMarks } from '../pipeline/review/page/renew/word-marks.ts';
@@ -215,6 +216,18 @@ describe('what a key on a row says', () => {
     });
     expect(overriding(itemOf(date), 'завтра')).toBeNull();
     expect(overriding(itemOf(dayOff), '16.03.2026')).toMatchObject({ kind: 'text', text: '16.03.2026' });
+  });
+
+  it('is begun with the whole text, of a requisite with its value', () => {
+    const title = row({ new: '2024 год' }, { text: 'О плане на 2024 год' });
+    const basis = row(
+      { path: '/order/preamble', rule: 'answers/basis', new: 'На основании письма' },
+      { text: 'В целях порядка, на основании письма', state: 'given' },
+    );
+    const given = row({ path: '/order/date', rule: 'answers/date', new: '2026-02-16' }, { state: 'given' });
+    const rows = [title, basis, given];
+    const items = changeItems({ rows, open: { questions: [], people: [] }, answers: {} }, {});
+    expect(items.map(textToEdit)).toEqual(['16.02.2026', 'О плане на 2024 год', 'На основании письма']);
   });
 
   it('keeps a preamble that cites nothing a text, and a basis a basis', () => {

@@ -7,6 +7,7 @@ import { shelfNames } from './change-filter.ts';
 import type { ChangeItem, Shelf } from './change-item.ts';
 import { DayVerdicts } from './day-verdicts.tsx';
 import { MarkedText } from './marked-text.tsx';
+import { textToEdit } from './row-replies.ts';
 
 interface ChangeEntryProps {
   readonly item: ChangeItem;
@@ -51,7 +52,7 @@ const Entry = ({ item, current, editing, deeds, onEdit }: ChangeEntryProps) => {
         {editing ? (
           <ChangeEditor
             label={where}
-            text={typed ?? row.text ?? row.change.new ?? ''}
+            text={textToEdit(item)}
             onKeep={(text) => {
               deeds.override(item, text);
               leaveEditor();

@@ -6,19 +6,21 @@ import { Notice } from '../look/notice.tsx';
 
 interface PeriodChoiceProps {
   readonly view: RenewalView;
+  /** Why the last one could not be taken. */
+  readonly refusal: RenewalView['refusal'];
   /** Asked for and not taken yet. */
   readonly wanted: string | null;
   readonly onChoose: (period: string) => void;
   /** Null where none was chosen before: there is nothing to go back to. */
   readonly onClose: (() => void) | null;
-  /** Takes back all answers; null where there are none that could be in the way. */
+  /** Takes back all answers; null where they are not in the way. */
   readonly onForget: (() => void) | null;
 }
 
 /** For which period the document is renewed: the next one by one press, any other as people write it. */
-export const PeriodChoice = ({ view, wanted, onChoose, onClose, onForget }: PeriodChoiceProps) => {
+export const PeriodChoice = ({ view, refusal, wanted, onChoose, onClose, onForget }: PeriodChoiceProps) => {
   const [typed, setTyped] = useState('');
-  const { own, suggested, refusal } = view;
+  const { own, suggested } = view;
   return (
     <section class="renew-period" aria-labelledby="renew-period-title">
       <h2 id="renew-period-title">На какой период обновить документ?</h2>

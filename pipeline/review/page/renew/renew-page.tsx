@@ -32,12 +32,11 @@ interface RenewalProps {
 const Renewal = ({ state, keeper }: RenewalProps) => {
   const [tab, setTab] = useState<RenewTab>('changes');
   const [isChoosing, setChoosing] = useState(false);
-  const { view, period, answers } = state;
+  const { view, period, refused } = state;
   const isChosen = view.period !== null && view.refusal === null;
   const close = (): void => {
     setChoosing(false);
-    // A period that was refused was not kept: the one before still holds.
-    if (!isChosen) void keeper.load();
+    keeper.keepPeriod();
   };
   const forget = async (): Promise<void> => {
     const isSure = await confirmed({
@@ -57,13 +56,14 @@ const Renewal = ({ state, keeper }: RenewalProps) => {
     <div class="renew-page">
       <RenewHead state={state} tab={tab} onTab={setTab} onPeriod={() => setChoosing(true)} />
       <SaveTrouble state={state} keeper={keeper} />
-      {(isChoosing || !isChosen) && (
+      {(isChoosing || !isChosen || refused) && (
         <PeriodChoice
           view={view}
+          refusal={refused ?? view.refusal}
           wanted={period}
           onChoose={choose}
-          onClose={isChosen || view.refusal ? close : null}
-          onForget={Object.keys(answers).length > 2 ? forget : null}
+          onClose={isChosen ? close : null}
+          onForget={view.refusal ? forget : null}
         />
       )}
       {isChosen && <RenewWork key={view.period} state={state} keeper={keeper} tab={tab} />}

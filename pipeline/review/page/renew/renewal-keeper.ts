@@ -1,7 +1,7 @@
 import type { RenewalClient } from '../app/client.ts';
 import { RefusalError, troubleOf } from '../app/refusal-error.ts';
 import type { RenewalState } from './renewal-state.ts';
-import { isUnsaved, opened, overtaken, replied, saved } from './renewal-state.ts';
+import { isUnsaved, opened, overtaken, refused, replied, saved } from './renewal-state.ts';
 import { type Reply, sendable } from './reply.ts';
 
 /** Milliseconds without a further reply after which all of them are saved. */
@@ -19,6 +19,8 @@ export interface RenewalKeeper {
   readonly load: () => Promise<void>;
   readonly reply: (reply: Reply) => void;
   readonly choosePeriod: (period: string) => void;
+  /** Stays with the period that was there before one was refused. */
+  readonly keepPeriod: () => void;
   /** Saves at once what waits. */
   readonly flush: () => Promise<void>;
   /** After somebody else's answers: `mine` saves those of this page too, `theirs` gives them up. */
@@ -51,7 +53,8 @@ export const renewalKeeper = (id: string, client: RenewalClient, place: RenewalP
         answers: sendable(answers),
       };
       const next = await client.saveRenewal(id, wish);
-      change((now) => saved(now, next, unsaved.length, period));
+      const isRefused = period !== null && next.refusal !== null;
+      change((now) => (isRefused ? refused(now, next) : saved(now, next, unsaved.length, period)));
       await flush();
     } catch (error) {
       await failed(error);
@@ -83,9 +86,10 @@ export const renewalKeeper = (id: string, client: RenewalClient, place: RenewalP
       later();
     },
     choosePeriod: (period) => {
-      change((now) => ({ ...now, period, trouble: null }));
+      change((now) => ({ ...now, period, refused: null, trouble: null }));
       void flush();
     },
+    keepPeriod: () => change((now) => ({ ...now, refused: null })),
     flush,
     settle: async (whose) => {
       change((now) => (whose === 'mine' ? { ...now, stale: false } : opened(id, now.view)));

@@ -12,6 +12,8 @@ export interface RenewalState {
   readonly unsaved: readonly Reply[];
   /** A period that was chosen and is not taken yet. */
   readonly period: string | null;
+  /** Why the last period that was chosen could not be taken; the one before holds. */
+  readonly refused: RenewalView['refusal'];
   readonly saving: boolean;
   /** True where somebody else answered meanwhile: nothing is saved until the person says whose answers stand. */
   readonly stale: boolean;
@@ -26,6 +28,7 @@ export const opened = (id: string, view: RenewalView): RenewalState => ({
   answers: writable(view.answers),
   unsaved: [],
   period: null,
+  refused: null,
   saving: false,
   stale: false,
   trouble: null,
@@ -75,6 +78,14 @@ export const saved = (
   saving: false,
   trouble: null,
   asked: withAsked(state.asked, view),
+});
+
+/** A period that was refused is not kept, and neither was what was sent with it. */
+export const refused = (state: RenewalState, { refusal }: RenewalView): RenewalState => ({
+  ...state,
+  period: null,
+  refused: refusal,
+  saving: false,
 });
 
 /** Rows that tell what they told before are the same objects: none of the hundreds is drawn again for nothing. */

@@ -2,6 +2,7 @@ import { dateAnswer } from '../../../model/answers/answer-values.ts';
 import type { PersonQuestion } from '../../../model/answers/question.ts';
 import type { ChangeItem } from './change-item.ts';
 import { personOf } from './person-of.ts';
+import { readable } from './readable.ts';
 import { type Reply, requisiteAt } from './reply.ts';
 
 /** What agrees with a row; null where one cannot agree with it by itself. */
@@ -33,17 +34,28 @@ export const acceptances = (
 
 const ofBasis = new Set(['renew/basis', 'answers/basis']);
 
+/** The requisite that a row is; null for a text, such as a preamble that cites nothing. */
+const requisiteOf = ({ row: { place, change } }: ChangeItem): 'date' | 'number' | 'basis' | null => {
+  const name = place === null ? undefined : requisiteAt[place];
+  return name === undefined || (name === 'basis' && !ofBasis.has(change.rule)) ? null : name;
+};
+
+/** What a person begins with who gives a row another text: the whole of it, of a requisite its value. */
+export const textToEdit = (item: ChangeItem): string => {
+  const { typed, row } = item;
+  const value = requisiteOf(item) === null ? (row.text ?? row.change.new) : row.change.new;
+  return readable(typed ?? value ?? '');
+};
+
 /** What gives a row another text; null where it must be a date and is none. */
-export const overriding = ({ row: { place, change } }: ChangeItem, text: string): Reply | null => {
+export const overriding = (item: ChangeItem, text: string): Reply | null => {
+  const { place } = item.row;
   if (place === null) return null;
-  const name = requisiteAt[place];
-  if (name === 'date') {
-    const date = dateAnswer(text);
-    return date === null ? null : { kind: 'requisite', name, text: date };
-  }
-  if (name === 'number' || (name === 'basis' && ofBasis.has(change.rule)))
-    return { kind: 'requisite', name, text };
-  return { kind: 'text', place, text };
+  const name = requisiteOf(item);
+  if (name === null) return { kind: 'text', place, text };
+  if (name !== 'date') return { kind: 'requisite', name, text };
+  const date = dateAnswer(text);
+  return date === null ? null : { kind: 'requisite', name, text: date };
 };
 
 /** What takes back an answer of the person's own. */
