@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DeskDocument } from '../../contract/desk-document.ts';
+import type { Upload } from '../app/state.ts';
 import { useStore } from '../app/store.ts';
 import { Button } from '../look/button.tsx';
 import { EmptyState } from '../look/empty-state.tsx';
@@ -67,6 +68,23 @@ const More = ({ left, onMore }: { readonly left: number; readonly onMore: () => 
   );
 };
 
+/** Uploads that are shown; the others wait behind them. */
+const shownUploads = 20;
+
+/** What is being sent, and before it what could not be. */
+const Uploads = ({ uploads }: { readonly uploads: readonly Upload[] }) => {
+  const rows = [...uploads.filter(({ trouble }) => trouble), ...uploads.filter(({ trouble }) => !trouble)];
+  const behind = rows.length - shownUploads;
+  return (
+    <>
+      {rows.slice(0, shownUploads).map((upload) => (
+        <UploadRow key={upload.id} upload={upload} />
+      ))}
+      {behind > 0 && <li class="desk-row desk-about">Ждут загрузки ещё: {behind}</li>}
+    </>
+  );
+};
+
 /** The documents with what is to be done for each. */
 export const DeskList = ({ documents }: { readonly documents: readonly DeskDocument[] }) => {
   const uploads = useStore((state) => state.uploads);
@@ -85,9 +103,7 @@ export const DeskList = ({ documents }: { readonly documents: readonly DeskDocum
       <Heard documents={documents} />
       {rows.length + uploads.length === 0 && <Nothing onAll={() => change(everything)} />}
       <ul class="desk-list" onKeyDown={moveByArrow}>
-        {uploads.map((upload) => (
-          <UploadRow key={`upload-${upload.id}`} upload={upload} />
-        ))}
+        <Uploads uploads={uploads} />
         {rows.slice(0, most).map((document) => (
           <DocumentRow key={document.id} document={document} />
         ))}
