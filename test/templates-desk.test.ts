@@ -72,10 +72,22 @@ describe('own templates at a desk', () => {
     const kept = await desk.add('приказ.docx', spoiled(await desk.starter('приказ')), 'приказ');
     expect(kept.notes[0]).toMatchObject({ severity: 'error', where: expect.stringContaining('абзац 1') });
     expect(kept.notes[0]?.message).toContain('наминование');
+    expect(JSON.stringify(kept.notes)).not.toContain('prikaz');
     expect(kept.commented).not.toBeNull();
     expect(isZip(await desk.file(kept.id, 'commented'))).toBe(true);
     expect(kept.picture).toBeNull();
     expect(await ruleOf(desk.file(kept.id, 'picture'))).toBe('review/not-found');
+  });
+
+  it('tells an ordinary document from a template, and names no command', async () => {
+    const { desk } = await newDesk();
+    const zip = new PizZip(await desk.starter('приказ'));
+    for (const part of Object.keys(zip.files).filter((name) => name.endsWith('.xml')))
+      zip.file(part, (zip.file(part)?.asText() ?? '').replace(/[{}]/gu, ''));
+    const { notes } = await desk.add('обычный.docx', zip.generate({ type: 'uint8array' }), 'приказ');
+    expect(notes[0]?.severity).toBe('error');
+    expect(notes[0]?.message).toContain('обычный документ');
+    expect(JSON.stringify(notes)).not.toContain('prikaz');
   });
 
   it.each([

@@ -18,12 +18,17 @@ export interface Inspection {
 
 type Check = Awaited<ReturnType<typeof checkTemplate>>;
 
-/** A command line's way out has no place on a page. */
+/** A command line's way out has no place on a page: what it says instead. */
 const forPage = (message: string): string =>
-  message.replace(
-    /Все поля покажет команда prikaz template fields[^.]*\./u,
-    'Все поля есть ниже на этой странице.',
-  );
+  message
+    .replace(
+      /Все поля покажет команда prikaz template fields[^.]*\./u,
+      'Все поля есть ниже на этой странице.',
+    )
+    .replace(
+      /Заготовку шаблона сделает команда prikaz template new\./u,
+      'Заготовку можно скачать ниже на этой странице.',
+    );
 
 const noteOf = ({ severity, message, page, where, around }: Check['remarks'][number]): TemplateNote => ({
   severity,
