@@ -104,18 +104,18 @@ export const fakePool = (step = 0): FakePool => {
   const wait = (signal?: AbortSignal) => delay(step, undefined, signal && { signal });
   return {
     runs,
-    sheets: async (input, { password }, signal) => {
+    sheets: async (input, _wanted, signal) => {
+      await wait(signal);
+      return inspectedOf(textOf(input)).sheets;
+    },
+    survey: async (input, { password }, signal) => {
       await wait(signal);
       const text = textOf(input);
       const [, asked] = /пароль (\S+)/u.exec(text) ?? [];
       const details = { exitCode: exitCodes.input, advice: 'Введите его.' };
       if (asked && asked !== password)
         throw new Failure({ ...details, rule: 'read/pdf-password', message: 'Нужен пароль.' });
-      return inspectedOf(text).sheets;
-    },
-    survey: async (input, _wanted, signal) => {
-      await wait(signal);
-      return inspectedOf(textOf(input)).sheets.map(({ number }) => number);
+      return inspectedOf(text).sheets.map(({ number }) => number);
     },
     recognise: async ({ name }, numbers, _wanted, signal) => {
       runs.push(`${name}: ${numbers.join(' ')}`);

@@ -37,7 +37,7 @@ export interface Readings {
   readonly stop: (id: string) => boolean;
   /** Undefined where none is under way. */
   readonly state: (id: string) => Extract<ReadingState, { kind: 'reading' }> | undefined;
-  /** A person looks at this document: it comes first from now on. */
+  /** A person looks at this document: it has every second turn from now on. */
   readonly prefer: (id: string) => void;
   /** Ends all of them. */
   readonly close: () => Promise<void>;
@@ -54,15 +54,21 @@ interface UnderWay {
   readonly ended: Promise<void>;
 }
 
+const ignore = (): void => undefined;
+
 export const openReadings = ({ work, jobs, runSize, ...desk }: ReadingsOptions): Readings => {
   const turns = openTurns(jobs);
   const underWay = new Map<string, UnderWay>();
   const progress = new Map<string, { done: number; total: number }>();
   let looked: string | null = null;
-  /** Short documents in their order, then longer ones by what was done of them: nobody waits behind a whole archive. */
+  let latest: string | null = null;
+  /**
+   * Every second turn is that of the document somebody looks at. Then come short ones in their order, and longer ones by
+   * what was done of them: nobody waits behind a whole archive.
+   */
   const urgency = ({ id, seq }: ToRead, done: number): number => {
     const later = -Math.max(0, Math.floor(Math.log2(done / shortDocument)) + 1);
-    const level = id === looked ? preferred : later;
+    const level = id === looked && id !== latest ? preferred : later;
     return level * mostDocuments - seq;
   };
   const read = async (document: ToRead, signal: AbortSignal): Promise<void> => {
@@ -74,13 +80,10 @@ export const openReadings = ({ work, jobs, runSize, ...desk }: ReadingsOptions):
           () => urgency(document, done),
           async () => {
             signal.throwIfAborted();
+            latest = id;
             return step();
           },
         ),
-      findSheets: () => desk.findSheets(document),
-      onSheets: (sheets: readonly SheetSize[]) => {
-        if (!signal.aborted) desk.onSheets(id, sheets);
-      },
       onProgress: (done: number, total: number) => {
         if (signal.aborted) return;
         progress.set(id, { done, total });
@@ -100,6 +103,11 @@ export const openReadings = ({ work, jobs, runSize, ...desk }: ReadingsOptions):
       desk.onFailed(id, { kind: 'failed', rule, message, advice });
     }
   };
+  /** Beside the reading, which tells what is wrong with the file. */
+  const showSheets = async (document: ToRead, { signal }: AbortController): Promise<void> => {
+    const sheets = await desk.findSheets(document);
+    if (underWay.get(document.id)?.stopper.signal === signal) desk.onSheets(document.id, sheets);
+  };
   const forget = (id: string): void => {
     underWay.delete(id);
     progress.delete(id);
@@ -114,7 +122,10 @@ export const openReadings = ({ work, jobs, runSize, ...desk }: ReadingsOptions):
     start: (document) => {
       stop(document.id);
       const stopper = new AbortController();
-      underWay.set(document.id, { stopper, ended: read(document, stopper.signal) });
+      // What a full disk did not take is read again at the next start.
+      const ended = read(document, stopper.signal).catch(ignore);
+      underWay.set(document.id, { stopper, ended });
+      showSheets(document, stopper).catch(ignore);
     },
     stop,
     state: (id) => {

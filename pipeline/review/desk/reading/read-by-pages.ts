@@ -1,4 +1,3 @@
-import type { SheetSize } from '../../../model/paper/sheet-size.ts';
 import { eachAtOnce } from '../../../run/batch/each-at-once.ts';
 import type { Wanted } from '../../../run/wanted.ts';
 import type { FoundPage, WorkInput } from '../../../run/work/document-work.ts';
@@ -10,9 +9,6 @@ export interface Reading {
   readonly signal: AbortSignal;
   /** Lets a step begin when its turn has come; `done` is how many pages were recognised by then. */
   readonly inTurn: <T>(done: number, step: () => Promise<T>) => Promise<T>;
-  /** By whoever makes the pictures of its pages, so that the paper is seen at once. */
-  readonly findSheets: () => Promise<readonly SheetSize[]>;
-  readonly onSheets: (sheets: readonly SheetSize[]) => void;
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -26,13 +22,10 @@ interface Pace {
 /** The pages run by run, then what they say as a whole. */
 export const readByPages = async (
   work: ReviewWork,
-  { input, wanted, signal, inTurn, findSheets, onSheets, onProgress }: Reading,
+  { input, wanted, signal, inTurn, onProgress }: Reading,
   { jobs, runSize }: Pace,
 ): Promise<Inspected> => {
-  const [numbers] = await Promise.all([
-    inTurn(0, () => work.survey(input, wanted, signal)),
-    findSheets().then(onSheets),
-  ]);
+  const numbers = await inTurn(0, () => work.survey(input, wanted, signal));
   const runs = Array.from({ length: Math.ceil(numbers.length / runSize) }, (_, index) =>
     numbers.slice(index * runSize, (index + 1) * runSize),
   );
