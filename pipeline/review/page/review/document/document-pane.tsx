@@ -1,7 +1,10 @@
 import type { RefObject, TargetedFocusEvent, TargetedMouseEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../../look/button.tsx';
 import { Notice } from '../../look/notice.tsx';
+import { doRowEdit } from '../session/review-actions.ts';
 import { useReview, useSession } from '../session/use-review.ts';
+import { addedRow } from '../values/row-edits.ts';
 import { Clauses } from './clauses.tsx';
 import { caretAt, elementOf, valueUnder } from './neighbours.ts';
 import { PlainTable } from './plain-table.tsx';
@@ -56,6 +59,35 @@ const usePointing = () => {
   };
 };
 
+/** Parts of a document that were not found, for who sees them on the paper. */
+const Additions = ({ hasOrder, plans }: { readonly hasOrder: boolean; readonly plans: number }) => {
+  const session = useSession();
+  const { hands } = session;
+  if (!hands) return null;
+  return (
+    <p class="review-additions">
+      {!hasOrder && (
+        <Button
+          small
+          look="quiet"
+          icon="plus"
+          onClick={() =>
+            hands.change([{ kind: 'set', value: '/order/form', text: 'приказ' }], {
+              value: '/order/title',
+              edit: true,
+            })
+          }
+        >
+          Добавить реквизиты приказа
+        </Button>
+      )}
+      <Button small look="quiet" icon="plus" onClick={() => doRowEdit(session, addedRow('/plans', plans))}>
+        Добавить план
+      </Button>
+    </p>
+  );
+};
+
 /** Everything that was read, as it can be mended. */
 export const DocumentPane = () => {
   const root = useRef<HTMLDivElement>(null);
@@ -91,6 +123,7 @@ export const DocumentPane = () => {
       {tables.map((table, at) => (
         <PlainTable key={at} table={table} path={`/tables/${at}`} />
       ))}
+      <Additions hasOrder={order !== null} plans={plans.length} />
     </div>
   );
 };

@@ -74,6 +74,39 @@ const PlanHead = ({ plan, path }: PlanProps) => (
   </dl>
 );
 
+/** What the plan may have besides. */
+const Additions = ({ plan, path }: PlanProps) => {
+  const session = useSession();
+  const mark = `${path}/approval/mark`;
+  return (
+    <p class="review-additions">
+      <Button
+        small
+        look="quiet"
+        icon="plus"
+        onClick={() => doRowEdit(session, addedRow(`${path}/sections`, plan.sections.length))}
+      >
+        Добавить раздел
+      </Button>
+      {plan.approval === null && (
+        <Button
+          small
+          look="quiet"
+          icon="plus"
+          onClick={() =>
+            session.hands?.change([{ kind: 'set', value: mark, text: 'УТВЕРЖДАЮ' }], {
+              value: `${path}/approval/position`,
+              edit: true,
+            })
+          }
+        >
+          Добавить гриф утверждения
+        </Button>
+      )}
+    </p>
+  );
+};
+
 export const PlanView = memoised(({ plan, path }: PlanProps) => {
   const session = useSession();
   return (
@@ -81,16 +114,7 @@ export const PlanView = memoised(({ plan, path }: PlanProps) => {
       <h2>План</h2>
       <PlanHead plan={plan} path={path} />
       <PlanTable plan={plan} path={path} />
-      {session.hands && (
-        <Button
-          small
-          look="quiet"
-          icon="plus"
-          onClick={() => doRowEdit(session, addedRow(`${path}/sections`, plan.sections.length))}
-        >
-          Добавить раздел
-        </Button>
-      )}
+      {session.hands && <Additions plan={plan} path={path} />}
     </section>
   );
 });

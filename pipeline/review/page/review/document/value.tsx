@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { memoised } from '../memoised.tsx';
-import { shownText } from '../values/typed-value.ts';
 import { useValueLook } from './use-value-look.ts';
 import { ValueBody, valueClass } from './value-body.tsx';
 
@@ -22,8 +21,6 @@ const tabIndexOf = (value: string, isCurrent: boolean): number => (isCurrent || 
 /** A value of its own: a requisite, a clause's text, a title. */
 export const Value = memoised(({ value, text, label, understood }: ValueProps) => {
   const look = useValueLook(value);
-  const said = text === null ? 'нет' : shownText(value, text);
-  const doubtful = look.doubts.length > 0 ? ', сверьте с бумагой' : '';
   const isEdited = look.editing !== null;
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a group while it is typed in, else a button: both have a name.
@@ -32,8 +29,9 @@ export const Value = memoised(({ value, text, label, understood }: ValueProps) =
       data-value={value}
       role={isEdited ? 'group' : 'button'}
       tabIndex={tabIndexOf(value, look.isCurrent)}
-      aria-label={isEdited ? label : `${label}: ${said}${doubtful}`}
+      aria-label={isEdited ? label : undefined}
     >
+      {!isEdited && <span class="look-spoken">{label}: </span>}
       <ValueBody value={value} text={text} look={look} label={label} understood={understood} />
     </div>
   );
