@@ -69,7 +69,7 @@ const More = ({ left, onMore }: { readonly left: number; readonly onMore: () => 
 };
 
 /** Uploads that are shown; the others wait behind them. */
-const shownUploads = 20;
+const shownUploads = 6;
 
 /** What is being sent, and before it what could not be. */
 const Uploads = ({ uploads }: { readonly uploads: readonly Upload[] }) => {
