@@ -1,6 +1,7 @@
 import './papers.css';
 import { useRef } from 'preact/hooks';
 import { useKeyHelp } from '../app/help.tsx';
+import { useShownDocument } from '../app/use-shown-document.ts';
 import { Button } from '../look/button.tsx';
 import { Notice } from '../look/notice.tsx';
 import { Waiting } from '../look/progress.tsx';
@@ -21,6 +22,7 @@ const keys = {
 export const PapersPage = ({ id }: { readonly id: string }) => {
   const { view, wish, version, trouble, load, setWish } = usePapers(id);
   const page = useRef<HTMLDivElement>(null);
+  const document = useShownDocument();
   useKeyHelp(keys);
   const { busy, issue } = useIssuing(id, async (issued) => {
     await load();
@@ -52,7 +54,7 @@ export const PapersPage = ({ id }: { readonly id: string }) => {
         }}
       >
         {isDraft && <MissingList id={id} missing={view.missing} />}
-        <WishForm view={view} wish={wish} onWish={setWish} />
+        <WishForm view={view} wish={wish} numbered={document?.form !== null} onWish={setWish} />
         <div class="papers-go">
           <Button look="main" type="submit" busy={busy} disabled={wish.forms.length === 0}>
             {isDraft ? 'Сделать черновик' : 'Выпустить'}

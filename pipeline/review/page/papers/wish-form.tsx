@@ -7,6 +7,8 @@ import { formNames, withForm } from './papers-wish.ts';
 interface WishFormProps {
   readonly view: PapersView;
   readonly wish: PapersWish;
+  /** A plan by itself has no number. */
+  readonly numbered: boolean;
   readonly onWish: (wish: PapersWish) => void;
 }
 
@@ -16,7 +18,7 @@ const kinds = [
 ] as const;
 
 /** How the papers are to be made. */
-export const WishForm = ({ view, wish, onWish }: WishFormProps) => (
+export const WishForm = ({ view, wish, numbered, onWish }: WishFormProps) => (
   <>
     {view.renewed && (
       <fieldset class="papers-group">
@@ -45,7 +47,7 @@ export const WishForm = ({ view, wish, onWish }: WishFormProps) => (
         </option>
       ))}
     </SelectField>
-    <NumberChoice view={view} wish={wish} onWish={onWish} />
+    {numbered && <NumberChoice view={view} wish={wish} onWish={onWish} />}
     <DayField
       label="Дата"
       hint="Пусто — та, что указана в документе"
