@@ -23,7 +23,7 @@ test(
   async () => {
     const folder = scratchFolder();
     const served = await startServe(folder);
-    const { ask, get, read } = openBrowserAt(served, await enter(served));
+    const { ask, get, read, send } = openBrowserAt(served, await enter(served));
 
     const { id, state, form } = await read('приказ.docx', order);
     expect([state.kind, form]).toEqual(['read', 'приказ']);
@@ -51,6 +51,12 @@ test(
       others: 'да',
     };
     const wish = { revision: renewal.revision, period: '2023-2024', answers };
+    const unfit = { ...wish, answers: { ...answers, date: '31.02.2023' } };
+    const refused = await send('PUT', `/api/documents/${id}/renewal`, unfit);
+    expect([refused.status, await refused.json()]).toMatchObject([
+      422,
+      { rule: 'serve/answers-unfit', message: expect.stringContaining('31.02.2023') },
+    ]);
     const renewed = await ask<RenewalView>('PUT', `/api/documents/${id}/renewal`, wish);
     expect([renewed.period, renewed.ready]).toEqual(['2023-2024', true]);
     const redline = await get(`/api/documents/${id}/redline`);

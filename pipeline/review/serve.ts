@@ -64,15 +64,22 @@ const openDesks = async ({ folder, settings, journal, jobs }: ServeOptions): Pro
   const { limits } = settings.wanted;
   const readers = openReviewPool({ jobs, limits });
   const hands = openReviewPool({ jobs: handsAtOnce, limits });
-  const closePools = async () => void (await Promise.all([readers.close(), hands.close()]));
+  const closers = [readers.close, hands.close];
+  /** What was opened last is closed first. */
+  const close = async (): Promise<void> => {
+    for (const end of closers.toReversed()) await end();
+  };
   try {
     const desk = await openDesk({ folder, readers, hands, settings, jobs });
+    closers.push(desk.close);
     const register = openRegisterDesk({ place: journal });
+    closers.push(register.close);
     const templates = await openTemplatesDesk({ folder: join(folder, 'templates') });
+    closers.push(templates.close);
     const papers = openPapersDesk({ desk, hands, settings, journal, templates });
-    return { desk, register, templates, papers, close: () => desk.close().finally(closePools) };
+    return { desk, register, templates, papers, close };
   } catch (error) {
-    await closePools();
+    await close();
     throw error;
   }
 };

@@ -49,3 +49,12 @@ export const foreignHost = (): Failure =>
     'По этому адресу программа не отвечает.',
     'Откройте страницу по адресу, который напечатала программа; другие имена перечисляют в --host.',
   );
+
+/** What a person typed is no date, no number, …; each fault in Russian. */
+export const unfitAnswers = (faults: readonly string[]): Failure =>
+  refusal(
+    'serve/answers-unfit',
+    exitCodes.input,
+    `Ответ не понят: ${faults.join('; ')}.`,
+    'Исправьте его; остальное сохранено.',
+  );

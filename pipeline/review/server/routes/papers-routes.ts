@@ -1,23 +1,19 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
-import { answersSchema } from '../../../model/answers/answers-schema.ts';
 import { paperForms } from '../../../model/paper-form.ts';
-import type { WrittenAnswers } from '../../contract/renewal-view.ts';
 import type { Desk } from '../../desk/desk.ts';
 import type { PapersDesk } from '../../papers/papers-desk.ts';
+import { checkAnswers } from '../answer/check-answers.ts';
 import { fileAnswer } from '../answer/file-answer.ts';
 import { bodyOf, idOf, idSchema, jsonOf, nameSchema, partOf, queryOf } from '../answer/validated.ts';
 
 /** Only what stands in the page itself is shown: the document's words, coloured; no script, no picture, no form. */
 const redlinePolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
-/** Stays as it is written: parsing is for whoever reads it. */
-const answers = z.custom<WrittenAnswers>((written) => answersSchema.safeParse(written).success);
-
 const renewalWish = z.strictObject({
   revision: z.int().min(0),
   period: z.string().trim().min(1).max(200),
-  answers,
+  answers: z.unknown(),
 });
 
 const papersWish = z.strictObject({
@@ -30,6 +26,11 @@ const papersWish = z.strictObject({
 });
 
 const previewWish = z.object({ wish: z.string().max(4_000) });
+
+const saveRenewal = async (c: Context, papers: PapersDesk): Promise<Response> => {
+  const { answers, ...wish } = await bodyOf(c, renewalWish);
+  return c.json(await papers.saveRenewal(idOf(c), { ...wish, answers: await checkAnswers(answers) }));
+};
 
 const redline = async (c: Context, papers: PapersDesk): Promise<Response> => {
   const page = await papers.redline(idOf(c));
@@ -49,9 +50,7 @@ const issued = async (c: Context, papers: PapersDesk): Promise<Response> => {
 export const papersRoutes = (papers: PapersDesk, desk: Desk): Hono =>
   new Hono()
     .get('/documents/:id/renewal', async (c) => c.json(await papers.renewal(idOf(c))))
-    .put('/documents/:id/renewal', async (c) =>
-      c.json(await papers.saveRenewal(idOf(c), await bodyOf(c, renewalWish))),
-    )
+    .put('/documents/:id/renewal', (c) => saveRenewal(c, papers))
     .get('/documents/:id/redline', (c) => redline(c, papers))
     .get('/documents/:id/papers', async (c) => c.json(await papers.papers(idOf(c))))
     .post('/documents/:id/papers', async (c) =>
