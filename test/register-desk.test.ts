@@ -67,6 +67,8 @@ describe('the register at a desk', () => {
     expect(await numbers({ state: 'void' })).toEqual(['3-ОД']);
     expect(await numbers({ text: 'ОХРАНЕ  ТРУДА' })).toEqual(['2-ОД']);
     expect(await numbers({ text: 'соснин' })).toEqual(['4-ОД']);
+    expect(await numbers({ text: 'дежурстве 4-oд соснин' })).toEqual(['4-ОД']);
+    expect(await numbers({ text: 'дежурстве берёзкина' })).toEqual([]);
     expect(await numbers({ year: 2025 })).toEqual([]);
     expect(await numbers({ offset: 3 })).toEqual(['1-ОД']);
     expect(await desk.view({ offset: 3 })).toMatchObject({ total: 4, years: [2026] });

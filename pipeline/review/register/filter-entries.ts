@@ -2,18 +2,21 @@ import { fold } from '../../model/fold.ts';
 import type { JournalEntry } from '../../model/journal/journal-entry.ts';
 import type { RegisterFilter } from '../contract/register-view.ts';
 
-/** Letter by letter a number may be typed in any case, with Latin letters and other dashes. */
+/** True where each word stands in one of its texts: a number may be typed in any case, with Latin letters and other dashes. */
 const isAbout =
-  (wanted: string) =>
-  ({ number, title, signatory, note }: JournalEntry): boolean =>
-    [number, title, signatory, note].some((text) => text !== null && fold(text).includes(wanted));
+  (words: readonly string[]) =>
+  ({ number, title, signatory, note }: JournalEntry): boolean => {
+    if (words.length === 0) return true;
+    const text = fold(`${number} ${title ?? ''} ${signatory ?? ''} ${note ?? ''}`);
+    return words.every((word) => text.includes(word));
+  };
 
 /** The entries that a filter leaves, the latest number of the latest year first. */
 export const filterEntries = (
   entries: readonly JournalEntry[],
   { series, year, state, text = '' }: RegisterFilter,
 ): readonly JournalEntry[] => {
-  const isWanted = isAbout(fold(text));
+  const isWanted = isAbout(fold(text).split(' ').filter(Boolean));
   return entries
     .filter(
       (entry) =>

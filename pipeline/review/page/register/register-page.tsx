@@ -139,7 +139,9 @@ export const RegisterPage = () => {
         <>
           <SeriesList all={view.series} />
           <Entries register={register} onVoid={setOpen} />
-          {view.years.length > 0 && <ExportLinks filter={register.filter} />}
+          {(view.total > 0 || (register.filter.text && view.years.length > 0)) && (
+            <ExportLinks filter={register.filter} />
+          )}
           <p class="register-place">Хранится здесь: {view.place}</p>
         </>
       )}
