@@ -228,6 +228,7 @@ describe('a row', () => {
     ]);
     expect(done?.doubts[0]?.pointer).toBe(`${items}/1/activity`);
     expect(done?.places[`${items}/1/activity`]).toEqual(start.places[`${items}/0/activity`]);
+    expect(done?.places[`${items}/1`]).toEqual(start.places[`${items}/0`]);
     expect(done?.places[`${items}/2/activity`]).toEqual(start.places[`${items}/1/activity`]);
   });
 
@@ -246,6 +247,18 @@ describe('a row', () => {
     expect(
       applyEdit(start, { kind: 'move-row', row: `${items}/0`, list: '/plans/0/tasks', at: 0 }),
     ).toBeNull();
+  });
+
+  it('that is a whole plan keeps the columns of the first, and loses what is said of the others', () => {
+    const [whole] = start.document.plans;
+    if (!whole) throw new Error('no plan');
+    const more = { ...whole, columns: [...whole.columns, { role: 'other' as const, heading: 'Итог' }] };
+    const two = editedOf({ ...start.document, plans: [whole, more] });
+    const done = applyEdit(two, { kind: 'join-row', row: '/plans/1' });
+    expect(done?.document.plans[0]?.columns).toEqual(whole.columns);
+    expect(done?.document.plans[0]?.sections).toHaveLength(4);
+    expect(Object.keys(done?.places ?? {}).filter((each) => each.includes('/columns/2'))).toEqual([]);
+    expect(done?.places['/plans/0/sections/3/title']).toEqual(two.places['/plans/1/sections/1/title']);
   });
 
   it('that is dropped settles its doubts', () => {

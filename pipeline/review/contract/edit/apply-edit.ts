@@ -5,7 +5,7 @@ import { addRow, dropRow, joinRow, moveRow, type Split, splitRow } from './edit-
 import type { Edited, Step } from './edited.ts';
 import { follow } from './follow.ts';
 import { setValue, withOtherCell } from './set-value.ts';
-import { above, isRow, kindOf, subjectOf } from './shapes.ts';
+import { above, isRow, kindOf, rowOf, subjectOf } from './shapes.ts';
 
 /**
  * What a document, its places, doubts and confirmed values are after an edit; null where the edit fits nowhere. What
@@ -95,11 +95,18 @@ const split = <State extends Edited>(state: State, cut: Split | null): State | n
   const first = String(valueAt(done.document, cell));
   const went = ({ pointer, word }: Doubt): boolean =>
     pointer === here && word !== null && !first.includes(word) && text.includes(word);
-  const spots = done.places[here];
+  const pairs = [
+    [here, there],
+    [rowOf(cell) ?? here, rowOf(behind) ?? there],
+  ] as const;
+  const places = pairs.flatMap(([from, to]) => {
+    const spots = done.places[from];
+    return spots ? [[to, spots] as const] : [];
+  });
   return {
     ...done,
     doubts: done.doubts.map((doubt) => (went(doubt) ? { ...doubt, pointer: there } : doubt)),
     confirmed: done.confirmed.includes(cell) ? [...done.confirmed, behind] : done.confirmed,
-    places: spots ? { ...done.places, [there]: spots } : done.places,
+    places: { ...done.places, ...Object.fromEntries(places) },
   };
 };

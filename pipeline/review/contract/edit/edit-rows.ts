@@ -90,7 +90,9 @@ export const joinRow = (parts: Parts, row: string): Step | null => {
   const repoint = within(list, (index, rest) => {
     if (index !== at) return `${list}/${index < at ? index : index - 1}${rest}`;
     const [, key = '', inner, tail = ''] = /^\/([^/]+)\/(\d+)(.*)$/u.exec(rest) ?? [];
-    return `${list}/${at - 1}${inner === undefined ? rest : `/${key}/${indexIn(key, Number(inner))}${tail}`}`;
+    if (inner === undefined) return `${list}/${at - 1}${rest}`;
+    const moved = indexIn(key, Number(inner));
+    return moved === null ? null : `${list}/${at - 1}/${key}/${moved}${tail}`;
   });
   return { parts: withValueAt(parts, list, before.toSpliced(at - 1, 2, joined)), repoint };
 };

@@ -6,8 +6,8 @@ type Fields = Readonly<Record<string, unknown>>;
 /** What a row keeps of itself where it has any, whatever the joined one has. */
 const own = new Set(['number', 'appendix', 'columns', 'approval', 'period']);
 
-/** Where what stood at an index of a list of the second row stands in the joined one. */
-export type JoinedIndex = (list: string, index: number) => number;
+/** Where what stood at an index of a list of the second row stands in the joined one; null for what was left out. */
+export type JoinedIndex = (list: string, index: number) => number | null;
 
 /** Two rows as one, cell by cell: texts with a space between, lists one behind the other. */
 export const joinRows = (first: unknown, second: unknown): { row: unknown; indexIn: JoinedIndex } => {
@@ -29,7 +29,8 @@ const joinFields = (first: Fields, second: Fields): { row: unknown; indexIn: Joi
   const indexIn: JoinedIndex = (list, index) => {
     const before = first[list];
     if (list === 'other' && others) return others.places[index] ?? index;
-    return Array.isArray(before) && !(own.has(list) && !isEmpty(before)) ? before.length + index : index;
+    if (!Array.isArray(before) || isEmpty(before)) return index;
+    return own.has(list) ? null : before.length + index;
   };
   return { row: { ...Object.fromEntries(pairs), ...(others && { other: others.other }) }, indexIn };
 };
