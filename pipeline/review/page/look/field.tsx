@@ -75,6 +75,7 @@ interface TextFieldProps extends FieldWords, Control<HTMLInputElement> {
   readonly maxLength?: number | undefined;
 }
 
+/** Preact's types tell inputs apart by their type; what is asked of these all of them have. */
 export const TextField = ({ label, hint, error, type = 'text', ...rest }: TextFieldProps) => (
   <Field label={label} hint={hint} error={error ?? null}>
     {(wiring) => <input class="look-input" {...rest} {...wiring} type={type as 'text'} />}
