@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- cold|text|scan|issue|memory|batch|queue|soak [N] …]`: how fast the program is, against peers on the
+ * `npm run bench [-- cold|text|scan|issue|memory|batch|queue|review|soak [N] …]`: how fast the program is, against peers on the
  * same machine in the same run; where no part is named, all but those that take twenty minutes and more. A number behind
  * a part says how many documents. Numbers for people: no test depends on them.
  */
@@ -8,6 +8,7 @@ import { coldStart } from './cold-start.ts';
 import { issue } from './issue.ts';
 import { memory } from './memory.ts';
 import { queue } from './queue.ts';
+import { review } from './review.ts';
 import { scan } from './scan.ts';
 import { soak } from './soak.ts';
 import { text } from './text.ts';
@@ -26,6 +27,7 @@ const parts: Readonly<Record<string, Part>> = {
   memory: { run: memory, long: true },
   batch: { run: batch, long: true },
   queue: { run: queue, long: true },
+  review: { run: review, long: true },
   soak: { run: soak, long: true },
 };
 
