@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ReadingState } from '../../contract/desk-document.ts';
 import type { ReviewClient } from '../app/client.ts';
 import { useClient } from '../app/client-context.ts';
 import { useDeskEvents } from '../app/events.ts';
@@ -67,15 +68,44 @@ const useUnsent = (opened: Opened): void => {
   useUnsaved(unsent);
 };
 
-const NotRead = ({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) => {
-  if (error instanceof RefusalError && error.rule === 'review/not-read')
-    return (
-      <EmptyState icon="file" title="Документ ещё читается">
-        <p>
-          Как только он будет прочитан, он откроется здесь сам. <Link href="/">К списку документов</Link>
-        </p>
-      </EmptyState>
-    );
+/** How far the reading is: a title and what follows from it, in Russian. */
+const readingText = (state: ReadingState | undefined): readonly [title: string, text: string] => {
+  if (state?.kind === 'failed') return ['Документ не прочитан', `${state.message} ${state.advice}`];
+  if (state?.kind === 'cancelled')
+    return ['Чтение остановлено', 'Начать его заново можно в списке документов.'];
+  const page =
+    state?.kind === 'reading' && state.total > 0
+      ? `Читаю страницу ${Math.min(state.done + 1, state.total)} из ${state.total}. `
+      : '';
+  return ['Документ ещё читается', `${page}Как только он будет прочитан, он откроется здесь сам.`];
+};
+
+/** The first page is there long before all of it is read. */
+const StillRead = ({ id }: { readonly id: string }) => {
+  const client = useClient();
+  const row = useStore(({ documents }) => documents?.find((each) => each.id === id));
+  const [title, text] = readingText(row?.state);
+  return (
+    <EmptyState icon="file" title={title}>
+      <p role="status">{text}</p>
+      <p>
+        <Link href="/">К списку документов</Link>
+      </p>
+      {(row?.pages ?? 0) > 0 && (
+        <img class="review-first-page" src={client.pictureHref(id, 1, 800)} alt="Первая страница" />
+      )}
+    </EmptyState>
+  );
+};
+
+interface NotOpenedProps {
+  readonly id: string;
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}
+
+const NotOpened = ({ id, error, onRetry }: NotOpenedProps) => {
+  if (error instanceof RefusalError && error.rule === 'review/not-read') return <StillRead id={id} />;
   const { message, advice } = troubleOf(error);
   return (
     <Notice tone="bad" title={message} actions={<Button onClick={onRetry}>Попробовать ещё раз</Button>}>
@@ -103,7 +133,8 @@ export const ReviewPage = ({ id }: { readonly id: string }) => {
     } else if (wasRead || event.kind === 'back') setAgain(again + 1);
   });
   if (opened === null) return <Waiting label="Открываю документ…" />;
-  if ('error' in opened) return <NotRead error={opened.error} onRetry={() => setAgain(again + 1)} />;
+  if ('error' in opened)
+    return <NotOpened id={id} error={opened.error} onRetry={() => setAgain(again + 1)} />;
   return (
     <ReviewScreen
       session={opened}
