@@ -54,27 +54,52 @@ export const withJournal = async <Result>(
   }
 };
 
+const issueOf = (
+  { summary: { number, date, draft, diagnostics } }: Outcome,
+  wish: PapersWish,
+  { mended: { revision: review }, revision: renewal }: ToPrint,
+  { made, series }: Pick<KeptIssue, 'made' | 'series'>,
+): Omit<KeptIssue, 'files' | 'zip'> => ({
+  id: issueId([wish, review, renewal, number, date]),
+  made,
+  number,
+  date,
+  series,
+  draft: draft ?? false,
+  remarks: diagnostics.filter(isOfPapers),
+  what: wish.what,
+  review,
+  renewal,
+});
+
+/** An issue as the page shows it, beside what the document and its renewal are by now. */
+const shownIssue = (
+  id: string,
+  { what, review, renewal, files, zip, ...issue }: KeptIssue,
+  now: Pick<KeptIssue, 'review' | 'renewal'>,
+): Issue => {
+  const shownFile = ({ name, size }: KeptIssue['zip']): PaperFile => ({
+    name,
+    size,
+    href: `/api/documents/${id}/papers/${issue.id}/${encodeURIComponent(name)}`,
+  });
+  return {
+    ...issue,
+    outdated: review !== now.review || (what === 'renewed' && renewal !== now.renewal),
+    files: files.map(shownFile),
+    zip: shownFile(zip),
+  };
+};
+
 export const openIssues = ({ desk, printing, renewals, journal: place, now }: IssuesOptions): Issues => {
   const folderOf = (id: string): string => join(desk.folder(id), 'issues');
 
-  const staged = (id: string, wish: PapersWish, document: ToPrint, numbering: Numbering | null) => {
-    const { mended, revision } = document;
-    const issue = (outcome: Outcome): Omit<KeptIssue, 'files' | 'zip'> => {
-      const { number, date, draft, diagnostics } = outcome.summary;
-      return {
-        id: issueId([wish, mended.revision, revision, number, date]),
-        ...{ made: now(), number, date, what: wish.what, draft: draft ?? false },
-        series: numbering && wish.series,
-        remarks: diagnostics.filter(isOfPapers),
-        ...{ review: mended.revision, renewal: revision },
-      };
-    };
-    return printing.print(document, numbering).then((outcome) => {
-      const { form, title } = outcome.summary;
-      const made = issue(outcome);
-      const stem = paperStem({ ...made, form, title });
-      return stageIssue(folderOf(id), { stem, issue: made, files: namedFiles(outcome.files, stem) });
-    });
+  const staged = async (id: string, wish: PapersWish, document: ToPrint, numbering: Numbering | null) => {
+    const outcome = await printing.print(document, numbering);
+    const issue = issueOf(outcome, wish, document, { made: now(), series: numbering && wish.series });
+    const { form, title } = outcome.summary;
+    const stem = paperStem({ ...issue, form, title });
+    return stageIssue(folderOf(id), { stem, issue, files: namedFiles(outcome.files, stem) });
   };
 
   const withoutNumber = async (id: string, wish: PapersWish, document: ToPrint): Promise<KeptIssue> => {
@@ -95,22 +120,10 @@ export const openIssues = ({ desk, printing, renewals, journal: place, now }: Is
       return { ...made.kept, remarks: [...remarks, ...made.kept.remarks] };
     });
 
-  const shown = async (id: string, issues: readonly KeptIssue[]): Promise<readonly Issue[]> => {
+  const shown = async (id: string): Promise<(issue: KeptIssue) => Issue> => {
     const { revision } = await desk.mended(id);
     const source = await renewals.source(id);
-    return issues.map(({ what, review, renewal, files, zip, ...issue }) => {
-      const shownFile = ({ name, size }: KeptIssue['zip']): PaperFile => ({
-        name,
-        size,
-        href: `/api/documents/${id}/papers/${issue.id}/${encodeURIComponent(name)}`,
-      });
-      return {
-        ...issue,
-        outdated: review !== revision || (what === 'renewed' && renewal !== source?.revision),
-        files: files.map(shownFile),
-        zip: shownFile(zip),
-      };
-    });
+    return (issue) => shownIssue(id, issue, { review: revision, renewal: source?.revision ?? 0 });
   };
 
   /** The row of the list names the number of the latest papers that have one, though the program was ended meanwhile. */
@@ -124,7 +137,7 @@ export const openIssues = ({ desk, printing, renewals, journal: place, now }: Is
     list: async (id) => {
       const issues = await listIssues(folderOf(id));
       noteIssued(id, issues);
-      return shown(id, issues);
+      return issues.map(await shown(id));
     },
     issue: async (id, wish) => {
       const document = await printing.toPrint(id, wish);
@@ -136,8 +149,7 @@ export const openIssues = ({ desk, printing, renewals, journal: place, now }: Is
         : withoutNumber(id, wish, document));
       noteIssued(id, [kept]);
       desk.tell({ kind: 'issued', id });
-      const [issue] = await shown(id, [kept]);
-      return issue as Issue;
+      return (await shown(id))(kept);
     },
     file: (id, issue, name) => readPaper(folderOf(id), issue, name),
   };
