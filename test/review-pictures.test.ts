@@ -162,6 +162,14 @@ describe('pages at a desk', () => {
     expect(await work.sheets(inputOf(path), wanted)).toHaveLength(2);
   });
 
+  it('of several documents may be asked for at once', async () => {
+    const inputs = [1, 2, 3].map((count) =>
+      inputOf(fileOf(`сразу${count}.pdf`, pdfOf(Array(count).fill({ content: rectangle })))),
+    );
+    const asked = [...inputs, ...inputs].map((input) => work.picture(input, 1, 800, wanted));
+    for (const picture of await Promise.all(asked)) await expectDark(picture, [100, 650, 600, 850]);
+  });
+
   it('are refused where a page would take too long, and others are shown after it', async () => {
     const bomb = pdfOf([{ content: '0 0 m '.repeat(300_000) }, { content: rectangle }]);
     const pool = openReviewPool({ jobs: 1, limits: usualLimits });

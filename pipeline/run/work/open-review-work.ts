@@ -12,16 +12,16 @@ import { stoppable } from './stoppable.ts';
 /** The steps of work at a desk in this process: neither time nor memory are limited, and a crash is the process's own. */
 export const openReviewWork = (options: WorkOptions = {}): ReviewWork => {
   const { survey, recognise, make } = openWork(options);
-  const pagesOf = pagesKeeper();
+  const lookAt = pagesKeeper();
   return {
     survey,
     recognise,
     make,
     sheets: (input, wanted, signal) =>
-      stoppable(signal, async (stop) => (await pagesOf(input, readingOf(wanted, stop, options))).sheets),
+      stoppable(signal, (stop) => lookAt(input, readingOf(wanted, stop, options), ({ sheets }) => sheets)),
     picture: (input, number, width, wanted, signal) =>
-      stoppable(signal, async (stop) =>
-        (await pagesOf(input, readingOf(wanted, stop, options))).picture(number, width),
+      stoppable(signal, (stop) =>
+        lookAt(input, readingOf(wanted, stop, options), ({ picture }) => picture(number, width)),
       ),
     inspect: ({ name, paths }, known, wanted, signal) =>
       stoppable(signal, async (stop) => {

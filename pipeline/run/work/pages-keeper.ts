@@ -5,28 +5,38 @@ import { readFiles } from './read-files.ts';
 
 type Reading = ReadOptions & { readonly signal: AbortSignal };
 
+/** Looks at the pages of a file, one look at a time: none is closed under whoever looks at it. */
+type Look = <Result>(
+  input: WorkInput,
+  reading: Reading,
+  look: (pages: OpenPages) => Result | Promise<Result>,
+) => Promise<Result>;
+
 interface Kept {
   readonly key: string;
-  readonly pages: Promise<OpenPages>;
+  readonly pages: OpenPages;
 }
 
 /**
- * Keeps the file open whose pages were asked for last: a person looks at many pages of one document in a row. One that
+ * Keeps the file open whose pages were looked at last: a person looks at many pages of one document in a row. One that
  * has been changed since is opened anew.
  */
-export const pagesKeeper = (): ((input: WorkInput, reading: Reading) => Promise<OpenPages>) => {
+export const pagesKeeper = (): Look => {
   let kept: Kept | null = null;
-  return async (input, reading) => {
+  let turn: Promise<unknown> = Promise.resolve();
+  const pagesOf = async (input: WorkInput, reading: Reading): Promise<OpenPages> => {
     const key = await keyOf(input, reading);
     if (kept?.key === key) return kept.pages;
-    kept?.pages.then(({ close }) => close()).catch(() => undefined);
-    const opened: Kept = { key, pages: open(input, reading) };
-    kept = opened;
-    // What could not be opened is tried again: the file may only have been busy.
-    opened.pages.catch(() => {
-      if (kept === opened) kept = null;
-    });
-    return opened.pages;
+    const last = kept;
+    kept = null;
+    await last?.pages.close();
+    kept = { key, pages: await open(input, reading) };
+    return kept.pages;
+  };
+  return (input, reading, look) => {
+    const looked = turn.then(async () => look(await pagesOf(input, reading)));
+    turn = looked.catch(() => undefined);
+    return looked;
   };
 };
 
