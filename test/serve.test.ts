@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { probeEngines } from '../pipeline/recognize/probe-engines.ts';
 import type { DeskDocument } from '../pipeline/review/contract/desk-document.ts';
 import type { Issue, PapersView, PapersWish } from '../pipeline/review/contract/papers.ts';
 import type { RegisterView } from '../pipeline/review/contract/register-view.ts';
@@ -15,6 +16,8 @@ const minutes = 180_000;
 
 const corpus = join(import.meta.dirname, '../corpus');
 const order = readFileSync(join(corpus, 'order/school-absence/source.docx'));
+
+const canReadScans = (await probeEngines()).some(({ tool, path }) => tool === 'model' && path !== null);
 
 const series = { name: 'ОД', kind: 'основная деятельность', year: 2023, format: '{n}-ОД', first: 58 };
 
@@ -137,6 +140,28 @@ test(
     expect(await after.until(late.id, ({ state }) => state.kind === 'read')).toMatchObject({
       form: 'приказ',
     });
+  },
+  minutes,
+);
+
+test.skipIf(!canReadScans && !process.env['CI'])(
+  'a scan whose recognition was cut off is read to its end (needs the Russian model)',
+  async () => {
+    const folder = scratchFolder();
+    const port = ['--port', String(await freePort())];
+    const first = await startServe(folder, port);
+    const cookie = await enter(first);
+    const before = openBrowserAt(first, cookie);
+    const uploads = [await before.upload(readFileSync(join(corpus, 'order/school-absence/scan.pdf')))];
+    const added = await before.ask<DeskDocument>('POST', '/api/documents', { name: 'скан.pdf', uploads });
+    await before.until(added.id, ({ state }) => state.kind === 'reading');
+    await cutOff(first);
+
+    const after = openBrowserAt(await startServe(folder, port), cookie);
+    const isOver = ({ state }: DeskDocument): boolean => state.kind === 'read' || state.kind === 'failed';
+    expect(await after.until(added.id, isOver)).toMatchObject({ state: { kind: 'read' }, pages: 2 });
+    const picture = await after.get(`/api/documents/${added.id}/pages/2?width=800`);
+    expect(picture.headers.get('content-type')).toBe('image/webp');
   },
   minutes,
 );
