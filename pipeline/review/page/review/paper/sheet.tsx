@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Spot } from '../../../../model/paper/spot.ts';
 import type { Doubt } from '../../../contract/review.ts';
 import { activeDoubt } from '../session/review-state.ts';
@@ -64,6 +64,32 @@ const Marks = ({ page }: { readonly page: number }) => {
   );
 };
 
+/** Milliseconds that a sheet stays in view before its picture is asked for: who scrolls past needs none. */
+const patience = 80;
+
+/** A page's picture, which nobody waits for any more when it is scrolled away. */
+const Picture = ({ src, page }: { readonly src: string; readonly page: number }) => {
+  const [isWanted, setWanted] = useState(false);
+  const picture = useRef<HTMLImageElement>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setWanted(true), patience);
+    const image = picture.current;
+    return () => {
+      clearTimeout(timer);
+      image?.removeAttribute('src');
+    };
+  }, []);
+  return (
+    <img
+      ref={picture}
+      {...(isWanted && { src })}
+      alt={`Страница ${page}`}
+      draggable={false}
+      decoding="async"
+    />
+  );
+};
+
 interface SheetProps {
   readonly laid: LaidSheet;
   readonly rotation: Rotation;
@@ -89,7 +115,7 @@ export const Sheet = ({ laid: { sheet, top, width, height }, rotation, scale }: 
           transform: `translate(-50%, -50%) rotate(${rotation}deg)`,
         }}
       >
-        <img src={picture} alt={`Страница ${sheet.number}`} draggable={false} decoding="async" />
+        <Picture src={picture} page={sheet.number} />
         <svg viewBox={`0 0 ${sheet.width} ${sheet.height}`} aria-hidden="true" preserveAspectRatio="none">
           <title>Места на странице</title>
           <Marks page={sheet.number} />
