@@ -1,3 +1,4 @@
+import './changes.css';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { counted } from '../../../model/plural.ts';
 import type { RowDeeds } from './change-actions.tsx';
