@@ -46,7 +46,9 @@ export const EditNotice = () => {
   /** The button that was pressed goes away: the focus goes back to where the person was. */
   const backTo = (act: () => void) => (): void => {
     act();
-    store.update(({ current, goal }) => ({ goal: goal ?? (current && { value: current, edit: false }) }));
+    store.update(({ current, goal }) =>
+      goal === null && current !== null ? { goal: { value: current, edit: false } } : {},
+    );
   };
   const forget = (
     <Button onClick={backTo(hands.forget)}>{notice.edits.length > 0 ? 'Не нужно' : 'Понятно'}</Button>
