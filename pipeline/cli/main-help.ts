@@ -23,7 +23,8 @@ export const mainHelp = (): string => `prikaz — из прошлогоднег�
 Команды:
 ${twoColumns(Object.entries(commands).map(([name, { about }]) => [name, about]))}
 
-Пример:
+Примеры:
+  prikaz serve
   prikaz reissue приказ.docx --for 2022-2023 --out out
 
 Вместо имени файла можно написать «-»: тогда документ читается со стандартного ввода.

@@ -46,7 +46,10 @@ export const start = command({
     const summary = await reissueFile(file, wanted, session);
     const exitCode = reportResults([resultOf(summary)], values, session, false);
     if (positionals.length === 0 && !values.quiet && !values.json)
-      tell('\nЭто был пример. Со своим приказом: npx prikaz reissue приказ.docx --for 2022-2023 --out out\n');
+      tell(
+        '\nЭто был пример. Со своим приказом, в браузере: npx prikaz serve\n' +
+          'Или одной командой: npx prikaz reissue приказ.docx --for 2022-2023 --out out\n',
+      );
     return exitCode;
   },
 });
