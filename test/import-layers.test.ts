@@ -23,6 +23,10 @@ describe('the import layers', () => {
     ['pipeline/renew/renew.ts', `const { a } = await import('../pipeline.ts');`],
     ['pipeline/cli/main.ts', `import { a } from '../../test/layers.ts';`],
     ['pipeline/cli/main.ts', `import { a } from '../tools/typst.ts';`],
+    ['pipeline/review/papers/print.ts', `import { a } from '../desk/open-desk.ts';`],
+    ['pipeline/review/report/make-report.ts', `import { a } from '../desk/review/current.ts';`],
+    ['pipeline/review/page/main.tsx', `import { a } from '../desk/desk.ts';`],
+    ['pipeline/review/attic/old.ts', `import { a } from '../contract/edit.ts';`],
     ['pipeline/attic/old.ts', `import { a } from '../model/paper/page.ts';`],
     ['pipeline/read/xml-utils.ts', ''],
     ['pipeline/read/xml.ts', 'export default 1;'],
@@ -34,5 +38,7 @@ describe('the import layers', () => {
     expect(faultsOf('pipeline/read/office.ts', `import { a } from '../tools/libreoffice.ts';`)).toEqual([]);
     expect(faultsOf('pipeline/read/docx/table.ts', `import { a } from '../xml.ts';`)).toEqual([]);
     expect(faultsOf('pipeline/renew/renew.ts', `import { a } from '../model/order.ts';`)).toEqual([]);
+    expect(faultsOf('pipeline/review/papers/print.ts', `import { a } from '../desk/desk.ts';`)).toEqual([]);
+    expect(faultsOf('pipeline/review/serve.ts', `import { a } from './desk/open-desk.ts';`)).toEqual([]);
   });
 });

@@ -20,6 +20,15 @@ const pure = ['arrange', 'extract', 'normalize', 'renew', 'check', 'compare', 'c
 const usesTools = ['read', 'recognize', 'render'];
 const upToRun = [...base, ...stages, 'journal', 'grammar', 'pipeline', 'run'];
 
+/** Rooms of the clerk's page on its server: none sees another's inside. */
+const reviewRooms = ['desk', 'papers', 'register', 'templates', 'server', 'report', 'bundle', 'doubts'].map(
+  (room) => `review/${room}`,
+);
+/** What they know of each other: of each desk the file that says what it does. */
+const faces = 'review/faces';
+const facesAt = /^pipeline\/review\/(?:desk\/desk|(papers|register|templates)\/\1-desk)\.ts$/;
+const inReview = [...upToRun, 'review/contract', faces];
+
 /** Room → the rooms it may import, its own aside; a room is a folder or a file of pipeline/. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [],
@@ -33,11 +42,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   grammar: base,
   pipeline: [...base, ...stages, 'journal', 'grammar'],
   run: [...base, ...stages, 'journal', 'pipeline'],
-  review: [...upToRun, 'review/contract'],
+  // What puts the rooms together.
+  review: [...inReview, ...reviewRooms],
+  ...Object.fromEntries([faces, ...reviewRooms].map((room) => [room, inReview])),
+  'review/desk': [...inReview, 'review/doubts'],
+  'review/report': [...inReview, 'review/bundle', 'review/doubts'],
   // What the server and its page both know; the page is built for a browser.
   'review/contract': ['model'],
   'review/page': ['model', 'review/contract'],
-  cli: [...upToRun, 'review'],
+  cli: [...upToRun, 'review', faces, 'review/bundle', 'review/report', 'review/server'],
 };
 
 /** One source file: its path from the project's root, with «/». */
@@ -60,7 +73,8 @@ export const importsOf = (text: string): readonly string[] =>
  * beside pipeline.ts belong to it. Undefined outside of pipeline/.
  */
 const roomOf = (path: string): string | undefined => {
-  const [, name, rest] = /^pipeline\/(review\/(?:contract|page)|[^/.]+)(\/)?/.exec(path) ?? [];
+  if (facesAt.test(path)) return faces;
+  const [, name, rest] = /^pipeline\/(review\/[^/.]+(?=\/)|[^/.]+)(\/)?/.exec(path) ?? [];
   if (name === 'way') return 'pipeline';
   return rest || name === undefined || name === 'stage' ? name : 'pipeline';
 };

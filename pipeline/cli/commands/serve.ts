@@ -46,7 +46,7 @@ const serveUntilEnd = async (place: Place, values: Typed, session: Session): Pro
   const wanted = await wantedOf(values, session);
   const [{ localToday }, { providePage }, { serve: begin, usualPort }] = await Promise.all([
     import('../../pipeline.ts'),
-    import('../../review/server/page/provide-page.ts'),
+    import('../../review/bundle/provide-page.ts'),
     import('../../review/serve.ts'),
   ]);
   const { port, address, close } = await begin({

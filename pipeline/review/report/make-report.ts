@@ -4,7 +4,7 @@ import type { Renewal } from '../../model/change.ts';
 import type { OrderDocument } from '../../model/document.ts';
 import type { OfficeSettings } from '../../model/office/settings.ts';
 import { type Input, inspectDocument, localToday, type ReadOptions, renewDocument } from '../../pipeline.ts';
-import { providePage } from '../server/page/provide-page.ts';
+import { providePage } from '../bundle/provide-page.ts';
 import { drawPages } from './draw-pages.ts';
 import { type ReportCode, reportHtml } from './report-html.ts';
 import { reviewOf } from './review-of.ts';

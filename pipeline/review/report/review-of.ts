@@ -1,8 +1,8 @@
 import type { Inspected } from '../../run/work/review-work.ts';
 import type { Review } from '../contract/review.ts';
-import { inDocumentOrder } from '../desk/review/document-order.ts';
-import { remarkDoubts } from '../desk/review/remark-doubts.ts';
-import { wordDoubts } from '../desk/review/word-doubts.ts';
+import { inDocumentOrder } from '../doubts/in-document-order.ts';
+import { remarkDoubts } from '../doubts/remark-doubts.ts';
+import { wordDoubts } from '../doubts/word-doubts.ts';
 
 /** What a person sees of a document that was read and not touched since. */
 export const reviewOf = ({ document, sheets, text, places, words }: Inspected): Review => ({

@@ -2,15 +2,16 @@ import type { OrderDocument } from '../../../model/document.ts';
 import type { Wanted } from '../../../run/wanted.ts';
 import type { Inspected, ReviewWork } from '../../../run/work/review-work.ts';
 import type { Edited } from '../../contract/edit/edited.ts';
+import { nameRows } from '../../contract/edit/row-names.ts';
 import type { Doubt, Review } from '../../contract/review.ts';
+import { inDocumentOrder } from '../../doubts/in-document-order.ts';
+import { isSettled, openRemarks, remarkDoubts } from '../../doubts/remark-doubts.ts';
+import { wordDoubts } from '../../doubts/word-doubts.ts';
 import type { DocumentRow, DocumentRows, RowTexts } from '../folder/document-rows.ts';
 import { notRead } from '../refusals.ts';
-import { inDocumentOrder } from './document-order.ts';
 import type { KeptReading, KeptReadings, OpenedReading } from './kept-readings.ts';
 import { mostOpen, openRecent } from './recent.ts';
-import { isSettled, openRemarks, remarkDoubts } from './remark-doubts.ts';
 import { startAgain } from './start-again.ts';
-import { wordDoubts } from './word-doubts.ts';
 
 /** A document with all that belongs to it, at one revision. */
 export interface Current {
@@ -116,7 +117,8 @@ export const keptReading = (
   revision: number,
 ): KeptReading => {
   const doubts = wordDoubts(words, revision);
-  const again: Edited = { document, places, doubts, settled: 0, confirmed: [] };
+  const rows = nameRows(document, {}, String(revision));
+  const again: Edited = { document, places, doubts, settled: 0, confirmed: [], rows };
   const start = former ? startAgain(former.read, former.state, again) : again;
   return { document, sheets, text, start, isMerged: former !== null };
 };

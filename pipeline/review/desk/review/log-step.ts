@@ -1,11 +1,14 @@
 import { applyEdit } from '../../contract/edit/apply-edit.ts';
 import type { Edited } from '../../contract/edit/edited.ts';
+import { nameRows } from '../../contract/edit/row-names.ts';
 import type { Edit } from '../../contract/edit.ts';
 import type { Doubt } from '../../contract/review.ts';
-import { asSettled, isSettled } from './remark-doubts.ts';
+import { asSettled, isSettled } from '../../doubts/remark-doubts.ts';
 
 /** One step of the log: what a person did at once, with the remarks that were settled by it. */
 export interface LogStep {
+  /** The revision that it made: no other step ever has the same. */
+  readonly revision: number;
   readonly edits: readonly Edit[];
   readonly remarks: readonly Doubt[];
 }
@@ -14,9 +17,9 @@ const idsIn = (edits: readonly Edit[]): ReadonlySet<string> =>
   new Set(edits.flatMap((edit) => (edit.kind === 'settle' ? edit.doubts : [])));
 
 /** The edits with those of the open remarks that they settle. */
-export const stepOf = (edits: readonly Edit[], open: readonly Doubt[]): LogStep => {
+export const stepOf = (revision: number, edits: readonly Edit[], open: readonly Doubt[]): LogStep => {
   const ids = idsIn(edits);
-  return { edits, remarks: open.filter(({ id }) => ids.has(id)) };
+  return { revision, edits, remarks: open.filter(({ id }) => ids.has(id)) };
 };
 
 const settledCount = ({ doubts }: Edited): number => doubts.filter(isSettled).length;
@@ -39,10 +42,19 @@ const withEdit = (state: Edited, asked: Edit): Edited | null => {
   return { ...done, settled, doubts: [...done.doubts, ...remarks] };
 };
 
+/** New rows get names of their own. */
+const withNames = (state: Edited, first: string): Edited => ({
+  ...state,
+  rows: nameRows(state.document, state.rows ?? {}, first),
+});
+
 /** What a step makes of a document; null where one of its edits fits nowhere. */
-export const withStep = (state: Edited, { edits, remarks }: LogStep): Edited | null => {
+export const withStep = (state: Edited, { revision, edits, remarks }: LogStep): Edited | null => {
   const begun: Edited = { ...state, doubts: [...state.doubts, ...remarks] };
-  const done = edits.reduce<Edited | null>((now, edit) => now && withEdit(now, edit), begun);
+  const done = edits.reduce<Edited | null>((now, edit, index) => {
+    const next = now && withEdit(now, edit);
+    return next && withNames(next, `${revision}.${index}`);
+  }, begun);
   // A remark that was about to be settled, and whose text was mended instead, is made anew by the program.
   return (
     done && { ...done, doubts: done.doubts.filter((doubt) => doubt.kind === 'word' || isSettled(doubt)) }

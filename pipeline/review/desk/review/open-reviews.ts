@@ -2,6 +2,7 @@ import type { Wanted } from '../../../run/wanted.ts';
 import type { Inspected, ReviewWork } from '../../../run/work/review-work.ts';
 import type { Edit } from '../../contract/edit.ts';
 import type { Review } from '../../contract/review.ts';
+import type { Mended } from '../desk.ts';
 import type { DocumentRows } from '../folder/document-rows.ts';
 import type { Database } from '../folder/open-database.ts';
 import { nothingToTakeBack, stale } from '../refusals.ts';
@@ -23,6 +24,7 @@ interface ReviewsOptions {
 /** What persons do to documents that were read. */
 export interface Reviews {
   readonly review: (id: string) => Promise<Review>;
+  readonly mended: (id: string) => Promise<Omit<Mended, 'input'>>;
   readonly edit: (id: string, revision: number, edits: readonly Edit[]) => Promise<Review>;
   readonly undo: (id: string, revision: number) => Promise<Review>;
   readonly redo: (id: string, revision: number) => Promise<Review>;
@@ -62,7 +64,7 @@ export const openReviews = ({ db, rows, onEdit, onTexts, ...work }: ReviewsOptio
       rows.change(id, { head, revision: revision + 1 });
     });
   const push = (id: string, { row, remarks }: Current, edits: readonly Edit[]): void => {
-    const step = stepOf(edits, remarks);
+    const step = stepOf(row.revision + 1, edits, remarks);
     currents.open(id).history.push(row.head, step);
     const after = { head: row.head + 1, revision: row.revision + 1 };
     try {
@@ -94,6 +96,10 @@ export const openReviews = ({ db, rows, onEdit, onTexts, ...work }: ReviewsOptio
   };
   return {
     ...{ review, keep, refresh },
+    mended: async (id) => {
+      const { document, row, state } = await currents.get(id);
+      return { document, revision: row.revision, rows: state.rows ?? {} };
+    },
     edit: (id, revision, edits) => change(id, revision, (now) => push(id, now, edits)),
     undo: (id, revision) => moveHead(id, revision, -1),
     redo: (id, revision) => moveHead(id, revision, 1),

@@ -3,7 +3,7 @@ import type { Edited, Repoint } from '../../contract/edit/edited.ts';
 import { mergeReading } from '../../contract/edit/merge-reading.ts';
 import { subjectOf } from '../../contract/edit/shapes.ts';
 import type { Doubt } from '../../contract/review.ts';
-import { isSettled } from './remark-doubts.ts';
+import { isSettled } from '../../doubts/remark-doubts.ts';
 
 /** What is still there, under the pointer that it has now. */
 const moved = <Value extends { readonly [Key in Name]: string | null }, Name extends string>(

@@ -1,6 +1,6 @@
-import type { DoubtfulWord } from '../../../run/work/review-work.ts';
-import { subjectOf } from '../../contract/edit/shapes.ts';
-import type { Doubt } from '../../contract/review.ts';
+import type { DoubtfulWord } from '../../run/work/review-work.ts';
+import { subjectOf } from '../contract/edit/shapes.ts';
+import type { Doubt } from '../contract/review.ts';
 
 const messageOf = ({ text, otherwise }: DoubtfulWord): string =>
   otherwise === null

@@ -1,5 +1,5 @@
-import type { OrderDocument } from '../../../model/document.ts';
-import type { Doubt } from '../../contract/review.ts';
+import type { OrderDocument } from '../../model/document.ts';
+import type { Doubt } from '../contract/review.ts';
 
 /** Pointers of all that a document holds, in its own order. */
 const pointersIn = (value: unknown, pointer: string): readonly string[] => {

@@ -1,9 +1,9 @@
-import type { Diagnostic, OrderDocument } from '../../../model/document.ts';
-import type { Spot } from '../../../model/paper/spot.ts';
-import { valueAt } from '../../../model/pointer.ts';
-import { sha256Of } from '../../../run/sha256.ts';
-import { above } from '../../contract/edit/shapes.ts';
-import type { Doubt, Review } from '../../contract/review.ts';
+import type { Diagnostic, OrderDocument } from '../../model/document.ts';
+import type { Spot } from '../../model/paper/spot.ts';
+import { valueAt } from '../../model/pointer.ts';
+import { sha256Of } from '../../run/sha256.ts';
+import { above } from '../contract/edit/shapes.ts';
+import type { Doubt, Review } from '../contract/review.ts';
 
 /** Each such word is a doubt of its own. */
 const wordsOfValue = 'check/doubtful-words';

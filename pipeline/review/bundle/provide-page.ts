@@ -5,22 +5,18 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { exitCodes, Failure } from '../../../report/failure.ts';
+import { exitCodes, Failure } from '../../report/failure.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** The page's own sources, which the published package does not have: it has the page built. */
-const sources = at('../../page');
+const sources = at('../page');
 
 /** What else of the project the page is made of: what it imports, and the versions of its packages. */
-const besides: readonly string[] = [
-  at('../../contract'),
-  at('../../../model'),
-  at('../../../../package-lock.json'),
-];
+const besides: readonly string[] = [at('../contract'), at('../../model'), at('../../../package-lock.json')];
 
 /** Where the page is built to. */
-const built = at('../../built');
+const built = at('../built');
 
 /** Within it: the key of the sources that it was built from. */
 const keyFile = 'sources.sha256';
