@@ -16,6 +16,7 @@ describe('a reading at the desk', () => {
     const began = performance.now();
     while (desk.document(id).pages === null) await delay(1);
     expect(desk.document(id).pages).toBe(200);
+    expect(desk.sheets(id)).toHaveLength(200);
     expect(readers.runs.length).toBeLessThan(100);
     await ended(desk, id);
     await delay(300);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readingWords } from '../pipeline/review/page/app/reading-words.ts';
 import { type Choice, chooseRows, countStages } from '../pipeline/review/page/desk/choose-rows.ts';
-import { describeDocument, readingWords } from '../pipeline/review/page/desk/desk-words.ts';
+import { describeDocument } from '../pipeline/review/page/desk/desk-words.ts';
 import { apart, type GivenFile, groupFiles } from '../pipeline/review/page/desk/group-files.ts';
 import { moved } from '../pipeline/review/page/desk/moved.ts';
 import { stageOf } from '../pipeline/review/page/desk/next-step.ts';

@@ -146,6 +146,7 @@ export const deskOn = (paths: DeskPaths, db: Database, options: DeskOptions): De
         .toReversed()
         .map(({ id }) => row(id)),
     document: row,
+    sheets: (id) => rows.get(id).sheets ?? [],
     picture: async (id, page, width) => {
       const { sheets } = rows.get(id);
       readings.prefer(id);

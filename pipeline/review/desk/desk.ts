@@ -1,5 +1,6 @@
 import type { Answers } from '../../model/answers/answers.ts';
 import type { OrderDocument } from '../../model/document.ts';
+import type { SheetSize } from '../../model/paper/sheet-size.ts';
 import type { Wanted } from '../../run/wanted.ts';
 import type { WorkInput } from '../../run/work/document-work.ts';
 import type { DeskDocument } from '../contract/desk-document.ts';
@@ -27,6 +28,8 @@ export interface Desk {
   /** Reads a document again; what a person has mended or confirmed stays. */
   readonly retry: (id: string, password?: string) => DeskDocument;
   /** A page as WebP, made once. */
+  /** The sizes of its pages, which are known long before it is read; none as long as they are not. */
+  readonly sheets: (id: string) => readonly SheetSize[];
   readonly picture: (id: string, page: number, width: number) => Promise<Uint8Array>;
   /** Throws `review/not-read` as long as it is not read; so do the others. */
   readonly review: (id: string) => Promise<Review>;

@@ -1,4 +1,5 @@
 import type { EntryKey, Series } from '../../../model/journal/journal-entry.ts';
+import type { SheetSize } from '../../../model/paper/sheet-size.ts';
 import type { DeskDocument } from '../../contract/desk-document.ts';
 import type { Edit } from '../../contract/edit.ts';
 import type { Issue, PapersView, PapersWish } from '../../contract/papers.ts';
@@ -22,6 +23,8 @@ export interface DeskClient {
 }
 
 export interface ReviewClient {
+  /** The sizes of its pages, known long before it is read; none as long as they are not. */
+  readonly sheets: (id: string) => Promise<readonly SheetSize[]>;
   readonly review: (id: string) => Promise<Review>;
   readonly edit: (id: string, revision: number, edits: readonly Edit[]) => Promise<Review>;
   readonly undo: (id: string, revision: number) => Promise<Review>;

@@ -60,6 +60,7 @@ export const httpClient: Client = {
   cancel: (id) => post(`${documentPath(id)}/cancel`),
   retry: (id, password) => post(`${documentPath(id)}/retry`, password === undefined ? {} : { password }),
 
+  sheets: (id) => ask(`${documentPath(id)}/sheets`),
   review: (id) => ask(`${documentPath(id)}/review`),
   edit: (id, revision, edits) => post(`${documentPath(id)}/edits`, { revision, edits }),
   undo: (id, revision) => post(`${documentPath(id)}/undo`, { revision }),

@@ -3,6 +3,7 @@ import type { DeskDocument } from '../../contract/desk-document.ts';
 import { useClient } from '../app/client-context.ts';
 import { withDocument, withoutDocument } from '../app/documents.ts';
 import { confirmed } from '../app/question.ts';
+import { readingWords } from '../app/reading-words.ts';
 import { pathOf } from '../app/route.ts';
 import { Link } from '../app/router.tsx';
 import { store } from '../app/store.ts';
@@ -11,7 +12,7 @@ import { Badge } from '../look/badge.tsx';
 import { Button, buttonClass, IconButton } from '../look/button.tsx';
 import { Icon } from '../look/icon.tsx';
 import { Progress } from '../look/progress.tsx';
-import { describeDocument, doubtWords, readingWords } from './desk-words.ts';
+import { describeDocument, doubtWords } from './desk-words.ts';
 import { nextSteps, stageOf } from './next-step.ts';
 import { PasswordForm } from './password-form.tsx';
 
@@ -131,7 +132,9 @@ const WholeRow = ({ document }: RowProps) => {
   const remove = useRemoval(document);
   const stage = stageOf(document);
   const next = nextSteps[stage];
-  const href = next && pathOf({ room: next.room, id: document.id });
+  // Paper can be looked at before it is read, and where it cannot be.
+  const room = next?.room ?? ((document.pages ?? 0) > 0 ? 'review' : null);
+  const href = room && pathOf({ room, id: document.id });
   return (
     <li class={stage === 'mend' ? 'desk-row desk-row-mend' : 'desk-row'}>
       <div class="desk-what">

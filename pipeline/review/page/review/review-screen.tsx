@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isTyping } from '../app/typing.ts';
 import { DocumentPane } from './document/document-pane.tsx';
@@ -37,6 +37,8 @@ interface ReviewScreenProps {
   readonly session: ReviewSession;
   /** The way on when everything is compared: a link, or nothing. */
   readonly onward: ComponentChildren;
+  /** Stands beside the paper as long as the document is not read; else false. */
+  readonly unread?: VNode | false;
 }
 
 const Paper = () => {
@@ -44,11 +46,29 @@ const Paper = () => {
   return hasSheets ? <PaperPane /> : <TextPane />;
 };
 
-/** Paper and document side by side; with a session that has no hands it can only be looked at. */
-export const ReviewScreen = ({ session, onward }: ReviewScreenProps) => {
+/** The document with what a person has to decide about it. */
+const Compared = ({ onward }: Pick<ReviewScreenProps, 'onward'>) => {
+  const [listed, setListed] = useState(false);
+  return (
+    <>
+      <DoubtCounter onward={onward} listed={listed} onList={() => setListed(!listed)} />
+      <EditNotice />
+      <div class="review-side-body">
+        <DocumentPane />
+        {listed && <DoubtList onClose={() => setListed(false)} />}
+      </div>
+      <DoubtBar />
+    </>
+  );
+};
+
+/**
+ * Paper and document side by side; with a session that has no hands it can only be looked at. The paper stays as it is
+ * when the document that was being read comes beside it.
+ */
+export const ReviewScreen = ({ session, onward, unread }: ReviewScreenProps) => {
   const whole = useRef<HTMLDivElement>(null);
   const [share, setShare] = useSplit();
-  const [listed, setListed] = useState(false);
   useKeys(session);
   useEffect(() => whole.current?.style.setProperty('--review-share', `${share}%`), [share]);
   return (
@@ -58,13 +78,7 @@ export const ReviewScreen = ({ session, onward }: ReviewScreenProps) => {
         <Paper />
         <Splitter share={share} onShare={setShare} />
         <section class="review-side" aria-label="Документ">
-          <DoubtCounter onward={onward} listed={listed} onList={() => setListed(!listed)} />
-          <EditNotice />
-          <div class="review-side-body">
-            <DocumentPane />
-            {listed && <DoubtList onClose={() => setListed(false)} />}
-          </div>
-          <DoubtBar />
+          {unread || <Compared onward={onward} />}
         </section>
         <RowMenu />
       </div>

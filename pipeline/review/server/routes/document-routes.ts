@@ -55,4 +55,5 @@ export const documentRoutes = ({ desk, mostBytes, sample }: DocumentRoutes): Hon
     })
     .post('/documents/:id/cancel', (c) => c.json(desk.cancel(idOf(c))))
     .post('/documents/:id/retry', async (c) => c.json(desk.retry(idOf(c), (await bodyOf(c, again)).password)))
+    .get('/documents/:id/sheets', (c) => c.json(desk.sheets(idOf(c))))
     .get('/documents/:id/pages/:number', (c) => picture(c, desk));

@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'preact/hooks';
+import { RefusalError } from '../../app/refusal-error.ts';
+import type { ReviewSource } from '../review-source.ts';
+import { openEditableSession, type ReviewSession } from './review-session.ts';
+
+/** How far the opening of a review is. */
+export type Opened =
+  | { readonly kind: 'opening' }
+  /** It opens when the document is read. */
+  | { readonly kind: 'unread' }
+  | { readonly kind: 'refused'; readonly error: unknown }
+  | { readonly kind: 'open'; readonly session: ReviewSession };
+
+/** Opens a document's review, again whenever `again` is another number. */
+export const useOpened = (source: ReviewSource, again: number): Opened => {
+  const [opened, setOpened] = useState<Opened>({ kind: 'opening' });
+  useEffect(() => {
+    let wanted = true;
+    let session: ReviewSession | null = null;
+    source.load().then(
+      (review) => {
+        if (!wanted) return;
+        session = openEditableSession(source, review);
+        setOpened({ kind: 'open', session });
+      },
+      (error: unknown) => wanted && setOpened(notOpened(error)),
+    );
+    return () => {
+      wanted = false;
+      session?.hands?.close();
+    };
+  }, [source, again]);
+  return opened;
+};
+
+const notOpened = (error: unknown): Opened =>
+  error instanceof RefusalError && error.rule === 'review/not-read'
+    ? { kind: 'unread' }
+    : { kind: 'refused', error };
