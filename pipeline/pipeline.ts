@@ -24,7 +24,13 @@ export {
   reissueDocument,
 } from './way/make-papers.ts';
 export { isJson, openDocument, parseDocument } from './way/open-document.ts';
-export { type JournalOptions, openJournal, restoreJournal, shownJournalPlace } from './way/open-journal.ts';
+export {
+  type JournalOptions,
+  openJournal,
+  restoreJournal,
+  shownJournalPlace,
+  withJournal,
+} from './way/open-journal.ts';
 export { type OpenPages, openPages } from './way/open-pages.ts';
 export { answersText, checkDocumentJson, parseAnswers, parseOffice } from './way/parse-json.ts';
 export { probeTools } from './way/probe-tools.ts';

@@ -20,9 +20,11 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
+/** `stage/what-is-wrong`. */
+export type FailureRule = `${string}/${string}`;
+
 interface FailureDetails {
-  /** `stage/what-is-wrong`. */
-  readonly rule: `${string}/${string}`;
+  readonly rule: FailureRule;
   readonly exitCode: ExitCode;
   /** What happened, in Russian. */
   readonly message: string;
@@ -34,7 +36,7 @@ interface FailureDetails {
 /** What stops the work on one input. */
 export class Failure extends Error {
   override readonly name = 'Failure';
-  readonly rule: string;
+  readonly rule: FailureRule;
   readonly exitCode: ExitCode;
   readonly advice: string;
 

@@ -35,6 +35,19 @@ export const openJournal = async ({ place, create = false }: JournalOptions = {}
     : (await import('../journal/sqlite/open-sqlite.ts')).openSqlite(found, options);
 };
 
+/** Opens the register for some work, and closes it whatever happens. */
+export const withJournal = async <Result>(
+  options: JournalOptions,
+  work: (journal: Journal) => Promise<Result>,
+): Promise<Result> => {
+  const journal = await openJournal(options);
+  try {
+    return await work(journal);
+  } finally {
+    await journal.close();
+  }
+};
+
 /**
  * Builds the file of a damaged register anew from the copy of its history; the damaged one stays beside it, as `aside`.
  * Throws a `Failure` (`journal/…`) where there is no sound copy.

@@ -19,16 +19,13 @@ export const withJournal = async <T>(
   { tell }: Session,
   work: (journal: Journal) => Promise<T>,
 ): Promise<T> => {
-  const { openJournal } = await import('../../pipeline.ts');
-  const journal = await openJournal(options);
-  try {
+  const pipeline = await import('../../pipeline.ts');
+  return pipeline.withJournal(options, async (journal) => {
     const { restored } = journal;
     if (restored > 0) {
       const lines = counted(restored, ['запись', 'записи', 'записей']);
       tell(`В файле журнала не хватало конца (${lines}): он восстановлен из копии истории.\n`);
     }
-    return await work(journal);
-  } finally {
-    await journal.close();
-  }
+    return work(journal);
+  });
 };

@@ -1,4 +1,5 @@
 import { exitCodes, Failure } from '../../report/failure.ts';
+import { readvise } from '../../report/readvise.ts';
 
 const refusal = (rule: `review/${string}`, message: string, advice: string): Failure =>
   new Failure({ rule, exitCode: exitCodes.usage, message, advice });
@@ -38,7 +39,7 @@ export const nothingPrinted = (): Failure =>
   refusal('review/no-preview', 'PDF для просмотра не получился.', 'Попробуйте другой шаблон.');
 
 /** What a person does about a failure here, where the failure's own advice is for the command line. */
-const onPage: Readonly<Record<string, string>> = {
+export const onPapersPage = readvise({
   'journal/not-found': 'Заведите первую серию номеров на странице «Журнал».',
   'journal/number-foreign': 'Выпустите документ без номера из журнала, или уберите номер: его даст журнал.',
   'journal/no-order': 'Выпустите документ без номера из журнала.',
@@ -46,16 +47,4 @@ const onPage: Readonly<Record<string, string>> = {
   'journal/series-year': 'Выберите другую дату или другую серию.',
   'render/not-copied': 'Она делается для сканов и PDF.',
   'journal/other-series': 'Выберите ту серию, в которой документ уже зарегистрирован.',
-};
-
-/** A failure as the page tells it. */
-export const onPapersPage = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-  try {
-    return await work();
-  } catch (error) {
-    const advice = error instanceof Failure ? onPage[error.rule] : undefined;
-    if (!(error instanceof Failure) || advice === undefined) throw error;
-    const { rule, exitCode, message } = error;
-    throw new Failure({ rule: rule as `${string}/${string}`, exitCode, message, advice, cause: error });
-  }
-};
+});

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Journal } from '../../model/journal/journal-entry.ts';
 import { isSeriesName } from '../../model/journal/series-name.ts';
 import { counted } from '../../model/plural.ts';
-import { type Imported, openJournal, shownJournalPlace } from '../../pipeline.ts';
+import { type Imported, shownJournalPlace, withJournal } from '../../pipeline.ts';
 import { Failure } from '../../report/failure.ts';
 import { openProcessPool } from '../../run/pool/open-process-pool.ts';
 import { usualLimits } from '../../run/wanted.ts';
@@ -11,7 +11,7 @@ import type { RegisterFilter, RegisterView } from '../contract/register-view.ts'
 import { filterEntries } from './filter-entries.ts';
 import { importReport } from './import-report.ts';
 import type { RegisterDesk } from './register-desk.ts';
-import { badSeries, noReason, pageFailure } from './register-failures.ts';
+import { badSeries, noReason, onRegisterPage } from './register-failures.ts';
 
 interface RegisterOptions {
   /** A file, or the address of a PostgreSQL server; where it is not given, PRIKAZ_JOURNAL or the user's data folder. */
@@ -34,15 +34,6 @@ const never = new AbortController().signal;
 
 const isMissing = (error: unknown): boolean => error instanceof Failure && error.rule === 'journal/not-found';
 
-/** Work whose failures are told as the page tells them. */
-const onPage = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-  try {
-    return await work();
-  } catch (error) {
-    throw pageFailure(error);
-  }
-};
-
 /** The register of orders for its page. It is opened for each request alone: other programs work with it meanwhile. */
 export const openRegisterDesk = ({ place }: RegisterOptions): RegisterDesk => {
   const pool = openProcessPool({ script, jobs: 1, megabytes: usualLimits.megabytes });
@@ -55,14 +46,7 @@ export const openRegisterDesk = ({ place }: RegisterOptions): RegisterDesk => {
     });
 
   const work = <Result>(task: (journal: Journal) => Promise<Result>, create = false): Promise<Result> =>
-    onPage(async () => {
-      const journal = await openJournal({ place, create });
-      try {
-        return await task(journal);
-      } finally {
-        await journal.close();
-      }
-    });
+    onRegisterPage(() => withJournal({ place, create }, task));
 
   const viewOf =
     (filter: RegisterFilter) =>
@@ -107,9 +91,9 @@ export const openRegisterDesk = ({ place }: RegisterOptions): RegisterDesk => {
         return whole(journal);
       });
     },
-    import: (wish) => onPage(async () => importReport((await ask('importFile', wish)) as Imported)),
+    import: (wish) => onRegisterPage(async () => importReport((await ask('importFile', wish)) as Imported)),
     export: (form, filter = {}) =>
-      onPage(async () => ({
+      onRegisterPage(async () => ({
         name: `${fileName(filter)}.${form}`,
         bytes: (await ask('exportFile', form, filter)) as Uint8Array,
       })),

@@ -1,7 +1,8 @@
 import { exitCodes, Failure } from '../../report/failure.ts';
+import { readvise } from '../../report/readvise.ts';
 
 /** What a person does about a failure of the register on its page, where the failure's own advice is for the command line. */
-const onPage: Readonly<Record<string, string>> = {
+export const onRegisterPage = readvise({
   'journal/not-found': 'Заведите первую серию номеров: журнал начнётся с неё.',
   'journal/no-register':
     'Озаглавьте столбцы: «Номер», «Дата», «Заголовок», «Кем подписан», «Исполнитель», «Примечание» — и выберите серию.',
@@ -13,16 +14,7 @@ const onPage: Readonly<Record<string, string>> = {
   'journal/no-series': 'Заведите эту серию кнопкой «Новая серия».',
   'journal/no-entry': 'Обновите страницу: журнал мог измениться.',
   'journal/entry-confirmed': 'Если запись ошибочна, аннулируйте её и возьмите новый номер.',
-};
-
-/** A failure as the page tells it. */
-export const pageFailure = (failure: unknown): unknown => {
-  if (!(failure instanceof Failure)) return failure;
-  const advice = onPage[failure.rule];
-  if (advice === undefined) return failure;
-  const { rule, exitCode, message } = failure;
-  return new Failure({ rule: rule as `${string}/${string}`, exitCode, message, advice, cause: failure });
-};
+});
 
 export const badSeries = (message: string, advice: string): Failure =>
   new Failure({ rule: 'review/bad-series', exitCode: exitCodes.usage, message, advice });

@@ -29,7 +29,7 @@ export const unfitTemplate = (failure: unknown, place: string, name: string): un
   if (!(failure instanceof Failure)) return failure;
   const { rule, exitCode } = failure;
   return new Failure({
-    rule: rule as `${string}/${string}`,
+    rule,
     exitCode,
     message: failure.message.replaceAll(place, () => `«${name}»`),
     advice: /prikaz|--/u.test(failure.advice)

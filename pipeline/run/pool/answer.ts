@@ -1,8 +1,8 @@
-import { type ExitCode, Failure, failureOf } from '../../report/failure.ts';
+import { type ExitCode, Failure, type FailureRule, failureOf } from '../../report/failure.ts';
 
 /** A failure as plain data, which crosses from one process to another. */
 interface SentFailure {
-  readonly rule: string;
+  readonly rule: FailureRule;
   readonly exitCode: ExitCode;
   readonly message: string;
   readonly advice: string;
@@ -34,5 +34,5 @@ export const answerOf = async (work: () => Promise<unknown>): Promise<Answer> =>
 export const takeAnswer = ({ value, failure }: Answer): unknown => {
   if (!failure) return value;
   const { stack, ...details } = failure;
-  throw new Failure({ ...details, rule: details.rule as `${string}/${string}`, cause: stack });
+  throw new Failure({ ...details, cause: stack });
 };
