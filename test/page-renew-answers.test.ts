@@ -81,6 +81,7 @@ describe('answers built from replies', () => {
 
 const viewOf = (revision: number, answers: RenewalView['answers'] = {}): RenewalView => ({
   revision,
+  rowNames: {},
   period: '2026',
   suggested: '2026',
   own: '2025 год',

@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import type { OrderDocument } from '../pipeline/model/document.ts';
 import { openJournal } from '../pipeline/pipeline.ts';
 import type { DeskEvent } from '../pipeline/review/contract/desk-event.ts';
+import { applyEdit } from '../pipeline/review/contract/edit/apply-edit.ts';
+import type { Edited } from '../pipeline/review/contract/edit/edited.ts';
+import { nameRows } from '../pipeline/review/contract/edit/row-names.ts';
+import type { Edit } from '../pipeline/review/contract/edit.ts';
 import type { PapersWish } from '../pipeline/review/contract/papers.ts';
 import type { Mended } from '../pipeline/review/desk/desk.ts';
 import { openPapersDesk } from '../pipeline/review/papers/open-papers-desk.ts';
@@ -99,12 +103,12 @@ export const makeJournal = async (folder: string): Promise<void> => {
 
 interface PapersKit {
   readonly events: DeskEvent[];
-  /** Another version of the document, as after an edit. */
-  readonly edit: (document: OrderDocument) => void;
+  readonly edit: (edit: Edit) => void;
 }
 
 export const papersIn = (folder: string, document: OrderDocument = lastYear) => {
-  let mended: Mended = { document, revision: 1, input: { name: 'приказ.docx', paths: ['x'], answers: {} } };
+  const input: Mended['input'] = { name: 'приказ.docx', paths: ['x'], answers: {} };
+  let mended: Mended = { document, revision: 0, rows: nameRows(document, {}, '0'), input };
   const events: DeskEvent[] = [];
   const note = (name: string): string => join(folder, `${name}.json`);
   const desk = {
@@ -136,8 +140,13 @@ export const papersIn = (folder: string, document: OrderDocument = lastYear) => 
   });
   const kit: PapersKit = {
     events,
-    edit: (next) => {
-      mended = { ...mended, document: next, revision: mended.revision + 1 };
+    edit: (edit) => {
+      const { document: before, rows: names, revision } = mended;
+      const state = { document: before, rows: names, places: {}, doubts: [], settled: 0, confirmed: [] };
+      const done = applyEdit<Edited>(state, edit);
+      if (!done) throw new Error('no such place');
+      const rows = nameRows(done.document, done.rows ?? {}, String(revision + 1));
+      mended = { ...mended, document: done.document, rows, revision: revision + 1 };
     },
   };
   return { ...papers, ...kit };

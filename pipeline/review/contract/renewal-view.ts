@@ -3,6 +3,7 @@ import type { answersSchema } from '../../model/answers/answers-schema.ts';
 import type { OpenQuestions } from '../../model/answers/question.ts';
 import type { Change } from '../../model/change.ts';
 import type { Immutable } from '../../model/immutable.ts';
+import type { RowNames } from './edit/row-names.ts';
 
 /** What the production calendar says of a day: «вторник, рабочий», «воскресенье, выходной», «12 июня, праздник». */
 export interface DayVerdict {
@@ -31,8 +32,10 @@ export interface ChangeRow {
 
 /** A document on its way to the next period. */
 export interface RenewalView {
-  /** Grows with each saved answer; saving names the one it was made on. */
+  /** Grows with each saved answer, and with each edit of the document; saving names the one it was made on. */
   readonly revision: number;
+  /** The document's rows by the places they have at this revision: answers that wait for being saved follow these names. */
+  readonly rowNames: RowNames;
   /** The period chosen, as typed; null where none was. */
   readonly period: string | null;
   /** The period after the document's own, and the document's own; null where it has none. */

@@ -162,10 +162,7 @@ export const deskOn = (paths: DeskPaths, db: Database, options: DeskOptions): De
     edit: reviews.edit,
     undo: reviews.undo,
     redo: reviews.redo,
-    mended: async (id) => {
-      const { document, revision } = await reviews.review(id);
-      return { document, revision, input: inputOf(id) };
-    },
+    mended: async (id) => ({ ...(await reviews.mended(id)), input: inputOf(id) }),
     notes,
     folder: (id) => paths.document(rows.get(id).id),
     tell: announcer.tell,

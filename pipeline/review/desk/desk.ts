@@ -5,6 +5,7 @@ import type { Wanted } from '../../run/wanted.ts';
 import type { WorkInput } from '../../run/work/document-work.ts';
 import type { DeskDocument } from '../contract/desk-document.ts';
 import type { DeskEvent } from '../contract/desk-event.ts';
+import type { RowNames } from '../contract/edit/row-names.ts';
 import type { Edit } from '../contract/edit.ts';
 import type { Review } from '../contract/review.ts';
 
@@ -27,9 +28,9 @@ export interface Desk {
   readonly cancel: (id: string) => DeskDocument;
   /** Reads a document again; what a person has mended or confirmed stays. */
   readonly retry: (id: string, password?: string) => DeskDocument;
-  /** A page as WebP, made once. */
   /** The sizes of its pages, which are known long before it is read; none as long as they are not. */
   readonly sheets: (id: string) => readonly SheetSize[];
+  /** A page as WebP, made once. */
   readonly picture: (id: string, page: number, width: number) => Promise<Uint8Array>;
   /** Throws `review/not-read` as long as it is not read; so do the others. */
   readonly review: (id: string) => Promise<Review>;
@@ -54,6 +55,8 @@ export interface Mended {
   readonly document: OrderDocument;
   /** Of the review: papers made of an earlier one are outdated. */
   readonly revision: number;
+  /** What is said of a row elsewhere follows its name. */
+  readonly rows: RowNames;
   readonly input: WorkInput;
 }
 

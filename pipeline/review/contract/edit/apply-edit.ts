@@ -4,6 +4,7 @@ import type { Doubt } from '../review.ts';
 import { addRow, dropRow, joinRow, moveRow, type Split, splitRow } from './edit-rows.ts';
 import type { Edited, Step } from './edited.ts';
 import { follow } from './follow.ts';
+import { withoutNames } from './row-names.ts';
 import { setValue, withOtherCell } from './set-value.ts';
 import { above, isRow, kindOf, rowOf, subjectOf } from './shapes.ts';
 
@@ -90,7 +91,9 @@ const confirm = <State extends Edited>(state: State, values: readonly string[]):
 const split = <State extends Edited>(state: State, cut: Split | null): State | null => {
   if (!cut) return null;
   const { cell, behind, text } = cut;
-  const done = follow(state, cut);
+  const { rows } = state;
+  const named = rows ? { ...state, rows: withoutNames(rows, rowOf(cell) ?? cell, cell) } : state;
+  const done = follow(named, cut);
   const [here, there] = [subjectOf(cell), subjectOf(behind)];
   const first = String(valueAt(done.document, cell));
   const went = ({ pointer, word }: Doubt): boolean =>

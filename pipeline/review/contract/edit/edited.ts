@@ -1,8 +1,12 @@
 import type { OrderDocument } from '../../../model/document.ts';
 import type { Review } from '../review.ts';
+import type { RowNames } from './row-names.ts';
 
 /** What an edit changes: a `Review` is one, and so is whatever else is kept beside these. */
-export type Edited = Pick<Review, 'document' | 'places' | 'doubts' | 'settled' | 'confirmed'>;
+export interface Edited extends Pick<Review, 'document' | 'places' | 'doubts' | 'settled' | 'confirmed'> {
+  /** A desk names the rows, so that what is said of them elsewhere can follow; a page need not. */
+  readonly rows?: RowNames;
+}
 
 /** The parts of a document that a person edits. */
 export type Parts = Pick<OrderDocument, 'order' | 'plans' | 'tables'>;

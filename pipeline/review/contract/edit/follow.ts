@@ -2,6 +2,7 @@ import type { OrderDocument } from '../../../model/document.ts';
 import type { Spot } from '../../../model/paper/spot.ts';
 import type { Doubt } from '../review.ts';
 import type { Edited, Repoint, Step } from './edited.ts';
+import { movedNames } from './row-names.ts';
 
 /** Takes the edited parts over, and lets every pointer follow; the doubts of what is gone are settled with it. */
 export const follow = <State extends Edited>(state: State, { parts, repoint }: Step): State => {
@@ -14,6 +15,7 @@ export const follow = <State extends Edited>(state: State, { parts, repoint }: S
     doubts,
     settled: state.settled + state.doubts.length - doubts.length,
     confirmed: pointersAt(state.confirmed, repoint),
+    ...(state.rows && { rows: movedNames(state.rows, repoint) }),
   };
 };
 

@@ -1,5 +1,7 @@
 import type { OpenQuestions } from '../../../model/answers/question.ts';
+import { betweenNames } from '../../contract/edit/row-names.ts';
 import type { RenewalView, WrittenAnswers } from '../../contract/renewal-view.ts';
+import { movedPlaces, movedReply } from './moved-reply.ts';
 import { type Reply, withReply, writable } from './reply.ts';
 
 /** A document's renewal as this page has it: what the server told, and what was said here since. */
@@ -94,15 +96,24 @@ const withSameRows = (before: RenewalView, view: RenewalView): RenewalView => {
   return { ...view, rows: view.rows.map((row) => known.get(JSON.stringify(row)) ?? row) };
 };
 
-/** Somebody else's answers, with those that were given here laid over them as long as nobody has decided. */
-export const overtaken = (state: RenewalState, view: RenewalView): RenewalState => ({
-  ...state,
-  view,
-  answers: state.unsaved.reduce(withReply, writable(view.answers)),
-  saving: false,
-  stale: true,
-  asked: withAsked(state.asked, view),
-});
+/**
+ * Somebody else's answers, with those that were given here laid over them as long as nobody has decided. Where the
+ * document was edited, these go with their rows; what was said of a row that is gone is said of nothing.
+ */
+export const overtaken = (state: RenewalState, view: RenewalView): RenewalState => {
+  const toNow = betweenNames(state.view.rowNames, view.rowNames);
+  const unsaved = state.unsaved.flatMap((reply) => movedReply(reply, toNow));
+  const asked = { ...state.asked, questions: movedPlaces(state.asked.questions, toNow) };
+  return {
+    ...state,
+    view,
+    unsaved,
+    answers: unsaved.reduce(withReply, writable(view.answers)),
+    saving: false,
+    stale: unsaved.length > 0 || state.period !== null,
+    asked: withAsked(asked, view),
+  };
+};
 
 /** What was asked before, as it is asked now, and what is new. */
 const withAsked = (asked: OpenQuestions, { open, answers }: RenewalView): OpenQuestions => {

@@ -16,19 +16,20 @@ export const SaveTrouble = ({ state: { stale, trouble, unsaved }, keeper }: Save
     return (
       <Notice
         tone="warn"
-        title="На вопросы ответили ещё и в другой вкладке"
+        title="Ответы или сам документ изменены и в другой вкладке"
         actions={
           <>
             <Button small look="main" onClick={() => void keeper.settle('mine')}>
               Записать и мои
             </Button>
             <Button small onClick={() => void keeper.settle('theirs')}>
-              Оставить только те
+              Отказаться от моих
             </Button>
           </>
         }
       >
-        Те ответы уже видны ниже, и поверх них {waiting} — пока не записаны. Посмотрите, всё ли верно.
+        То, что там сделано, уже видно ниже, и поверх него {waiting} — пока не записаны. Посмотрите, всё ли
+        верно.
       </Notice>
     );
   if (trouble === null) return null;

@@ -52,6 +52,20 @@ const refusalIn = (error: unknown): NonNullable<RenewalView['refusal']> => {
 
 const isOfPeriod = (error: unknown): boolean => error instanceof Failure && error.rule.startsWith('renew/');
 
+/** Both numbers only grow: their sum is the same where both are. */
+const revisionOf = (mended: Mended, saved: SavedRenewal): number => mended.revision + saved.revision;
+
+const emptyView = (mended: Mended, saved: SavedRenewal): RenewalView => {
+  const { period, answers } = saved;
+  const { own, next: suggested } = nextPeriod(mended.document);
+  const empty = { refusal: null, rows: [], open: nothingOpen, answers, ready: false };
+  return {
+    ...empty,
+    ...{ revision: revisionOf(mended, saved), rowNames: mended.rows },
+    ...{ period, suggested, own },
+  };
+};
+
 export const openRenewals = ({ desk, hands, wanted }: RenewalsOptions): Renewals => {
   const kept = new Map<string, Promise<Renewed>>();
 
@@ -70,22 +84,19 @@ export const openRenewals = ({ desk, hands, wanted }: RenewalsOptions): Renewals
 
   const viewOf = async (mended: Mended, saved: SavedRenewal): Promise<RenewalView> => {
     const { revision, period, answers } = saved;
-    const { own, next: suggested } = nextPeriod(mended.document);
-    const empty = { revision, period, suggested, own, refusal: null, rows: [], open: nothingOpen };
-    if (period === null) return { ...empty, answers, ready: false };
+    const empty = emptyView(mended, saved);
+    if (period === null) return empty;
     const given = parsed(answers);
     const done = await renewed({ mended, revision, period, answers: given });
     const { week } = wanted().settings;
     const rows = changeRows({ last: mended.document, renewed: done, answers: given, week });
-    return { ...empty, rows, open: done.open, answers, ready: missingValues(done).length === 0 };
+    return { ...empty, rows, open: done.open, ready: missingValues(done).length === 0 };
   };
 
-  const refused = (saved: SavedRenewal, mended: Mended, error: unknown): RenewalView => {
-    const { revision, period, answers } = saved;
-    const { own, next: suggested } = nextPeriod(mended.document);
-    const refusal = refusalIn(error);
-    return { revision, period, suggested, own, refusal, rows: [], open: nothingOpen, answers, ready: false };
-  };
+  const refused = (saved: SavedRenewal, mended: Mended, error: unknown): RenewalView => ({
+    ...emptyView(mended, saved),
+    refusal: refusalIn(error),
+  });
 
   return {
     renewed,
@@ -102,16 +113,18 @@ export const openRenewals = ({ desk, hands, wanted }: RenewalsOptions): Renewals
     save: async (id, { revision, period, answers }) => {
       const mended = await desk.mended(id);
       const before = savedRenewal(desk, id, mended);
-      const saved = { revision: revision + 1, period, answers };
+      // The places of the answers are those of the document that they were given on.
+      if (revisionOf(mended, before) !== revision) throw staleRenewal();
+      const saved = { revision: before.revision + 1, period, answers };
       // A period that is refused is not kept; answers under the old one are, though it may not fit any more.
       const tried = await viewOf(mended, saved).catch((error: unknown) => {
         if (!isOfPeriod(error)) throw error;
         return refused(period === before.period ? saved : { ...before, period }, mended, error);
       });
-      if (savedRenewal(desk, id, mended).revision !== revision) throw staleRenewal();
-      if (tried.revision !== saved.revision) return tried;
+      if (savedRenewal(desk, id, mended).revision !== before.revision) throw staleRenewal();
+      if (tried.revision === revision) return tried;
       saveRenewal(desk, id, mended, saved);
-      desk.tell({ kind: 'renewal', id, revision: saved.revision });
+      desk.tell({ kind: 'renewal', id, revision: tried.revision });
       return tried;
     },
   };

@@ -1,5 +1,5 @@
-import type { Parts, Repoint } from '../../contract/edit/edited.ts';
-import { mergeReading } from '../../contract/edit/merge-reading.ts';
+import type { Repoint } from '../../contract/edit/edited.ts';
+import { betweenNames, type RowNames } from '../../contract/edit/row-names.ts';
 import type { WrittenAnswers } from '../../contract/renewal-view.ts';
 import type { Desk, Mended } from '../../desk/desk.ts';
 
@@ -12,39 +12,36 @@ export interface SavedRenewal {
 }
 
 interface RenewalNote extends SavedRenewal {
-  /** Revision of the review that the answers' places belong to. */
+  /** Revision of the review that the answers' places belong to, and the rows that it had: one note, so that they never part. */
   readonly review: number;
+  readonly rows: RowNames;
 }
 
-const noteName = 'renewal';
-/** The parts that the places belong to, kept aside: the list of documents reads the other note often. */
-const placesName = 'renewal-places';
+const noteName = 'renewal-answers';
+/** What the list of documents shows is read often, and kept aside. */
+const periodName = 'renewal';
 
 /** The answers so far; their places follow what was edited since. */
 export const savedRenewal = (
   { notes }: Pick<Desk, 'notes'>,
   id: string,
-  { document, revision }: Mended,
+  { rows: now, revision: current }: Mended,
 ): SavedRenewal => {
   const note = notes.get(id, noteName) as RenewalNote | undefined;
   if (!note) return { revision: 0, period: null, answers: {} };
-  const { review, ...saved } = note;
-  const before = notes.get(id, placesName) as Parts | undefined;
-  if (review === revision || !before) return saved;
-  const { fromMine } = mergeReading({ old: before, mine: before, again: document, confirmed: [] });
-  return { ...saved, answers: answersAt(saved.answers, fromMine) };
+  const { review, rows, ...saved } = note;
+  if (review === current) return saved;
+  return { ...saved, answers: answersAt(saved.answers, betweenNames(rows, now)) };
 };
 
 export const saveRenewal = (
   { notes }: Pick<Desk, 'notes'>,
   id: string,
-  { document, revision: review }: Mended,
+  { rows, revision: review }: Mended,
   saved: SavedRenewal,
 ): void => {
-  const { order, plans, tables } = document;
-  const note = notes.get(id, noteName) as RenewalNote | undefined;
-  if (note?.review !== review) notes.put(id, placesName, { order, plans, tables } satisfies Parts);
-  notes.put(id, noteName, { ...saved, review } satisfies RenewalNote);
+  notes.put(id, noteName, { ...saved, review, rows } satisfies RenewalNote);
+  notes.put(id, periodName, { period: saved.period });
 };
 
 /** Answers about what was dropped meanwhile are answers to nothing. */
