@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { PapersView } from '../pipeline/review/contract/papers.ts';
+import type { Issue, PapersView } from '../pipeline/review/contract/papers.ts';
 import {
   firstWish,
+  followedWish,
   isDraftOf,
-  numberingOf,
   sentWish,
   sizeText,
   withForm,
   withNumbering,
+  withWhat,
 } from '../pipeline/review/page/papers/papers-wish.ts';
 
 const view: PapersView = {
@@ -15,8 +16,22 @@ const view: PapersView = {
   templates: [],
   series: [{ name: 'ОД', kind: 'основная деятельность', next: '58-ОД' }],
   date: '2026-02-16',
-  renewed: true,
+  period: '2026-2027',
   missing: [],
+};
+
+const issued: Issue = {
+  id: 'a',
+  made: '2026-11-22T09:00:00Z',
+  number: '58-ОД',
+  date: '2026-08-31',
+  period: '2026-2027',
+  series: 'ОД',
+  draft: false,
+  outdated: true,
+  remarks: [],
+  files: [],
+  zip: { name: 'Приказ.zip', size: 1, href: '/' },
 };
 
 describe('how papers are wanted', () => {
@@ -28,17 +43,48 @@ describe('how papers are wanted', () => {
       series: 'ОД',
       date: '2026-02-16',
       number: null,
+      numbering: 'register',
     });
     expect(firstWish({ ...view, series: [] }).series).toBeNull();
-    expect(firstWish({ ...view, renewed: false })).toMatchObject({ what: 'as-is', series: null });
+    expect(firstWish({ ...view, period: null })).toMatchObject({ what: 'as-is', series: null });
   });
 
   it('has its number from one place alone', () => {
     const byHand = withNumbering(firstWish(view), 'hand', view);
-    expect([numberingOf(byHand), byHand.series]).toEqual(['hand', null]);
-    const none = withNumbering(byHand, 'none', view);
-    expect([numberingOf(none), none.number]).toEqual(['none', null]);
-    expect(numberingOf(withNumbering(none, 'register', view))).toBe('register');
+    expect(byHand).toMatchObject({ numbering: 'hand', series: null, number: '' });
+    const none = withNumbering({ ...byHand, number: '7' }, 'none', view);
+    expect(none).toMatchObject({ series: null, number: null });
+    expect(withNumbering(none, 'register', view)).toMatchObject({ series: 'ОД', number: null });
+  });
+
+  it('keeps the number and the date that a mended order has', () => {
+    const kept = { numbering: 'kept', series: null, number: '58-ОД', date: '2026-08-31' };
+    const now = {
+      ...view,
+      issues: [issued],
+      series: [{ name: 'ОД', kind: 'основная деятельность', next: '59-ОД' }],
+    };
+    expect(firstWish(now)).toMatchObject(kept);
+    // Nobody who has just issued it presses the button again and gets another.
+    expect(followedWish(firstWish(view), view, now)).toMatchObject(kept);
+    const another = withNumbering(firstWish(now), 'register', now);
+    expect(followedWish(another, now, now)).toBe(another);
+    expect(sentWish(firstWish(now), false)).not.toHaveProperty('numbering');
+  });
+
+  it.each<[string, Partial<Issue>]>([
+    ['another year', { period: '2025-2026' }],
+    ['the document as it was', { period: null }],
+    ['a draft', { draft: true }],
+    ['papers without a number', { number: null }],
+  ])('takes no number of %s', (_, other) => {
+    expect(firstWish({ ...view, issues: [{ ...issued, ...other }] }).numbering).toBe('register');
+  });
+
+  it('asks the register for nothing where the document is issued as it is', () => {
+    const asIs = withWhat(firstWish(view), 'as-is', view);
+    expect(asIs).toMatchObject({ what: 'as-is', numbering: 'none', series: null });
+    expect(withWhat(asIs, 'renewed', view)).toEqual(firstWish(view));
   });
 
   it('takes no number for a draft, nor a blank one', () => {

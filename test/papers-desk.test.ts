@@ -143,7 +143,7 @@ describe('papers', () => {
       issues: [],
       series: [{ name: 'ОД', kind: 'основная деятельность', next: '58-ОД' }],
       date: today,
-      renewed: true,
+      period,
       missing: [],
     });
     const issue = await papers.issue(id, wishOf({ forms: ['docx', 'xlsx'] }));
@@ -193,6 +193,17 @@ describe('papers', () => {
     expect((await papers.papers(id)).issues).toMatchObject([
       { number: '7', date: '2026-09-01', outdated: true },
     ]);
+  });
+
+  it('of a mended text keep the number that they have, and the register as it is', async () => {
+    const { papers, folder } = await begun();
+    const { number, date } = await papers.issue(id, wishOf());
+    const before = await entriesIn(folder);
+    papers.edit({ ...lastYear, tables: [{ appendix: null, title: 'Т', columns: ['а'], rows: [] }] });
+    const issue = await papers.issue(id, wishOf({ series: null, number, date }));
+    expect(issue).toMatchObject({ number: '58-ОД', date, period, draft: false, outdated: false });
+    expect(await entriesIn(folder)).toEqual(before);
+    expect((await papers.papers(id)).issues.map((each) => each.outdated)).toEqual([false, true]);
   });
 
   it('as they are bear the number and the date that they have', async () => {

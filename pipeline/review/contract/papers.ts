@@ -34,6 +34,8 @@ export interface Issue {
   readonly number: string | null;
   /** ISO 8601. */
   readonly date: string | null;
+  /** The period that the document was renewed for; null for the document as it was. */
+  readonly period: string | null;
   /** The series that gave the number; null where none did. */
   readonly series: string | null;
   /** True where the papers bear «ПРОЕКТ». */
@@ -56,8 +58,8 @@ export interface PapersView {
   readonly series: readonly { readonly name: string; readonly kind: string; readonly next: string }[];
   /** Date that is proposed, ISO 8601. */
   readonly date: string;
-  /** True where a renewal was begun. */
-  readonly renewed: boolean;
+  /** The period that the document is being renewed for; null where no renewal was begun. */
+  readonly period: string | null;
   /** What is still missing, in Russian: as long as there is any, papers are drafts and get no number. */
   readonly missing: readonly string[];
 }

@@ -84,7 +84,7 @@ export const openPapersDesk = ({
       order ? seriesIn(partsOf(date).year) : [],
       missingIn(id, source),
     ]);
-    return { issues: made, templates: own, series, date, renewed: source !== null, missing };
+    return { issues: made, templates: own, series, date, period: source?.period ?? null, missing };
   };
 
   return {

@@ -1,28 +1,36 @@
 import { numberAnswer } from '../../../model/answers/answer-values.ts';
-import type { PapersView, PapersWish } from '../../contract/papers.ts';
+import type { PapersView } from '../../contract/papers.ts';
 import { Link } from '../app/router.tsx';
 import { CheckField, SelectField, TextField } from '../look/field.tsx';
-import { type Numbering, numberingOf, withNumbering } from './papers-wish.ts';
+import { type ChosenWish, type Numbering, numberedIssue, withNumbering } from './papers-wish.ts';
 
 interface NumberChoiceProps {
   readonly view: PapersView;
-  readonly wish: PapersWish;
-  readonly onWish: (wish: PapersWish) => void;
+  readonly wish: ChosenWish;
+  readonly onWish: (wish: ChosenWish) => void;
 }
 
-const labels: Readonly<Record<Numbering, string>> = {
-  register: 'Из журнала',
-  hand: 'Напишу сам',
-  none: 'Тот, что указан в документе, или без номера',
+const labelOf = (numbering: Numbering, kept: string | null): string => {
+  const labels: Readonly<Record<Numbering, string>> = {
+    kept: `Оставить №\u00a0${kept} — исправленный текст того же документа`,
+    register: kept === null ? 'Из журнала' : 'Взять следующий номер из журнала',
+    hand: 'Впишу вручную',
+    none: 'Тот, что указан в документе, или без номера',
+  };
+  return labels[numbering];
 };
 
 /** Where the number comes from; one of the register is only shown here, and taken when the papers are issued. */
 export const NumberChoice = ({ view, wish, onWish }: NumberChoiceProps) => {
-  const numbering = numberingOf(wish);
+  const { numbering } = wish;
+  const kept = numberedIssue(wish.what, view);
   const series = view.series.find(({ name }) => name === wish.series);
   const isWrong = wish.number !== null && wish.number.trim() !== '' && numberAnswer(wish.number) === null;
-  const choices: readonly Numbering[] =
-    view.series.length > 0 ? ['register', 'hand', 'none'] : ['hand', 'none'];
+  const choices: readonly Numbering[] = [
+    ...(kept ? (['kept'] as const) : []),
+    ...(view.series.length > 0 ? (['register'] as const) : []),
+    ...(['hand', 'none'] as const),
+  ];
   return (
     <fieldset class="papers-group">
       <legend>Номер</legend>
@@ -31,7 +39,7 @@ export const NumberChoice = ({ view, wish, onWish }: NumberChoiceProps) => {
           key={each}
           radio
           name="papers-number"
-          label={labels[each]}
+          label={labelOf(each, kept?.number ?? null)}
           checked={numbering === each}
           onChange={() => onWish(withNumbering(wish, each, view))}
         />
@@ -40,6 +48,11 @@ export const NumberChoice = ({ view, wish, onWish }: NumberChoiceProps) => {
         <p class="papers-hint">
           Чтобы номера не повторялись, заведите <Link href="/register">журнал</Link>: он даст следующий по
           порядку.
+        </p>
+      )}
+      {numbering === 'kept' && (
+        <p class="papers-hint">
+          Запись в журнале не меняется. Прежние бумаги с этим номером замените новыми.
         </p>
       )}
       {numbering === 'register' && (

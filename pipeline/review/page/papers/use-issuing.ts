@@ -4,7 +4,7 @@ import type { Issue, PapersView, PapersWish } from '../../contract/papers.ts';
 import { useClient } from '../app/client-context.ts';
 import { confirmed } from '../app/question.ts';
 import { toast, toastTrouble } from '../app/toasts.ts';
-import { isDraftOf, sentWish } from './papers-wish.ts';
+import { type ChosenWish, isDraftOf, sentWish } from './papers-wish.ts';
 
 /** What will be written in the register, in the words of who keeps it. */
 const entryText = (wish: PapersWish, { series }: PapersView): string => {
@@ -22,7 +22,7 @@ const doneText = ({ draft, number }: Issue): string => {
 export const useIssuing = (id: string, onIssued: (issue: Issue) => Promise<void>) => {
   const client = useClient();
   const [busy, setBusy] = useState(false);
-  const issue = async (wish: PapersWish, view: PapersView): Promise<void> => {
+  const issue = async (wish: ChosenWish, view: PapersView): Promise<void> => {
     const sent = sentWish(wish, isDraftOf(wish, view));
     const agreed =
       sent.series === null ||

@@ -1,18 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PapersView, PapersWish } from '../../contract/papers.ts';
+import type { PapersView } from '../../contract/papers.ts';
 import { useClient } from '../app/client-context.ts';
 import { useDeskEvents } from '../app/events.ts';
 import { troubleOf } from '../app/refusal-error.ts';
-import { firstWish } from './papers-wish.ts';
+import { type ChosenWish, firstWish, followedWish } from './papers-wish.ts';
 
 interface Papers {
   /** Null until the server told. */
   readonly view: PapersView | null;
-  readonly wish: PapersWish | null;
+  readonly wish: ChosenWish | null;
   /** Grows when the document has changed. */
   readonly version: number;
   readonly trouble: { readonly message: string; readonly advice: string } | null;
 }
+
+const nextWish = ({ wish, view: before }: Papers, view: PapersView): ChosenWish =>
+  wish && before ? followedWish(wish, before, view) : firstWish(view);
 
 /** What can be issued, kept true to what other tabs do, and how the person wants it. */
 export const usePapers = (id: string) => {
@@ -21,7 +24,7 @@ export const usePapers = (id: string) => {
   const load = async (): Promise<void> => {
     try {
       const view = await client.papers(id);
-      setPapers((before) => ({ ...before, view, wish: before.wish ?? firstWish(view), trouble: null }));
+      setPapers((before) => ({ ...before, view, wish: nextWish(before, view), trouble: null }));
     } catch (error) {
       setPapers((before) => ({ ...before, trouble: troubleOf(error) }));
     }
@@ -35,6 +38,6 @@ export const usePapers = (id: string) => {
     if (isAbout && (event.kind === 'review' || event.kind === 'renewal'))
       setPapers((before) => ({ ...before, version: before.version + 1 }));
   });
-  const setWish = (wish: PapersWish): void => setPapers((before) => ({ ...before, wish }));
+  const setWish = (wish: ChosenWish): void => setPapers((before) => ({ ...before, wish }));
   return { ...papers, load, setWish };
 };

@@ -1,15 +1,15 @@
-import type { PapersView, PapersWish } from '../../contract/papers.ts';
+import type { PapersView } from '../../contract/papers.ts';
 import { DayField } from '../look/day-field.tsx';
 import { CheckField, SelectField } from '../look/field.tsx';
 import { NumberChoice } from './number-choice.tsx';
-import { formNames, withForm } from './papers-wish.ts';
+import { type ChosenWish, formNames, withForm, withWhat } from './papers-wish.ts';
 
 interface WishFormProps {
   readonly view: PapersView;
-  readonly wish: PapersWish;
+  readonly wish: ChosenWish;
   /** A plan by itself has no number. */
   readonly numbered: boolean;
-  readonly onWish: (wish: PapersWish) => void;
+  readonly onWish: (wish: ChosenWish) => void;
 }
 
 const kinds = [
@@ -20,7 +20,7 @@ const kinds = [
 /** How the papers are to be made. */
 export const WishForm = ({ view, wish, numbered, onWish }: WishFormProps) => (
   <>
-    {view.renewed && (
+    {view.period !== null && (
       <fieldset class="papers-group">
         <legend>Что оформить</legend>
         {kinds.map(([what, label]) => (
@@ -30,7 +30,7 @@ export const WishForm = ({ view, wish, numbered, onWish }: WishFormProps) => (
             name="papers-what"
             label={label}
             checked={wish.what === what}
-            onChange={() => onWish({ ...wish, what })}
+            onChange={() => onWish(withWhat(wish, what, view))}
           />
         ))}
       </fieldset>

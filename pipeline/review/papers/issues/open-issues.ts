@@ -57,13 +57,14 @@ export const withJournal = async <Result>(
 const issueOf = (
   { summary: { number, date, draft, diagnostics } }: Outcome,
   wish: PapersWish,
-  { mended: { revision: review }, revision: renewal }: ToPrint,
+  { mended: { revision: review }, revision: renewal, wanted: { period } }: ToPrint,
   { made, series }: Pick<KeptIssue, 'made' | 'series'>,
 ): Omit<KeptIssue, 'files' | 'zip'> => ({
   id: issueId([wish, review, renewal, number, date]),
   made,
   number,
   date,
+  period,
   series,
   draft: draft ?? false,
   remarks: diagnostics.filter(isOfPapers),
