@@ -30,20 +30,13 @@ const fileName = ({ series, year }: RegisterFilter): string =>
 /** Beside this file, under the same extension. */
 const script = fileURLToPath(new URL(`register-process${extname(import.meta.url)}`, import.meta.url));
 
-const never = new AbortController().signal;
-
 const isMissing = (error: unknown): boolean => error instanceof Failure && error.rule === 'journal/not-found';
 
 /** The register of orders for its page. It is opened for each request alone: other programs work with it meanwhile. */
 export const openRegisterDesk = ({ place }: RegisterOptions): RegisterDesk => {
   const pool = openProcessPool({ script, jobs: 1, megabytes: usualLimits.megabytes });
   const ask = (method: string, ...parameters: readonly unknown[]): Promise<unknown> =>
-    pool.call({
-      method,
-      parameters: [place, ...parameters],
-      seconds: usualLimits.seconds,
-      signal: never,
-    });
+    pool.call({ method, parameters: [place, ...parameters], seconds: usualLimits.seconds });
 
   const work = <Result>(task: (journal: Journal) => Promise<Result>, create = false): Promise<Result> =>
     onRegisterPage(() => withJournal({ place, create }, task));

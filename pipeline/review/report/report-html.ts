@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { htmlText } from '../../model/html-text.ts';
 import { type ReportData, reportDataId, reportPictureId } from '../contract/report-data.ts';
 import type { DrawnPage } from './draw-pages.ts';
 
@@ -19,8 +20,6 @@ const inStyle = (code: string): string => code.replace(/<\/(?=style)/giu, '<\\/'
 
 /** JSON in which nothing can end the element that it stands in, whatever the document says. */
 const inElement = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
-
-const inText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const pictureElement = ({ number, bytes }: DrawnPage): string =>
   `<script type="text/plain" id="${reportPictureId(number)}">${Buffer.from(bytes).toString('base64')}</script>`;
@@ -47,7 +46,7 @@ export const reportHtml = (data: ReportData, pages: readonly DrawnPage[], code: 
     '<meta name="color-scheme" content="light dark">',
     '<meta name="referrer" content="no-referrer">',
     '<link rel="icon" href="data:,">',
-    `<title>${inText(data.name)} — сверка</title>`,
+    `<title>${htmlText(data.name)} — сверка</title>`,
     `<style>${style}</style>`,
     '</head>',
     '<body>',

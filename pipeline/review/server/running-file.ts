@@ -1,7 +1,8 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { knockAt } from './enter/knock.ts';
+import { writeOwnFile } from './own-file.ts';
 
 const schema = z.object({ origin: z.url({ protocol: /^http$/u }), secret: z.string().min(32) });
 
@@ -21,8 +22,7 @@ const read = (folder: string): Running | null => {
 /** Notes where this program can be asked; what is given back takes the note away, unless it is another one's by then. */
 export const noteRunning = (folder: string, running: Running): (() => void) => {
   const file = fileIn(folder);
-  writeFileSync(`${file}.new`, JSON.stringify(running), { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  writeOwnFile(file, JSON.stringify(running));
   return () => {
     if (read(folder)?.secret === running.secret) rmSync(file, { force: true });
   };

@@ -36,8 +36,6 @@ const megabytes = 1024;
 /** Beside this file, under the same extension. */
 const script = fileURLToPath(new URL(`templates-process${extname(import.meta.url)}`, import.meta.url));
 
-const never = new AbortController().signal;
-
 const shown = ({ hasComments, hasPicture, ...kept }: KeptTemplate): OwnTemplate => {
   const href = `/api/templates/${kept.id}`;
   return {
@@ -53,7 +51,7 @@ export const openTemplatesDesk = async ({ folder }: TemplatesOptions): Promise<T
   await sweepTemplates(folder);
   const pool = openProcessPool({ script, jobs: 1, megabytes });
   const inspect = async (place: string, kind: string | undefined): Promise<Inspection> =>
-    (await pool.call({ method: 'inspect', parameters: [place, kind], seconds, signal: never })) as Inspection;
+    (await pool.call({ method: 'inspect', parameters: [place, kind], seconds })) as Inspection;
 
   return {
     view: async () => {

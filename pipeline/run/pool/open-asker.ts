@@ -23,13 +23,11 @@ interface Asker {
 /** Beside this file, under the same extension. */
 const script = fileURLToPath(new URL(`work-process${extname(import.meta.url)}`, import.meta.url));
 
-const never = new AbortController().signal;
-
 export const openAsker = ({ jobs, limits: { megabytes } }: WorkPoolOptions): Asker => {
   const { call, close } = openProcessPool({ script, jobs, megabytes });
   return {
     ask:
-      (method, { limits: { seconds } }, signal = never) =>
+      (method, { limits: { seconds } }, signal) =>
       (...parameters) =>
         call({ method, parameters, seconds, signal }),
     close,

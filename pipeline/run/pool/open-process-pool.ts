@@ -9,6 +9,11 @@ interface PoolOptions extends ProcessOptions {
   readonly jobs: number;
 }
 
+/** A call that nobody may stop has no signal. */
+type Asked = Omit<Call, 'signal'> & { readonly signal?: AbortSignal | undefined };
+
+const never = new AbortController().signal;
+
 /** Processes that answer calls: at most so many at once, in the order of asking. */
 export interface ProcessPool {
   /**
@@ -16,7 +21,7 @@ export interface ProcessPool {
    * did not suffice in a process that held some of earlier calls: what a call may take depends on no other.
    * @throws Failure `run/timed-out`, `run/out-of-memory`, `run/crashed`, `run/interrupted`, and what the method throws
    */
-  readonly call: (call: Call) => Promise<unknown>;
+  readonly call: (call: Asked) => Promise<unknown>;
   /** Ends all processes at once; calls that wait or are under way fail with `run/interrupted`. */
   readonly close: () => Promise<void>;
 }
@@ -57,8 +62,9 @@ export const openProcessPool = ({ jobs, ...options }: PoolOptions): ProcessPool 
     }
   };
   return {
-    call: (call) =>
-      queue.enter(call.signal, async () => {
+    call: ({ signal = never, ...asked }) =>
+      queue.enter(signal, async () => {
+        const call = { ...asked, signal };
         const lent = idle.pop() ?? (await start());
         const wasUsed = lent.isUsed();
         try {

@@ -1,7 +1,5 @@
 /** Pages that are shown to whoever is not let in yet: without script, their look in a file of its own. */
-
-/** Text as HTML. */
-const escaped = (text: string): string => text.replace(/[&<>"']/gu, (sign) => `&#${sign.codePointAt(0)};`);
+import { htmlText } from '../../../model/html-text.ts';
 
 interface PlainPage {
   readonly title: string;
@@ -16,13 +14,13 @@ export const plainPage = ({ title, text, form = '' }: PlainPage): string => `<!d
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)} — prikaz</title>
+<title>${htmlText(title)} — prikaz</title>
 <link rel="stylesheet" href="/enter.css">
 </head>
 <body>
 <main>
-<h1>${escaped(title)}</h1>
-${text.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('\n')}
+<h1>${htmlText(title)}</h1>
+${text.map((paragraph) => `<p>${htmlText(paragraph)}</p>`).join('\n')}
 ${form}
 </main>
 </body>
@@ -98,7 +96,7 @@ export const loginPage = (wrong: string | null): string =>
     title: 'Вход',
     text: ['Эта страница открыта для сотрудников. Пароль знает тот, кто запустил программу.'],
     form: `<form method="post" action="/login">
-${wrong === null ? '' : `<p class="wrong" role="alert">${escaped(wrong)}</p>`}
+${wrong === null ? '' : `<p class="wrong" role="alert">${htmlText(wrong)}</p>`}
 <label for="password">Пароль</label>
 <input id="password" name="password" type="password" autocomplete="current-password" required autofocus maxlength="200">
 <button>Войти</button>

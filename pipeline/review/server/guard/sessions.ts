@@ -1,5 +1,6 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { writeOwnFile } from '../own-file.ts';
 import { newSecret, proofOf } from './secret.ts';
 
 /** Browsers that were let in. They stay so when the program starts again: an open tab goes on. */
@@ -41,8 +42,7 @@ export const openSessions = ({ file, key, lifetime }: SessionOptions): Sessions 
       const cookie = newSecret();
       const begun = { hash: hashOf(cookie), until: Date.now() + lifetime };
       sessions = [...sessions, begun].filter(({ until }) => until > Date.now()).slice(-most);
-      writeFileSync(`${file}.new`, JSON.stringify(sessions), { mode: 0o600 });
-      renameSync(`${file}.new`, file);
+      writeOwnFile(file, JSON.stringify(sessions));
       return cookie;
     },
     isOpen: (cookie) => {

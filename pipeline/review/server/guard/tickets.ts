@@ -1,4 +1,5 @@
-import { newSecret, sha256Hex } from './secret.ts';
+import { sha256Of } from '../../../run/sha256.ts';
+import { newSecret } from './secret.ts';
 
 /** One-time tokens: each opens a session once. */
 export interface Tickets {
@@ -18,9 +19,9 @@ export const openTickets = (): Tickets => {
       const [oldest] = waiting;
       if (waiting.size >= most && oldest !== undefined) waiting.delete(oldest);
       const ticket = newSecret();
-      waiting.add(sha256Hex(ticket));
+      waiting.add(sha256Of(ticket));
       return ticket;
     },
-    use: (ticket) => waiting.delete(sha256Hex(ticket)),
+    use: (ticket) => waiting.delete(sha256Of(ticket)),
   };
 };
