@@ -1,16 +1,16 @@
 import { partsOf } from '../../model/dates/russian-date.ts';
-import { localToday } from '../../pipeline.ts';
+import { localToday, withJournal } from '../../pipeline.ts';
 import { Failure } from '../../report/failure.ts';
 import type { Wanted } from '../../run/wanted.ts';
 import type { ReviewPool } from '../../run/work/review-work.ts';
 import type { PapersView } from '../contract/papers.ts';
 import type { Desk, DeskSettings } from '../desk/desk.ts';
 import type { TemplatesDesk } from '../templates/templates-desk.ts';
-import { openTurns } from './in-turn.ts';
 import { nextNumbers } from './issues/next-numbers.ts';
-import { openIssues, withJournal } from './issues/open-issues.ts';
+import { openIssues } from './issues/open-issues.ts';
 import { openPrinting } from './issues/print-papers.ts';
 import { missingValues } from './missing-values.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { PapersDesk } from './papers-desk.ts';
 import { onPapersPage } from './papers-failures.ts';
 import { begun, openRenewals, type RenewalSource } from './renewal/open-renewals.ts';
@@ -36,7 +36,7 @@ export const openPapersDesk = ({
   ...clock
 }: PapersOptions): PapersDesk => {
   const { today = localToday } = clock;
-  const inTurn = openTurns();
+  const inTurn = oneAtATime();
   const wanted = (): Wanted => ({
     ...settings.wanted,
     answers: { ...settings.wanted.answers, ...settings.answers },
@@ -49,7 +49,7 @@ export const openPapersDesk = ({
   const issues = openIssues({ desk, printing, renewals, journal, now });
 
   const seriesIn = (year: number): Promise<PapersView['series']> =>
-    withJournal(journal, (opened) => nextNumbers(opened, year)).catch((error: unknown) => {
+    withJournal({ place: journal }, (opened) => nextNumbers(opened, year)).catch((error: unknown) => {
       if (error instanceof Failure && error.rule === 'journal/not-found') return [];
       throw error;
     });

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../../../model/document.ts';
-import type { Journal } from '../../../model/journal/journal-entry.ts';
-import { draftRemarks, isReady, type Numbering, openJournal, registerDocument } from '../../../pipeline.ts';
+import { draftRemarks, isReady, type Numbering, registerDocument, withJournal } from '../../../pipeline.ts';
 import type { Outcome } from '../../../run/outcome.ts';
 import { placeStaged } from '../../../run/output/stage-files.ts';
 import type { Issue, PaperFile, PapersWish } from '../../contract/papers.ts';
@@ -41,18 +40,6 @@ const unnumberedRemarks = (missing: readonly string[]): readonly Diagnostic[] =>
     ...remark,
     message: `Номер в журнале не взят: это ещё проект. Не хватает: ${missing.join(' ')}`,
   }));
-
-export const withJournal = async <Result>(
-  place: string | undefined,
-  work: (journal: Journal) => Promise<Result>,
-): Promise<Result> => {
-  const journal = await openJournal({ place });
-  try {
-    return await work(journal);
-  } finally {
-    await journal.close();
-  }
-};
 
 const issueOf = (
   { summary: { number, date, draft, diagnostics } }: Outcome,
@@ -111,7 +98,7 @@ export const openIssues = ({ desk, printing, renewals, journal: place, now }: Is
   };
 
   const numbered = (id: string, wish: PapersWish, series: string, document: ToPrint): Promise<KeptIssue> =>
-    withJournal(place, async (journal) => {
+    withJournal({ place }, async (journal) => {
       const { made, remarks } = await registerDocument(journal, document.unnumbered, {
         series,
         today: document.wanted.today,

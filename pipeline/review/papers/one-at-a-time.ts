@@ -1,5 +1,5 @@
 /** Does what is asked under one name one after another; what is asked under others goes on meanwhile. */
-export const openTurns = () => {
+export const oneAtATime = () => {
   const last = new Map<string, Promise<unknown>>();
   return <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
     const before = last.get(name) ?? Promise.resolve();
