@@ -118,7 +118,7 @@ describe('the steps of a document', () => {
     ]);
     expect(left({ state: { kind: 'read' }, doubts: 21 })[0]).toEqual(['21 сомнение', false]);
     expect(left({ state: { kind: 'read' }, doubts: 0, renewedFor: '2027', issuedAs: '58-ОД' })).toEqual([
-      ['сверено', true],
+      ['сомнений нет', true],
       ['2027', true],
       ['№ 58-ОД', true],
     ]);

@@ -5,6 +5,7 @@ import { daysOffOf, leftOf } from '../pipeline/review/page/renew/asked.ts';
 import { countsOf, filtered } from '../pipeline/review/page/renew/change-filter.ts';
 import { changeItems, inDocument } from '../pipeline/review/page/renew/change-item.ts';
 import { offeredDays } from '../pipeline/review/page/renew/offered-days.ts';
+import { presentPeriod } from '../pipeline/review/page/renew/present-period.ts';
 import {
   acceptance,
   acceptances,
@@ -173,6 +174,27 @@ describe('the list of changes', () => {
     const answered = { people: [{ was: 'Лукоянов Е.Р.', where: 'Пункт 3 приказа', now: { name: 'да' } }] };
     expect(acceptances(changeItems(view, answered), people)).toMatchObject([{ kind: 'agree' }]);
     expect(acceptances(changeItems({ ...view, rows: [date] }, {}), people)).toEqual([]);
+  });
+});
+
+describe('the period of today', () => {
+  const autumn = new Date(2026, 10, 22);
+
+  it('is offered beside the next one where years have passed, written as that is', () => {
+    expect(presentPeriod('2022-2023', autumn)).toBe('2026-2027');
+    expect(presentPeriod('2022/2023', autumn)).toBe('2026/2027');
+    expect(presentPeriod('2024', autumn)).toBe('2026');
+  });
+
+  it('is the school year that is prepared for', () => {
+    expect(presentPeriod('2022-2023', new Date(2026, 3, 30))).toBe('2025-2026');
+    expect(presentPeriod('2022-2023', new Date(2026, 4, 1))).toBe('2026-2027');
+  });
+
+  it('is not offered where the next one is it, or later, or of another kind', () => {
+    expect(presentPeriod('2026-2027', autumn)).toBeNull();
+    expect(presentPeriod('2027', autumn)).toBeNull();
+    expect(presentPeriod('II квартал 2022', autumn)).toBeNull();
   });
 });
 

@@ -21,6 +21,7 @@ export interface DeskDocument {
   readonly number: string | null;
   /** ISO 8601. */
   readonly date: string | null;
+  /** A plan's own where there is no order. */
   readonly title: string | null;
   /** Doubts that nobody has settled yet; null as long as it is not read. */
   readonly doubts: number | null;

@@ -11,7 +11,7 @@ import type { DocumentRow, DocumentRows, RowTexts } from '../folder/document-row
 import { notRead } from '../refusals.ts';
 import type { KeptReading, KeptReadings, OpenedReading } from './kept-readings.ts';
 import { mostOpen, openRecent } from './recent.ts';
-import { startAgain } from './start-again.ts';
+import { type Former, startAgain } from './start-again.ts';
 
 /** A document with all that belongs to it, at one revision. */
 export interface Current {
@@ -106,20 +106,21 @@ export const reviewOf = ({ row, reading, state, document, remarks }: Current): R
 
 /** What the list shows of a document at a revision. */
 export const textsOf = (document: OrderDocument, doubts: readonly Doubt[], revision: number): RowTexts => {
-  const { form = null, number = null, date = null, title = null } = document.order ?? {};
+  const { form = null, number = null, date = null } = document.order ?? {};
+  const { title = null } = document.order ?? document.plans[0] ?? {};
   return { form, number, date, title, doubts: doubts.length, revision };
 };
 
-/** What was read, as it begins a log; `former` is the state of an earlier reading, null for the first. */
+/** What was read, as it begins a log; `former` is null for the first reading. */
 export const keptReading = (
   { document, sheets, text, places, words }: Inspected,
-  former: { readonly read: OrderDocument; readonly state: Edited } | null,
+  former: Former | null,
   revision: number,
 ): KeptReading => {
   const doubts = wordDoubts(words, revision);
   const rows = nameRows(document, {}, String(revision));
   const again: Edited = { document, places, doubts, settled: 0, confirmed: [], rows };
-  const start = former ? startAgain(former.read, former.state, again) : again;
+  const start = former ? startAgain(former, again, revision) : again;
   return { document, sheets, text, start, isMerged: former !== null };
 };
 

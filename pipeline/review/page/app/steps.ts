@@ -11,18 +11,20 @@ export interface Step {
   readonly done: boolean;
 }
 
-/** «12 сомнений» */
-export const countedDoubts = (count: number): string => counted(count, ['сомнение', 'сомнения', 'сомнений']);
+/** «12 сомнений»; that none are left does not say that anybody has looked. */
+export const countedDoubts = (count: number): string =>
+  count === 0 ? 'сомнений нет' : counted(count, ['сомнение', 'сомнения', 'сомнений']);
 
 /** The steps of a document, and how far each one is. */
 export const stepsOf = ({ state, doubts, renewedFor, issuedAs }: DeskDocument): readonly Step[] => [
   {
     room: 'review',
     name: 'Сверить',
-    left: doubts === null ? null : doubts === 0 ? 'сверено' : countedDoubts(doubts),
+    left: doubts === null ? null : countedDoubts(doubts),
     done: state.kind === 'read' && doubts === 0,
   },
-  { room: 'renew', name: 'Обновить', left: renewedFor, done: renewedFor !== null },
+  // That a period was chosen says nothing of the questions that are left: only what is issued is done.
+  { room: 'renew', name: 'Обновить', left: renewedFor, done: renewedFor !== null && issuedAs !== null },
   {
     room: 'papers',
     name: 'Оформить',

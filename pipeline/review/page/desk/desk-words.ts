@@ -1,7 +1,6 @@
 import { capital } from '../../../model/capital.ts';
 import { monthGenitives, partsOf } from '../../../model/dates/russian-date.ts';
 import type { DeskDocument } from '../../contract/desk-document.ts';
-import { countedDoubts } from '../app/steps.ts';
 
 /** «10 сентября 2021» */
 export const dayInWords = (iso: string): string => {
@@ -16,6 +15,3 @@ export const describeDocument = ({ form, number, date, title }: DeskDocument): s
   );
   return [act.join(' '), title].filter(Boolean).join(' — ');
 };
-
-/** What is known of a read document's way, as the list shows it. */
-export const doubtWords = (doubts: number): string => (doubts === 0 ? 'сверено' : countedDoubts(doubts));

@@ -6,13 +6,14 @@ import { confirmed } from '../app/question.ts';
 import { readingWords } from '../app/reading-words.ts';
 import { pathOf } from '../app/route.ts';
 import { Link } from '../app/router.tsx';
+import { countedDoubts } from '../app/steps.ts';
 import { store } from '../app/store.ts';
 import { toastTrouble } from '../app/toasts.ts';
 import { Badge } from '../look/badge.tsx';
 import { Button, buttonClass, IconButton } from '../look/button.tsx';
 import { Icon } from '../look/icon.tsx';
 import { Progress } from '../look/progress.tsx';
-import { describeDocument, doubtWords } from './desk-words.ts';
+import { describeDocument } from './desk-words.ts';
 import { nextSteps, stageOf } from './next-step.ts';
 import { PasswordForm } from './password-form.tsx';
 
@@ -32,7 +33,7 @@ const useAsking = () => {
 
 const Badges = ({ document: { doubts, renewedFor, issuedAs } }: RowProps) => (
   <div class="desk-badges">
-    {doubts !== null && <Badge tone={doubts > 0 ? 'warn' : 'good'}>{doubtWords(doubts)}</Badge>}
+    {doubts !== null && <Badge tone={doubts > 0 ? 'warn' : 'good'}>{countedDoubts(doubts)}</Badge>}
     {renewedFor !== null && <Badge tone="accent">на {renewedFor}</Badge>}
     {issuedAs !== null && (
       <Badge tone="good" icon="check">

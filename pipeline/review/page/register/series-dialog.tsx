@@ -73,7 +73,11 @@ export const SeriesDialog = ({ year, onClose, onAdded }: SeriesDialogProps) => {
         </datalist>
         <div class="register-pair">
           <TextField label="С какого года" {...field('year')} />
-          <TextField label="Первый номер" hint="Если год начат без программы." {...field('first')} />
+          <TextField
+            label="Первый номер"
+            hint="Если приказы в этом году уже были, впишите следующий свободный."
+            {...field('first')}
+          />
         </div>
         <p class="register-example" role="status">
           {examples.length > 0 ? (

@@ -5,11 +5,11 @@ export type ShelfFilter = Shelf | 'all';
 /** The filters in the order of what wants a person first, with what a clerk calls them. */
 export const shelfNames: readonly (readonly [ShelfFilter, string])[] = [
   ['all', 'Все'],
-  ['blocked', 'Открыто'],
+  ['blocked', 'Ждёт ответа'],
   ['confirm', 'Подтвердить'],
-  ['derived', 'Выведено'],
-  ['kept', 'Оставлено'],
-  ['yours', 'Дано вами'],
+  ['derived', 'Пересчитано'],
+  ['kept', 'Без изменений'],
+  ['yours', 'Ваш ответ'],
 ];
 
 /** How many rows lie on each shelf. */

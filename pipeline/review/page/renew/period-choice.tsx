@@ -3,6 +3,7 @@ import type { RenewalView } from '../../contract/renewal-view.ts';
 import { Button } from '../look/button.tsx';
 import { TextField } from '../look/field.tsx';
 import { Notice } from '../look/notice.tsx';
+import { presentPeriod } from './present-period.ts';
 
 interface PeriodChoiceProps {
   readonly view: RenewalView;
@@ -21,6 +22,7 @@ interface PeriodChoiceProps {
 export const PeriodChoice = ({ view, refusal, wanted, onChoose, onClose, onForget }: PeriodChoiceProps) => {
   const [typed, setTyped] = useState('');
   const { own, suggested } = view;
+  const present = suggested === null ? null : presentPeriod(suggested, new Date());
   return (
     <section class="renew-period" aria-labelledby="renew-period-title">
       <h2 id="renew-period-title">На какой период обновить документ?</h2>
@@ -35,6 +37,11 @@ export const PeriodChoice = ({ view, refusal, wanted, onChoose, onClose, onForge
           onClick={() => onChoose(suggested)}
         >
           Следующий: {suggested}
+        </Button>
+      )}
+      {present !== null && (
+        <Button class="renew-suggested" busy={wanted !== null} onClick={() => onChoose(present)}>
+          Нынешний: {present}
         </Button>
       )}
       <form

@@ -7,12 +7,14 @@ import {
   currentRow,
   settleCurrent,
   settleRow,
+  stepDoubt,
   takeOtherwise,
 } from '../session/review-actions.ts';
 import { activeDoubt } from '../session/review-state.ts';
 import { runCommand } from '../session/run-command.ts';
 import { useReview, useSession } from '../session/use-review.ts';
 import { doubtsOfRow } from '../values/doubt-index.ts';
+import { rowKind } from '../values/row-edits.ts';
 
 const Words = ({ doubt }: { readonly doubt: Doubt }) =>
   doubt.kind === 'word' ? (
@@ -35,11 +37,12 @@ const Answers = ({ doubt }: { readonly doubt: Doubt }) => {
   const { store } = session;
   const { review } = store.getState();
   const row = currentRow(session);
-  const inRow = row === null ? 0 : doubtsOfRow(review.doubts, row, review.document).length;
+  const isLine = row !== null && !['plan', 'table'].includes(rowKind(row));
+  const inRow = isLine ? doubtsOfRow(review.doubts, row, review.document).length : 0;
   return (
     <div class="review-answers">
       <Button look="main" icon="check" onClick={() => settleCurrent(session)} title="Пробел или V">
-        Верно
+        {doubt.kind === 'word' ? 'Верно' : 'Оставить так'}
       </Button>
       {canTakeOtherwise(store.getState()) && (
         <Button onClick={() => takeOtherwise(session)} title="A">
@@ -51,7 +54,7 @@ const Answers = ({ doubt }: { readonly doubt: Doubt }) => {
           Исправить
         </Button>
       )}
-      {row !== null && inRow > 1 && (
+      {isLine && inRow > 1 && (
         <Button look="quiet" onClick={() => settleRow(session, row)} title="Shift+Пробел">
           Верна вся строка ({inRow})
         </Button>
@@ -66,7 +69,7 @@ const Bar = ({ tone, children }: { readonly tone: string; readonly children: Com
 
 /** Stands under the document: the doubt that a person is at, and the answers to it. */
 export const DoubtBar = () => {
-  const { hands } = useSession();
+  const session = useSession();
   const { doubt, left } = useReview((state) => ({
     doubt: activeDoubt(state),
     left: state.review.doubts.length,
@@ -76,7 +79,7 @@ export const DoubtBar = () => {
     <Bar tone={doubt?.severity ?? 'none'}>
       <p aria-live="polite">
         {doubt === null ? (
-          'Чтобы перейти к следующему сомнению, нажмите F8.'
+          'Места, которые стоит сверить с бумагой, отмечены. К следующему ведёт и клавиша F8.'
         ) : (
           <>
             <Icon name={doubt.severity === 'info' ? 'info' : 'warning'} />
@@ -86,7 +89,14 @@ export const DoubtBar = () => {
           </>
         )}
       </p>
-      {doubt && hands && <Answers doubt={doubt} />}
+      {doubt === null && (
+        <div class="review-answers">
+          <Button look="main" icon="down" onClick={() => stepDoubt(session, 1)}>
+            К следующему сомнению
+          </Button>
+        </div>
+      )}
+      {doubt && session.hands && <Answers doubt={doubt} />}
     </Bar>
   );
 };

@@ -27,7 +27,7 @@ export const DoubtCounter = ({ onward, listed, onList }: DoubtCounterProps) => {
       <p role="status">
         {left === 0 ? (
           <span class="review-all-right">
-            <Icon name="check" /> Всё сверено
+            <Icon name="check" /> {settled > 0 ? 'Всё сверено' : 'Сомнений нет'}
           </span>
         ) : (
           <>
