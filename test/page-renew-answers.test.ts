@@ -133,7 +133,7 @@ describe('saving', () => {
     const other = (answers: RenewalView['answers']) => {
       held = viewOf(held.revision + 1, answers);
     };
-    return { keeper, shown, wishes, failures, other };
+    return { keeper, shown, wishes, failures, other, client };
   };
 
   const number = (text: string): Reply => ({ kind: 'requisite', name: 'number', text });
@@ -189,6 +189,19 @@ describe('saving', () => {
     await keeper.flush();
     expect(wishes).toHaveLength(1);
     expect(shown()).toMatchObject({ trouble: null, unsaved: [] });
+  });
+
+  it('keeps what was saved where an older state comes after it', async () => {
+    const { keeper, shown, client } = await opened();
+    const late = Promise.withResolvers<RenewalView>();
+    const renewal = vi.spyOn(client, 'renewal').mockReturnValueOnce(late.promise);
+    const loaded = keeper.load();
+    keeper.reply(number('58-ОД'));
+    await vi.runAllTimersAsync();
+    late.resolve(viewOf(1));
+    await loaded;
+    expect(renewal).toHaveBeenCalledOnce();
+    expect(shown()).toMatchObject({ view: { revision: 2 }, answers: { number: '58-ОД' }, stale: false });
   });
 
   it('takes the answers of another tab where nothing waits here', async () => {

@@ -187,6 +187,24 @@ describe('edits on their way', () => {
     await hands?.refresh(2);
     expect(activities(store.getState().review)[1]).toEqual(['Чужое']);
   });
+  it('stay where an older state comes after the answer to them', async () => {
+    const server = serverOf(aReview(document));
+    const late = Promise.withResolvers<Review>();
+    const { store, hands } = openEditableSession(
+      { ...server.source, load: () => late.promise },
+      aReview(document),
+    );
+    const refreshed = hands?.refresh();
+    hands?.change([set(`${items(0)}/0/activity`, 'Раз')]);
+    await settled();
+    late.resolve(aReview(document));
+    await refreshed;
+    expect(activities(store.getState().review)[0]?.[0]).toBe('Раз');
+    hands?.change([set(`${items(0)}/0/activity`, 'Раз и два')]);
+    await settled();
+    expect(store.getState().notice).toBeNull();
+    expect(server.now().revision).toBe(3);
+  });
 });
 
 describe('answers to doubts', () => {

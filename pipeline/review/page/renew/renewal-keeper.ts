@@ -77,8 +77,8 @@ export const renewalKeeper = (id: string, client: RenewalClient, place: RenewalP
       const view = await client.renewal(id);
       if (state?.id !== id) return place.set(opened(id, view));
       change((now) => {
-        // What waits here meets the newer revision when it is saved.
-        return isUnsaved(now) ? now : opened(id, view);
+        // What waits here meets the newer revision when it is saved; what was saved meanwhile is newer.
+        return isUnsaved(now) || view.revision < now.view.revision ? now : opened(id, view);
       });
     },
     reply: (reply) => {

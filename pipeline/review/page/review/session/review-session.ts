@@ -53,6 +53,8 @@ export const openEditableSession = (source: ReviewSource, first: Review): Review
 
   const reload = async (): Promise<void> => {
     const review = await source.load();
+    // The answer to an edit may have been quicker than an older state that was asked for before it.
+    if (review.revision < store.getState().review.revision) return;
     sender.rebase(review.revision);
     show(store, review, sender.steps());
   };
