@@ -138,13 +138,15 @@ describe('a desk', () => {
     await desk.close();
   });
 
-  it('makes each picture once', async () => {
+  it('makes each picture once, the first one before anybody asks', async () => {
     const desk = await deskIn(scratchFolder());
     const id = await put(desk, 'скан', 'страниц 3');
     await ended(desk, id);
+    const pictures = () => readdirSync(join(desk.folder(id), 'pages'));
+    await expect.poll(pictures).toEqual(['1-800.webp']);
     const asked = await Promise.all([desk.picture(id, 2, 1600), desk.picture(id, 2, 1600)]);
     expect(asked.map(String)).toEqual(['2 1600', '2 1600']);
-    expect(readdirSync(join(desk.folder(id), 'pages'))).toEqual(['2-1600.webp']);
+    expect(pictures()).toEqual(['1-800.webp', '2-1600.webp']);
     for (const [page, width] of [
       [4, 800],
       [0, 800],

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { defaultLimits } from '../model/limits.ts';
 import { openReviewPool } from '../run/pool/open-review-pool.ts';
+import type { ReviewPool } from '../run/work/review-work.ts';
 import type { DeskSettings } from './desk/desk.ts';
 import { openDesk } from './desk/open-desk.ts';
 import { openPapersDesk } from './papers/open-papers-desk.ts';
@@ -18,14 +19,18 @@ import { openTickets } from './server/guard/tickets.ts';
 import { listen } from './server/listen.ts';
 import { pageFiles } from './server/page/page-files.ts';
 import { noteRunning } from './server/running-file.ts';
-import { uploadSample } from './server/sample.ts';
+import { sampleScan, uploadSample } from './server/sample.ts';
 import { openTemplatesDesk } from './templates/open-templates-desk.ts';
 
 /** The first port that is tried: nothing else that offices have is known for it. */
 export const usualPort = 7300;
 
-/** Documents whose pages are read at once are `jobs`; what a person waits for has processes of its own. */
+/**
+ * Documents whose pages are read at once are `jobs`; what a person waits for has processes of its own, and among it what
+ * may take minutes: a picture or an edit never waits for papers.
+ */
 const handsAtOnce = 2;
+const makersAtOnce = 2;
 
 interface ServeOptions {
   /** Where the work is kept. */
@@ -60,11 +65,19 @@ interface OpenDesks extends Desks {
   readonly close: () => Promise<void>;
 }
 
+/** Draws a page that nobody sees: a process that has done so shows the first page of any document at once. */
+const warmUp = (hands: ReviewPool, { wanted, answers }: DeskSettings): Promise<unknown> =>
+  hands
+    .picture({ name: 'scan.pdf', paths: [sampleScan], answers }, 1, 800, wanted)
+    // A program that is ended at once, or whose example is gone, has nothing to be warm for.
+    .catch(() => undefined);
+
 const openDesks = async ({ folder, settings, journal, jobs }: ServeOptions): Promise<OpenDesks> => {
   const { limits } = settings.wanted;
   const readers = openReviewPool({ jobs, limits });
   const hands = openReviewPool({ jobs: handsAtOnce, limits });
-  const closers = [readers.close, hands.close];
+  const makers = openReviewPool({ jobs: makersAtOnce, limits });
+  const closers = [readers.close, hands.close, makers.close];
   /** What was opened last is closed first. */
   const close = async (): Promise<void> => {
     for (const end of closers.toReversed()) await end();
@@ -76,7 +89,9 @@ const openDesks = async ({ folder, settings, journal, jobs }: ServeOptions): Pro
     closers.push(register.close);
     const templates = await openTemplatesDesk({ folder: join(folder, 'templates') });
     closers.push(templates.close);
-    const papers = openPapersDesk({ desk, hands, settings, journal, templates });
+    const patient = { ...hands, make: makers.make, searchable: makers.searchable };
+    const papers = openPapersDesk({ desk, hands: patient, settings, journal, templates });
+    void warmUp(hands, settings);
     return { desk, register, templates, papers, close };
   } catch (error) {
     await close();

@@ -13,7 +13,7 @@ import { openNotes } from './folder/notes.ts';
 import type { Database } from './folder/open-database.ts';
 import { type DeskLimits, openSources, usualDeskLimits } from './folder/sources.ts';
 import { openReadings, type Readings } from './reading/open-readings.ts';
-import { openPictures, type Pictures } from './reading/pictures.ts';
+import { openPictures } from './reading/pictures.ts';
 import { noSuchPage, notFound } from './refusals.ts';
 import { openReviews, type Reviews } from './review/open-reviews.ts';
 import { rowOnDesk } from './row-on-desk.ts';
@@ -31,6 +31,9 @@ export interface DeskOptions {
   readonly limits?: DeskLimits;
 }
 
+/** Pixels: what a page takes beside its document on a usual screen. */
+const firstWidth = 800;
+
 /** What a desk is made of. */
 interface Parts {
   readonly rows: DocumentRows;
@@ -38,7 +41,7 @@ interface Parts {
   readonly announcer: Announcer;
   readonly readings: Readings;
   readonly reviews: Reviews;
-  readonly pictures: Pictures;
+  readonly pictureOf: Desk['picture'];
   readonly row: (id: string) => DeskDocument;
   readonly inputOf: (id: string) => WorkInput;
   readonly wantedOf: (id: string) => Wanted;
@@ -69,7 +72,9 @@ const openParts = (paths: DeskPaths, db: Database, options: DeskOptions): Parts 
     findSheets: ({ input, wanted }) => pictures.between(() => hands.sheets(input, wanted)),
     onSheets: (id, sheets) => {
       rows.change(id, { sheets });
-      changed(id);
+      // At once: from now on its paper can be looked at, and the first page is what is seen of it first.
+      tell({ kind: 'document', document: row(id) });
+      if (sheets.length > 0) pictureOf(id, 1, firstWidth).catch(() => undefined);
     },
     onProgress: changed,
     onRead: (id, inspected) => {
@@ -85,7 +90,11 @@ const openParts = (paths: DeskPaths, db: Database, options: DeskOptions): Parts 
     const { name, files } = rows.get(id);
     return { name, paths: paths.sources(id, files), answers: settings.answers };
   };
-  return { rows, notes, announcer, readings, reviews, pictures, row, inputOf, wantedOf, passwords };
+  const pictureOf: Desk['picture'] = (id, page, width) => {
+    const make = () => hands.picture(inputOf(id), page, width, wantedOf(id));
+    return pictures.get({ folder: paths.pages(id), page, width, make });
+  };
+  return { rows, notes, announcer, readings, reviews, pictureOf, row, inputOf, wantedOf, passwords };
 };
 
 /** Documents on the desk, and how they are read. */
@@ -137,7 +146,7 @@ const documentsOf = (paths: DeskPaths, parts: Parts, limits: DeskLimits) => {
 /** The desk of a folder that nobody else has. */
 export const deskOn = (paths: DeskPaths, db: Database, options: DeskOptions): Desk => {
   const parts = openParts(paths, db, options);
-  const { rows, notes, announcer, readings, reviews, row, inputOf, wantedOf, pictures } = parts;
+  const { rows, notes, announcer, readings, reviews, row, inputOf, pictureOf } = parts;
   return {
     ...documentsOf(paths, parts, options.limits ?? usualDeskLimits),
     documents: () =>
@@ -151,9 +160,8 @@ export const deskOn = (paths: DeskPaths, db: Database, options: DeskOptions): De
       const { sheets } = rows.get(id);
       readings.prefer(id);
       if (sheets && page > sheets.length) throw noSuchPage();
-      const make = () => options.hands.picture(inputOf(id), page, width, wantedOf(id));
       try {
-        return await pictures.get({ folder: paths.pages(id), page, width, make });
+        return await pictureOf(id, page, width);
       } catch (error) {
         throw rows.has(id) ? error : notFound();
       }

@@ -6,6 +6,9 @@ import type { Desk } from '../desk/desk.ts';
 
 const corpus = new URL('../../../corpus/order/school-absence/', import.meta.url);
 
+/** Path of the example's scan: two sheets. */
+export const sampleScan = fileURLToPath(new URL('scan.pdf', corpus));
+
 /**
  * The example of the first-run page: a scan of two sheets with a few words that are doubtful, for that is what the page
  * is for. Where nothing on this machine can read scans yet, the same order as Word wrote it: a newcomer need not wait

@@ -65,7 +65,7 @@ export const ReviewPage = ({ id }: { readonly id: string }) => {
   const name = row?.name ?? '';
   const source = useMemo(() => serverSource(client, id, name), [client, id]);
   const [again, setAgain] = useState(0);
-  const opened = useOpened(source, again);
+  const opened = useOpened(source, row?.doubts !== null, again);
   const isUnread = opened.kind === 'unread';
   const paper = usePaper({ client, id, source, pages: isUnread ? (row?.pages ?? 0) : 0 });
   useKeyHelp(reviewKeys);

@@ -11,10 +11,11 @@ export type Opened =
   | { readonly kind: 'refused'; readonly error: unknown }
   | { readonly kind: 'open'; readonly session: ReviewSession };
 
-/** Opens a document's review, again whenever `again` is another number. */
-export const useOpened = (source: ReviewSource, again: number): Opened => {
-  const [opened, setOpened] = useState<Opened>({ kind: 'opening' });
+/** Opens a document's review as soon as it `isRead`, again whenever `again` is another number. */
+export const useOpened = (source: ReviewSource, isRead: boolean, again: number): Opened => {
+  const [opened, setOpened] = useState<Opened>({ kind: isRead ? 'opening' : 'unread' });
   useEffect(() => {
+    if (!isRead) return undefined;
     let wanted = true;
     let session: ReviewSession | null = null;
     source.load().then(
@@ -29,7 +30,7 @@ export const useOpened = (source: ReviewSource, again: number): Opened => {
       wanted = false;
       session?.hands?.close();
     };
-  }, [source, again]);
+  }, [source, isRead, again]);
   return opened;
 };
 
