@@ -17,6 +17,7 @@ import {
   sectionFrom,
   splitAt,
 } from '../pipeline/review/page/review/values/row-edits.ts';
+import { turnedIntoItem, turnedIntoSection } from '../pipeline/review/page/review/values/turned-row.ts';
 import { anItem, aReview, aWord, documentOf } from './page-review-kit.ts';
 
 const items = (section: number): string => `/plans/0/sections/${section}/items`;
@@ -58,6 +59,36 @@ describe('edits of rows', () => {
       ['Второе', 'Третье'],
       ['Четвёртое'],
     ]);
+  });
+  it('makes a heading of a row, and a row of a heading', () => {
+    const bare = documentOf([[anItem({ activity: 'Первое' }), anItem({ activity: 'Второе' })]]);
+    const unnamed = ['number', 'title'].map(
+      (key): Edit => ({ kind: 'set', value: `/plans/0/sections/0/${key}`, text: null }),
+    );
+    const one = applyEdits(aReview(bare), unnamed)?.document ?? bare;
+    const headed = (edit: RowEdit, of = document) => {
+      const after = applyEdits(aReview(of), edit.edits);
+      const sections = after?.document.plans[0]?.sections ?? [];
+      return sections.map(({ title, items: all }) => [title, all.map(({ activity }) => activity)]);
+    };
+    const middle = turnedIntoSection(document, `${items(0)}/1`);
+    expect(headed(middle)).toEqual([
+      ['Раздел 1', ['Первое']],
+      ['Второе', ['Третье']],
+      ['Раздел 2', ['Четвёртое']],
+    ]);
+    expect(middle.goal.value).toBe('/plans/0/sections/1/title');
+    const first = turnedIntoSection(one, `${items(0)}/0`);
+    expect(headed(first, one)).toEqual([['Первое', ['Второе']]]);
+    expect(first.goal.value).toBe('/plans/0/sections/0/title');
+
+    const titled = applyEdits(aReview(document), middle.edits)?.document ?? document;
+    const back = applyEdits(aReview(titled), turnedIntoItem(titled, '/plans/0/sections/1').edits);
+    expect(back && activities(back)).toEqual([['Первое', 'Второе', 'Третье'], ['Четвёртое']]);
+    const top = applyEdits(aReview(one), first.edits)?.document ?? one;
+    const whole = applyEdits(aReview(top), turnedIntoItem(top, '/plans/0/sections/0').edits);
+    expect(whole && activities(whole)).toEqual([['Первое', 'Второе']]);
+    expect(whole?.document.plans[0]?.sections[0]?.title).toBeNull();
   });
   it('adds, drops and joins', () => {
     expect(done(rowBelow(`${items(0)}/0`))?.[0]).toEqual(['Первое', null, 'Второе', 'Третье']);

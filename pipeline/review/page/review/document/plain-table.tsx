@@ -35,7 +35,10 @@ export const PlainTable = memoised(({ table, path }: { readonly table: Table; re
   const session = useSession();
   return (
     <section class="review-part" aria-label={table.title ?? 'Таблица'}>
-      <h2>Таблица</h2>
+      <header class="review-part-head">
+        <h2>Таблица</h2>
+        <RowButton row={path} label="Таблица: что сделать" />
+      </header>
       <dl class="review-lines-of">
         <Line label="Приложение №">
           <Value

@@ -5,6 +5,7 @@ import { doRowEdit } from '../session/review-actions.ts';
 import { useSession } from '../session/use-review.ts';
 import { addedRow } from '../values/row-edits.ts';
 import { PlanTable } from './plan-table.tsx';
+import { RowButton } from './row-button.tsx';
 import { periodText } from './understanding.ts';
 import { Line, Value } from './value.tsx';
 
@@ -111,7 +112,10 @@ export const PlanView = memoised(({ plan, path }: PlanProps) => {
   const session = useSession();
   return (
     <section class="review-part" aria-label={plan.title ?? 'План'}>
-      <h2>План</h2>
+      <header class="review-part-head">
+        <h2>План</h2>
+        <RowButton row={path} label="План: что сделать" />
+      </header>
       <PlanHead plan={plan} path={path} />
       <PlanTable plan={plan} path={path} />
       {session.hands && <Additions plan={plan} path={path} />}

@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { OrderDocument, Section } from '../../../../model/document.ts';
+import { valueAt } from '../../../../model/pointer.ts';
 import { doRowEdit, settleRow } from '../session/review-actions.ts';
 import type { ReviewSession } from '../session/review-session.ts';
 import { useReview, useSession } from '../session/use-review.ts';
@@ -13,6 +15,7 @@ import {
   rowKind,
   sectionFrom,
 } from '../values/row-edits.ts';
+import { turnedIntoItem, turnedIntoSection } from '../values/turned-row.ts';
 
 interface Choice {
   readonly name: string;
@@ -20,6 +23,15 @@ interface Choice {
   readonly keys: string;
   readonly run: () => void;
 }
+
+const belowNames: Readonly<Partial<Record<ReturnType<typeof rowKind>, string>>> = {
+  section: 'Новый раздел ниже',
+  plan: 'Новый план ниже',
+  table: 'Новая таблица ниже',
+};
+
+const isPlainSection = (document: OrderDocument, section: string): boolean =>
+  (valueAt(document, section) as Section).tasks === null;
 
 /** What can be done with a row, in the order of the menu. */
 const choicesOf = (session: ReviewSession, row: string): readonly Choice[] => {
@@ -36,7 +48,7 @@ const choicesOf = (session: ReviewSession, row: string): readonly Choice[] => {
       : [{ name: 'Вся строка верна', keys: 'Shift+Пробел', run: () => settleRow(session, row) }];
   return [
     ...settled,
-    ...edits(kind === 'section' ? 'Новый раздел ниже' : 'Новая строка ниже', 'Insert', rowBelow(row)),
+    ...edits(belowNames[kind] ?? 'Новая строка ниже', 'Insert', rowBelow(row)),
     ...(kind === 'section' || kind === 'clause'
       ? edits(
           kind === 'section' ? 'Новая строка в разделе' : 'Новый подпункт',
@@ -44,7 +56,15 @@ const choicesOf = (session: ReviewSession, row: string): readonly Choice[] => {
           addedRow(`${row}/items`, 0),
         )
       : []),
-    ...(kind === 'item' ? edits('Новый раздел с этой строки', '', sectionFrom(document, row)) : []),
+    ...(kind === 'item'
+      ? [
+          ...edits('Новый раздел с этой строки', '', sectionFrom(document, row)),
+          ...edits('Это заголовок раздела', '', turnedIntoSection(document, row)),
+        ]
+      : []),
+    ...(kind === 'section' && isPlainSection(document, row)
+      ? edits('Это строка, а не раздел', '', turnedIntoItem(document, row))
+      : []),
     ...edits('Соединить с предыдущей', 'Ctrl+Backspace', joinedRow(row)),
     ...edits('Переставить выше', 'Alt+↑', movedRow(document, value, row, -1)),
     ...edits('Переставить ниже', 'Alt+↓', movedRow(document, value, row, 1)),
