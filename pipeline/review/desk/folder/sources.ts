@@ -19,6 +19,9 @@ export interface DeskLimits {
 /** A year's orders of an office, and as much as a disk has to spare. */
 export const usualDeskLimits: DeskLimits = { documents: 2_000, bytes: 20 * 2 ** 30, uploads: 1_000 };
 
+/** Milliseconds after which an upload that nobody has added makes room: the tab that sent it is closed by then. */
+const forgottenAfter = 24 * 3_600_000;
+
 /** Files that came from a person: uploads until they are added, then documents' own. */
 export interface Sources {
   readonly upload: (bytes: ReadableStream<Uint8Array>) => Promise<string>;
@@ -48,34 +51,37 @@ export const openSources = (
 ): Sources => {
   const known = new Set(rows().map(({ id }) => id));
   sweep(paths, (id) => known.has(id));
-  const waiting = new Map<string, Upload>();
+  const waiting = new Map<string, Upload & { readonly since: number }>();
   let coming = 0;
   const get = (id: string): Upload => {
     const upload = waiting.get(id);
     if (!upload) throw noSuchUpload();
     return upload;
   };
+  const discard = async (id: string): Promise<void> => {
+    waiting.delete(id);
+    await rm(join(paths.uploads, id), { force: true });
+  };
+  const discardForgotten = async (): Promise<void> => {
+    const latest = Date.now() - forgottenAfter;
+    for (const [id, { since }] of waiting) if (since < latest) await discard(id);
+  };
   const room = (): number => limits.bytes - sum(rows()) - sum([...waiting.values()]);
   return {
     upload: async (bytes) => {
+      await discardForgotten();
       if (waiting.size + coming >= limits.uploads) throw deskFull('слишком много присланных файлов');
       if (room() <= 0) throw deskFull('документы занимают слишком много места на диске');
       coming += 1;
       try {
         const [id, upload] = await keepUpload(paths.uploads, bytes, defaultLimits.fileBytes);
-        waiting.set(id, upload);
+        waiting.set(id, { ...upload, since: Date.now() });
         return id;
       } finally {
         coming -= 1;
       }
     },
-    uploaded: (id) => ({
-      path: get(id).path,
-      discard: async () => {
-        waiting.delete(id);
-        await rm(join(paths.uploads, id), { force: true });
-      },
-    }),
+    uploaded: (id) => ({ path: get(id).path, discard: () => discard(id) }),
     take: (id, uploads) => {
       const files = [...new Set(uploads)].map(get);
       const bytes = sum(files);
