@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { paperSuffixes } from '../pipeline/model/paper-form.ts';
+import { paperUse } from '../pipeline/review/contract/paper-names.ts';
 import type { Issue, PapersView } from '../pipeline/review/contract/papers.ts';
 import {
   firstWish,
@@ -10,6 +12,7 @@ import {
   withNumbering,
   withWhat,
 } from '../pipeline/review/page/papers/papers-wish.ts';
+import { namedFiles } from '../pipeline/review/papers/issues/paper-names.ts';
 
 const view: PapersView = {
   issues: [],
@@ -33,6 +36,18 @@ const issued: Issue = {
   files: [],
   zip: { name: 'Приказ.zip', size: 1, href: '/' },
 };
+
+describe('the names of papers', () => {
+  const beside = ['.changes.html', '.redline.docx', '.redline.html'];
+  it.each([...Object.values(paperSuffixes), ...beside])('tell what %s is for', (suffix) => {
+    const [file] = namedFiles([{ suffix, bytes: new Uint8Array() }], 'Приказ 5-ОД от 01.09.2026');
+    expect(paperUse(file?.name ?? '')).toMatch(/^\p{Lu}/u);
+  });
+  it('tell papers of one format apart', () => {
+    expect(paperUse('Приказ 5.docx')).not.toBe(paperUse('Приказ 5 — сравнение с прошлогодним.docx'));
+    expect(paperUse('Приказ 5 — письмо.txt')).toBe('Текст письма');
+  });
+});
 
 describe('how papers are wanted', () => {
   it('begins with the renewed order and a number of the register', () => {

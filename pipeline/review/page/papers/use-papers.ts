@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PapersView } from '../../contract/papers.ts';
 import { useClient } from '../app/client-context.ts';
 import { useDeskEvents } from '../app/events.ts';
@@ -21,12 +21,19 @@ const nextWish = ({ wish, view: before }: Papers, view: PapersView): ChosenWish 
 export const usePapers = (id: string) => {
   const client = useClient();
   const [papers, setPapers] = useState<Papers>({ view: null, wish: null, version: 0, trouble: null });
+  const asked = useRef(0);
   const load = async (): Promise<void> => {
+    asked.current += 1;
+    const mine = asked.current;
+    /** An answer that was overtaken by a later question is passed over. */
+    const keep = (change: (before: Papers) => Papers): void => {
+      if (mine === asked.current) setPapers(change);
+    };
     try {
       const view = await client.papers(id);
-      setPapers((before) => ({ ...before, view, wish: nextWish(before, view), trouble: null }));
+      keep((before) => ({ ...before, view, wish: nextWish(before, view), trouble: null }));
     } catch (error) {
-      setPapers((before) => ({ ...before, trouble: troubleOf(error) }));
+      keep((before) => ({ ...before, trouble: troubleOf(error) }));
     }
   };
   useEffect(() => {

@@ -2,6 +2,7 @@ import { capital } from '../../../model/capital.ts';
 import { russianDay } from '../../../model/dates/russian-day.ts';
 import { answersSuffix } from '../../../pipeline.ts';
 import type { MadeFile } from '../../../run/outcome.ts';
+import { paperEnding } from '../../contract/paper-names.ts';
 
 /** What papers are called by. */
 export interface NamedBy {
@@ -41,14 +42,6 @@ export const paperStem = ({ form, number, date, title, draft }: NamedBy): string
 /** Whole words, as many as tell one paper from another. */
 const firstWords = (title: string): string => /^.{1,50}(?=\s|$)/su.exec(title)?.[0] ?? title.slice(0, 50);
 
-/** What a clerk calls the files that come beside the papers. */
-const endings: Readonly<Record<string, string>> = {
-  '.changes.html': ' — что изменилось.html',
-  '.redline.docx': ' — сравнение с прошлогодним.docx',
-  '.redline.html': ' — сравнение с прошлогодним.html',
-  '.email.txt': ' — письмо.txt',
-};
-
 /** What is for the program alone, and is kept here anyway. */
 const hidden = new Set<string>([answersSuffix, '.changes.json']);
 
@@ -60,6 +53,6 @@ export const namedFiles = (
   files
     .filter(({ suffix }) => !hidden.has(suffix))
     .map(({ suffix, bytes }) => ({
-      name: `${stem}${endings[suffix] ?? suffix.replace(foreign, '-')}`,
+      name: `${stem}${paperEnding(suffix) ?? suffix.replace(foreign, '-')}`,
       bytes,
     }));
