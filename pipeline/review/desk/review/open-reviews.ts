@@ -82,7 +82,7 @@ export const openReviews = ({ db, rows, onEdit, onTexts, ...work }: ReviewsOptio
   const keep = (id: string, inspected: Inspected): void => {
     const row = rows.get(id);
     const old = row.texts && readings.open(id);
-    const former = old && { read: old.document, state: old.history.at(row.head) };
+    const former = old && { read: old.document, start: old.start, state: old.history.at(row.head) };
     const revision = row.revision + 1;
     const kept = keptReading(inspected, former, revision);
     // What follows from merged texts is not understood yet.

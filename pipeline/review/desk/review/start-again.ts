@@ -1,22 +1,9 @@
 import type { OrderDocument } from '../../../model/document.ts';
 import type { Edited, Repoint } from '../../contract/edit/edited.ts';
 import { mergeReading } from '../../contract/edit/merge-reading.ts';
-import { subjectOf } from '../../contract/edit/shapes.ts';
-import type { Doubt } from '../../contract/review.ts';
-import { isSettled } from '../../doubts/remark-doubts.ts';
-
-/** What is still there, under the pointer that it has now. */
-const moved = <Value extends { readonly [Key in Name]: string | null }, Name extends string>(
-  values: readonly Value[],
-  name: Name,
-  repoint: Repoint,
-): readonly Value[] =>
-  values.flatMap((value) => {
-    const pointer = value[name];
-    if (pointer === null) return value;
-    const now = repoint(pointer);
-    return now === null ? [] : { ...value, [name]: now };
-  });
+import { movedNames, nameRows } from '../../contract/edit/row-names.ts';
+import { doubtsAgain } from './doubts-again.ts';
+import { moved } from './moved.ts';
 
 const movedPlaces = (places: Edited['places'], repoint: Repoint): Edited['places'] =>
   Object.fromEntries(
@@ -26,11 +13,19 @@ const movedPlaces = (places: Edited['places'], repoint: Repoint): Edited['places
     }),
   );
 
+/** An earlier reading, what it began with, and what a person made of that. */
+export interface Former {
+  readonly read: OrderDocument;
+  readonly start: Edited;
+  readonly state: Edited;
+}
+
 /**
- * A new reading of a document with what a person did to it after an earlier one, `old`: what was mended or confirmed stays,
- * and nobody has to look at it again.
+ * A new reading of a document with what a person did to it after an earlier one: what was mended or confirmed stays, and
+ * nobody has to look again at what was compared.
  */
-export const startAgain = (old: OrderDocument, mine: Edited, again: Edited): Edited => {
+export const startAgain = (former: Former, again: Edited, revision: number): Edited => {
+  const { read: old, state: mine } = former;
   const { confirmed } = mine;
   const { parts, fromMine, fromAgain } = mergeReading({
     old,
@@ -39,9 +34,11 @@ export const startAgain = (old: OrderDocument, mine: Edited, again: Edited): Edi
     confirmed,
   });
   const kept = confirmed.flatMap((pointer) => fromMine(pointer) ?? []);
-  const sure = new Set(kept.map(subjectOf));
-  const isOpen = ({ pointer }: Doubt): boolean => pointer === null || !sure.has(subjectOf(pointer));
   const { corrections, diagnostics } = again.document;
+  const names = {
+    ...movedNames(again.rows ?? {}, fromAgain),
+    ...movedNames(mine.rows ?? {}, fromMine),
+  };
   return {
     document: {
       ...again.document,
@@ -50,11 +47,9 @@ export const startAgain = (old: OrderDocument, mine: Edited, again: Edited): Edi
       diagnostics: moved(diagnostics, 'path', fromAgain),
     },
     places: { ...movedPlaces(mine.places, fromMine), ...movedPlaces(again.places, fromAgain) },
-    doubts: [
-      ...moved(again.doubts, 'pointer', fromAgain).filter(isOpen),
-      ...moved(mine.doubts.filter(isSettled), 'pointer', fromMine),
-    ],
+    doubts: doubtsAgain(former, again, { parts, fromMine, fromAgain, confirmed: kept }),
     settled: mine.settled,
     confirmed: kept,
+    rows: nameRows(parts, names, String(revision)),
   };
 };
