@@ -28,7 +28,7 @@ export const DeskPage = () => {
   if (documents === null) return <Waiting label="Открываю список документов…" />;
   const empty = documents.length === 0 && !sending;
   return (
-    <div class="desk">
+    <div class="look-page">
       <DropAnywhere onFiles={intake.take} />
       {dialog}
       {empty ? (

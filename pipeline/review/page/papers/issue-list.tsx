@@ -20,7 +20,7 @@ export const IssueList = ({ id, issues }: IssueListProps) => {
   return (
     <section class="papers-issues" aria-labelledby="papers-issues-title">
       <h2 id="papers-issues-title">Готовые файлы</h2>
-      {issues.length === 0 && <p class="papers-hint">Здесь появится то, что вы выпустите.</p>}
+      {issues.length === 0 && <p class="look-aside">Здесь появится то, что вы выпустите.</p>}
       {issues.map((issue, index) => (
         <IssueCard key={issue.id} issue={issue} latest={index === 0} />
       ))}

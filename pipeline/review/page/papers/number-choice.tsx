@@ -45,15 +45,13 @@ export const NumberChoice = ({ view, wish, onWish }: NumberChoiceProps) => {
         />
       ))}
       {view.series.length === 0 && (
-        <p class="papers-hint">
+        <p class="look-aside">
           Чтобы номера не повторялись, заведите <Link href="/register">журнал</Link>: он даст следующий по
           порядку.
         </p>
       )}
       {numbering === 'kept' && (
-        <p class="papers-hint">
-          Запись в журнале не меняется. Прежние бумаги с этим номером замените новыми.
-        </p>
+        <p class="look-aside">Запись в журнале не меняется. Прежние бумаги с этим номером замените новыми.</p>
       )}
       {numbering === 'register' && (
         <>
@@ -77,7 +75,7 @@ export const NumberChoice = ({ view, wish, onWish }: NumberChoiceProps) => {
         </>
       )}
       {numbering === 'none' && wish.what === 'renewed' && (
-        <p class="papers-hint">Если номера ещё нет, получится черновик со словом «ПРОЕКТ».</p>
+        <p class="look-aside">Если номера ещё нет, получится черновик со словом «ПРОЕКТ».</p>
       )}
       {numbering === 'hand' && (
         <TextField

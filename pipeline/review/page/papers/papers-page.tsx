@@ -1,9 +1,9 @@
 import './papers.css';
 import { useRef } from 'preact/hooks';
 import { useKeyHelp } from '../app/help.tsx';
+import { NotOpened } from '../app/not-opened.tsx';
 import { useShownDocument } from '../app/use-shown-document.ts';
 import { Button } from '../look/button.tsx';
-import { Notice } from '../look/notice.tsx';
 import { Waiting } from '../look/progress.tsx';
 import { IssueList } from './issue-list.tsx';
 import { MissingList } from './missing-list.tsx';
@@ -28,26 +28,16 @@ export const PapersPage = ({ id }: { readonly id: string }) => {
     await load();
     page.current?.querySelector<HTMLElement>(`[data-issue="${issued.id}"]`)?.focus();
   });
-  if (trouble && !view)
-    return (
-      <div class="papers-page">
-        <h1>Оформить</h1>
-        <Notice
-          tone="bad"
-          title={trouble.message}
-          actions={<Button onClick={load}>Попробовать ещё раз</Button>}
-        >
-          {trouble.advice}
-        </Notice>
-      </div>
-    );
+  if (trouble && !view) return <NotOpened trouble={trouble} onRetry={load} />;
   if (!view || !wish) return <Waiting label="Открываю…" />;
   const isDraft = isDraftOf(wish, view);
+  const isReady = view.issues[0] !== undefined && !view.issues[0].outdated;
   return (
-    <div class="papers-page" ref={page}>
+    <div class="look-page papers-page" ref={page}>
       <h1>Оформить</h1>
+      {isReady && <IssueList id={id} issues={view.issues} />}
       <form
-        class="papers-form"
+        class="look-card"
         onSubmit={(event) => {
           event.preventDefault();
           if (!busy) void issue(wish, view);
@@ -56,16 +46,21 @@ export const PapersPage = ({ id }: { readonly id: string }) => {
         {isDraft && <MissingList id={id} missing={view.missing} />}
         <WishForm view={view} wish={wish} numbered={document?.form !== null} onWish={setWish} />
         <div class="papers-go">
-          <Button look="main" type="submit" busy={busy} disabled={wish.forms.length === 0}>
-            {isDraft ? 'Сделать черновик' : 'Выпустить'}
+          <Button
+            look={isReady ? 'plain' : 'main'}
+            type="submit"
+            busy={busy}
+            disabled={wish.forms.length === 0}
+          >
+            {isDraft ? 'Сделать черновик' : isReady ? 'Выпустить ещё раз' : 'Выпустить'}
           </Button>
-          <span class="papers-hint" role="status">
+          <span class="look-aside" role="status">
             {busy ? 'Готовлю файлы…' : wish.forms.length === 0 ? 'Отметьте хотя бы один файл' : ''}
           </span>
         </div>
       </form>
       <PreviewPane id={id} wish={sentWish(wish, isDraft)} version={version} />
-      <IssueList id={id} issues={view.issues} />
+      {!isReady && <IssueList id={id} issues={view.issues} />}
     </div>
   );
 };

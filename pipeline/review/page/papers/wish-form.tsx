@@ -62,7 +62,7 @@ export const WishForm = ({ view, wish, numbered, onWish }: WishFormProps) => (
             key={form}
             label={
               <>
-                {name} <span class="papers-hint">{use}</span>
+                {name} <span class="look-aside">{use}</span>
               </>
             }
             checked={wish.forms.includes(form)}

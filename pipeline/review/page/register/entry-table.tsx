@@ -26,15 +26,15 @@ const EntryRow = ({ entry, onVoid }: Pick<EntryTableProps, 'onVoid'> & { readonl
       <td class="register-date">{date === null ? '—' : russianDay(date)}</td>
       <td class="register-title">
         {title ?? 'без заголовка'}
-        {note && <p class="register-aside">{note}</p>}
+        {note && <p class="look-aside">{note}</p>}
       </td>
       <td>
         {signatory ?? '—'}
-        {executor && <p class="register-aside">исполнитель {executor}</p>}
+        {executor && <p class="look-aside">исполнитель {executor}</p>}
       </td>
       <td>
         <Badge {...looks[state]}>{stateNames[state]}</Badge>
-        {reason && <p class="register-aside">{reason}</p>}
+        {reason && <p class="look-aside">{reason}</p>}
       </td>
       <td class="register-act">
         {state !== 'void' && (

@@ -94,7 +94,7 @@ export const ImportDialog = ({ series, onClose, onTaken }: ImportDialogProps) =>
       <Field label="Файл журнала">
         {(wiring) => (
           <input
-            class="look-input register-file"
+            class="look-input"
             type="file"
             accept=".xlsx,.csv,.docx,.xls,.ods,.doc"
             {...wiring}

@@ -60,7 +60,7 @@ const Entries = ({ register, onVoid }: { register: Register; onVoid: (entry: Jou
   return (
     <>
       <FilterBar view={view} filter={filter} onFilter={setFilter} />
-      <p class="register-count" role="status">
+      <p class="look-aside" role="status">
         {entries.length < total ? `Показано ${entries.length} из ${total}` : `Записей: ${total}`}
       </p>
       {entries.length > 0 && <EntryTable entries={entries} onVoid={onVoid} />}
@@ -93,7 +93,7 @@ export const RegisterPage = () => {
   const verify = () => client.verifyRegister().then(setVerdict, toastTrouble);
   const hasSeries = view !== null && view.series.length > 0;
   return (
-    <div class="register">
+    <div class="look-page register">
       <header class="register-head">
         <h1>Журнал приказов</h1>
         {hasSeries && (
@@ -142,7 +142,7 @@ export const RegisterPage = () => {
           {(view.total > 0 || (register.filter.text && view.years.length > 0)) && (
             <ExportLinks filter={register.filter} />
           )}
-          <p class="register-place">Хранится здесь: {view.place}</p>
+          <p class="look-aside">Хранится здесь: {view.place}</p>
         </>
       )}
       <Dialogs open={open} register={register} onClose={() => setOpen(null)} />

@@ -15,9 +15,11 @@ export const SeriesList = ({ all }: { readonly all: readonly Series[] }) => (
       const { name, kind, format, year, first } = row;
       const number = printNumber(format, { series: name, year, ordinal: first, letter: '' });
       return [
-        <li key={name}>
-          <b>{name}</b> {kind === name ? '' : kind}
-          <span class="register-aside">
+        <li key={name} class="look-card">
+          <span>
+            <b>{name}</b> {kind === name ? '' : kind}
+          </span>
+          <span class="look-aside">
             № {number}, с {year} года
           </span>
         </li>,

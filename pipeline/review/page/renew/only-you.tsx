@@ -22,7 +22,7 @@ export const OnlyYou = ({ state, daysOff, left, onReply }: OnlyYouProps) => {
   const given = new Map((answers.people ?? []).map(({ was, now }) => [was, now]));
   const silent = asked.people.filter(({ was }) => !given.has(was));
   return (
-    <section class="renew-form" aria-labelledby="renew-form-title">
+    <section class="look-card renew-form" aria-labelledby="renew-form-title">
       <header class="renew-form-head">
         <h2 id="renew-form-title">Что знаете только вы</h2>
         <p role="status">{left === 0 ? 'Всё указано' : `Осталось ответить: ${left}`}</p>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { RenewalView } from '../../contract/renewal-view.ts';
 import { Button } from '../look/button.tsx';
-import { TextField } from '../look/field.tsx';
+import { Field } from '../look/field.tsx';
 import { Notice } from '../look/notice.tsx';
 import { presentPeriod } from './present-period.ts';
 
@@ -24,10 +24,10 @@ export const PeriodChoice = ({ view, refusal, wanted, onChoose, onClose, onForge
   const { own, suggested } = view;
   const present = suggested === null ? null : presentPeriod(suggested, new Date());
   return (
-    <section class="renew-period" aria-labelledby="renew-period-title">
+    <section class="look-card renew-period" aria-labelledby="renew-period-title">
       <h2 id="renew-period-title">На какой период обновить документ?</h2>
-      <p class="renew-period-own">
-        {own === null ? 'Своего периода в документе нет.' : `Сейчас он составлен на такой: ${own}.`}
+      <p class="look-aside">
+        {own === null ? 'Своего периода в документе нет.' : `Нынешний документ — на ${own}.`}
       </p>
       {suggested !== null && (
         <Button
@@ -51,21 +51,30 @@ export const PeriodChoice = ({ view, refusal, wanted, onChoose, onClose, onForge
           if (typed.trim() !== '') onChoose(typed.trim());
         }}
       >
-        <TextField
+        <Field
           label={suggested === null ? 'Новый период' : 'Или другой период'}
-          hint="Например: 2024-2025, 2024, II квартал 2024, март – май 2024, 01.03.2024–31.05.2024"
-          autocomplete="off"
-          value={typed}
-          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-        />
-        <Button type="submit" busy={wanted !== null}>
-          Выбрать
-        </Button>
-        {onClose && (
-          <Button look="quiet" onClick={onClose}>
-            Не менять
-          </Button>
-        )}
+          hint="Например: 2024-2025, 2024, II квартал 2024, март — май 2024, 01.03.2024 — 31.05.2024"
+        >
+          {(wiring) => (
+            <div class="renew-period-line">
+              <input
+                class="look-input"
+                autocomplete="off"
+                {...wiring}
+                value={typed}
+                onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+              />
+              <Button type="submit" busy={wanted !== null}>
+                Выбрать
+              </Button>
+              {onClose && (
+                <Button look="quiet" onClick={onClose}>
+                  Не менять
+                </Button>
+              )}
+            </div>
+          )}
+        </Field>
       </form>
       {refusal && wanted === null && (
         <Notice

@@ -1,9 +1,8 @@
 import './renew.css';
 import { useState } from 'preact/hooks';
 import { useKeyHelp } from '../app/help.tsx';
+import { NotOpened } from '../app/not-opened.tsx';
 import { confirmed } from '../app/question.ts';
-import { Button } from '../look/button.tsx';
-import { Notice } from '../look/notice.tsx';
 import { Waiting } from '../look/progress.tsx';
 import { PeriodChoice } from './period-choice.tsx';
 import { RenewHead, type RenewTab } from './renew-head.tsx';
@@ -53,7 +52,7 @@ const Renewal = ({ state, keeper }: RenewalProps) => {
     keeper.choosePeriod(typed);
   };
   return (
-    <div class="renew-page">
+    <div class="look-page renew-page">
       <RenewHead state={state} tab={tab} onTab={setTab} onPeriod={() => setChoosing(true)} />
       <SaveTrouble state={state} keeper={keeper} />
       {(isChoosing || !isChosen || refused) && (
@@ -77,16 +76,5 @@ export const RenewPage = ({ id }: { readonly id: string }) => {
   useKeyHelp(keys);
   if (state) return <Renewal state={state} keeper={keeper} />;
   if (!trouble) return <Waiting label="Открываю…" />;
-  return (
-    <div class="renew-page">
-      <h1>Обновить</h1>
-      <Notice
-        tone="bad"
-        title={trouble.message}
-        actions={<Button onClick={() => void keeper.load()}>Попробовать ещё раз</Button>}
-      >
-        {trouble.advice}
-      </Notice>
-    </div>
-  );
+  return <NotOpened trouble={trouble} onRetry={() => void keeper.load()} />;
 };

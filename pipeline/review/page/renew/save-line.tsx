@@ -55,7 +55,7 @@ export const SaveTrouble = ({ state: { stale, trouble, unsaved }, keeper }: Save
 
 /** «Сохранено», or that it is under way. */
 export const SaveWord = ({ state }: { readonly state: RenewalState }) => (
-  <span class="renew-saved" role="status">
+  <span class="look-aside" role="status">
     {isUnsaved(state) ? 'Сохраняю…' : 'Сохранено'}
   </span>
 );

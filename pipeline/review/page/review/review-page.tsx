@@ -3,12 +3,12 @@ import type { ReviewClient } from '../app/client.ts';
 import { useClient } from '../app/client-context.ts';
 import { useDeskEvents } from '../app/events.ts';
 import { useKeyHelp } from '../app/help.tsx';
+import { NotOpened } from '../app/not-opened.tsx';
 import { troubleOf } from '../app/refusal-error.ts';
 import { Link } from '../app/router.tsx';
 import { useStore } from '../app/store.ts';
 import { useUnsaved } from '../app/unsaved.ts';
-import { Button, buttonClass } from '../look/button.tsx';
-import { Notice } from '../look/notice.tsx';
+import { buttonClass } from '../look/button.tsx';
 import { Waiting } from '../look/progress.tsx';
 import { reviewKeys } from './keys.ts';
 import { ReviewScreen } from './review-screen.tsx';
@@ -44,20 +44,6 @@ const useUnsent = (opened: Opened): void => {
   useUnsaved(unsent);
 };
 
-interface NotOpenedProps {
-  readonly error: unknown;
-  readonly onRetry: () => void;
-}
-
-const NotOpened = ({ error, onRetry }: NotOpenedProps) => {
-  const { message, advice } = troubleOf(error);
-  return (
-    <Notice tone="bad" title={message} actions={<Button onClick={onRetry}>Попробовать ещё раз</Button>}>
-      <p>{advice}</p>
-    </Notice>
-  );
-};
-
 /** The page on which a document is compared with its paper and mended. */
 export const ReviewPage = ({ id }: { readonly id: string }) => {
   const client = useClient();
@@ -82,7 +68,7 @@ export const ReviewPage = ({ id }: { readonly id: string }) => {
   });
   if (opened.kind === 'opening') return <Waiting label="Открываю документ…" />;
   if (opened.kind === 'refused')
-    return <NotOpened error={opened.error} onRetry={() => setAgain(again + 1)} />;
+    return <NotOpened trouble={troubleOf(opened.error)} onRetry={() => setAgain(again + 1)} />;
   const session = isUnread ? paper : opened.session;
   if (session === null) return <Unread id={id} alone />;
   return (

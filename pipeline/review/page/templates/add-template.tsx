@@ -39,13 +39,13 @@ export const AddTemplate = ({ kinds, onAdd }: AddTemplateProps) => {
     setBusy(false);
   };
   return (
-    <form class="templates-add" onSubmit={submit}>
+    <form class="look-card" onSubmit={submit}>
       <h2>Добавить свой шаблон</h2>
       <Field label="Файл Word" hint="Документ .docx с полями в фигурных скобках, например {номер}.">
         {(wiring) => (
           <input
             ref={input}
-            class="look-input templates-file"
+            class="look-input"
             type="file"
             accept=".docx"
             {...wiring}

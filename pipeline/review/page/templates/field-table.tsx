@@ -52,7 +52,7 @@ const FieldTable = ({
   const found = findFields(fields, typed);
   return (
     <>
-      <p class="templates-aside" role="status">
+      <p class="look-aside" role="status">
         {counted(found.length, ['поле', 'поля', 'полей'])}; нажмите на поле, чтобы скопировать его.
       </p>
       <div class="templates-fields">

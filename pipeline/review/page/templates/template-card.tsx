@@ -44,7 +44,7 @@ const State = ({ notes }: Pick<OwnTemplate, 'notes'>) =>
 export const TemplateCard = ({ template, onRemove }: TemplateCardProps) => {
   const { name, kind, added, notes, href, commented, picture } = template;
   return (
-    <li class="templates-card">
+    <li class="look-card templates-card">
       {picture ? (
         <Picture name={name} picture={picture} />
       ) : (
@@ -54,7 +54,7 @@ export const TemplateCard = ({ template, onRemove }: TemplateCardProps) => {
       )}
       <div class="templates-words">
         <h2>{name}</h2>
-        <p class="templates-aside">
+        <p class="look-aside">
           {kind}, добавлен {russianDay(added.slice(0, 10))}
         </p>
         <p>

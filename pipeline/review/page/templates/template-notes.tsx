@@ -12,7 +12,7 @@ const severities: Readonly<Record<TemplateNote['severity'], { readonly tone: Ton
 const NoteLine = ({ severity, message, where }: TemplateNote) => (
   <li>
     <Badge tone={severities[severity].tone}>{severities[severity].word}</Badge>{' '}
-    {where && <span class="templates-where">{where}: </span>}
+    {where && <span class="look-aside">{where}: </span>}
     {message}
   </li>
 );

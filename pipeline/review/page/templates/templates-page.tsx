@@ -12,7 +12,7 @@ import { useTemplates } from './use-templates.ts';
 export const TemplatesPage = () => {
   const { view, trouble, reload, add, remove } = useTemplates();
   return (
-    <div class="templates">
+    <div class="look-page templates">
       <h1>Шаблоны</h1>
       {trouble && (
         <Notice tone="bad" title={trouble.message} actions={<Button onClick={reload}>Повторить</Button>}>

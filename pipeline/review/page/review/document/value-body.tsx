@@ -55,26 +55,39 @@ const Marked = ({
   </>
 );
 
-/** What the program has mended, and what it says of the value. */
-const Notes = ({
-  look: { corrections, doubts },
-  marked,
-}: {
+/** A number of a row has room for a sign alone; its words are in the bar below, and said to who listens. */
+const isNarrow = (value: string): boolean => /\/\d+\/number$/.test(value);
+
+interface NotesProps {
+  readonly value: string;
   readonly look: ValueLook;
   readonly marked: ReadonlySet<string>;
-}) => (
+}
+
+const Corrected = ({ value, look: { corrections } }: Pick<NotesProps, 'value' | 'look'>) => {
+  const words = `исправлено: ${corrections.map(({ from, to }) => `${from} → ${to}`).join(', ')}`;
+  return isNarrow(value) ? (
+    <span class="review-note" title={words}>
+      <Icon name="edit" />
+      <span class="look-spoken">{words}</span>
+    </span>
+  ) : (
+    <span class="review-note">{words}</span>
+  );
+};
+
+/** What the program has mended, and what it says of the value. */
+const Notes = ({ value, look, marked }: NotesProps) => (
   <>
-    {corrections.length > 0 && (
-      <span class="review-note">
-        исправлено: {corrections.map(({ from, to }) => `${from} → ${to}`).join(', ')}
-      </span>
-    )}
-    {doubts
+    {look.corrections.length > 0 && <Corrected value={value} look={look} />}
+    {look.doubts
       .filter(({ id }) => !marked.has(id))
       .map(({ id, kind, severity, message, word }) => (
         <span key={id} class={`review-note review-remark review-remark-${severity}`} data-doubt={id}>
           <Icon name={severity === 'info' ? 'info' : 'warning'} />
-          {kind === 'word' ? `сверьте слово «${word}»` : message}
+          <span class={isNarrow(value) ? 'look-spoken' : undefined}>
+            {kind === 'word' ? `сверьте слово «${word}»` : message}
+          </span>
         </span>
       ))}
   </>
@@ -117,7 +130,7 @@ export const ValueBody = ({ value, text, look, label, understood }: ValueBodyPro
         )}
       </span>
       {understood !== null && <span class="review-note">{understood}</span>}
-      <Notes look={look} marked={marked} />
+      <Notes value={value} look={look} marked={marked} />
     </>
   );
 };

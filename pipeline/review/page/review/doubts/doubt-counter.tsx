@@ -58,7 +58,7 @@ export const DoubtCounter = ({ onward, listed, onList }: DoubtCounterProps) => {
       )}
       {left === 0 && onward}
       <span class="review-space" />
-      <span class="review-saved" role="status">
+      <span class="look-aside" role="status">
         {session.hands && (unsent > 0 ? 'Сохраняю…' : 'Сохранено')}
       </span>
       {session.hands && (
