@@ -37,19 +37,26 @@ export const store: Store<State> = createStore<State>({
   renewal: null,
 });
 
-/** A part of the state: the component renders again when that part is another, not when anything else is. */
-export const useStore = <Part>(select: (state: State) => Part): Part => {
+/** What is selected of a store's state: the component renders again when that is no more the same, not when anything else is. */
+export const usePart = <Whole, Part>(
+  { getState, subscribe }: Store<Whole>,
+  select: (state: Whole) => Part,
+  isSame: (one: Part, other: Part) => boolean = Object.is,
+): Part => {
   const [, render] = useReducer((count: number) => count + 1, 0);
-  const part = select(store.getState());
+  const part = select(getState());
   const shown = useRef({ select, part });
   shown.current = { select, part };
   useLayoutEffect(() => {
     const compare = () => {
-      if (!Object.is(shown.current.select(store.getState()), shown.current.part)) render(0);
+      if (!isSame(shown.current.select(getState()), shown.current.part)) render(0);
     };
     // It may have changed between rendering and listening.
     compare();
-    return store.subscribe(compare);
-  }, []);
+    return subscribe(compare);
+  }, [subscribe]);
   return part;
 };
+
+/** A part of the page's state. */
+export const useStore = <Part>(select: (state: State) => Part): Part => usePart(store, select);
