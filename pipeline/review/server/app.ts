@@ -56,7 +56,8 @@ const apiOf = (options: AppOptions): Hono => {
 
 const refuse = (error: unknown, c: Context, onBug: AppOptions['onBug']): Response => {
   const { refusal, status } = refusalAnswer(error);
-  if (status === 500) onBug(error);
+  // Whoever breaks off what he sends makes no mistake of the program's.
+  if (status === 500 && !c.req.raw.signal.aborted) onBug(error);
   return c.json(refusal, status);
 };
 

@@ -1,7 +1,13 @@
+import { errorCode } from '../../report/error-code.ts';
 import { type ExitCode, exitCodes, Failure } from '../../report/failure.ts';
 
-const refusal = (rule: `serve/${string}`, exitCode: ExitCode, message: string, advice: string): Failure =>
-  new Failure({ rule, exitCode, message, advice });
+const refusal = (
+  rule: `serve/${string}`,
+  exitCode: ExitCode,
+  message: string,
+  advice: string,
+  cause?: unknown,
+): Failure => new Failure({ rule, exitCode, message, advice, cause });
 
 /** A request that no page of this program makes. */
 export const badRequest = (): Failure =>
@@ -57,4 +63,24 @@ export const unfitAnswers = (faults: readonly string[]): Failure =>
     exitCodes.input,
     `Ответ не понят: ${faults.join('; ')}.`,
     'Исправьте его; остальное сохранено.',
+  );
+
+/** A full or broken disk, or somebody who has changed the program's folder behind its back. */
+export const diskFailed = (cause: unknown): Failure =>
+  refusal(
+    'serve/disk-failed',
+    exitCodes.output,
+    `Файл в папке программы не прочитан или не записан (${errorCode(cause instanceof Failure ? cause.cause : cause) || 'сбой диска'}).`,
+    'Проверьте, на месте ли папка, которую программа назвала при запуске, и есть ли место на диске. Потом повторите.',
+    cause,
+  );
+
+/** A mistake of the program itself. */
+export const ownMistake = (cause: unknown): Failure =>
+  refusal(
+    'serve/bug',
+    exitCodes.bug,
+    'В программе произошла ошибка, последнее действие не выполнено.',
+    'Обновите страницу (F5) и повторите: всё, что сохранено, осталось. Если ошибка повторится, передайте тому, кто ведёт программу, что она напечатала.',
+    cause,
   );

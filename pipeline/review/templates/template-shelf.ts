@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { errorCode } from '../../report/error-code.ts';
 import type { TemplateNote } from '../contract/templates-view.ts';
 import { unknownTemplate } from './template-failures.ts';
 import type { Inspection } from './templates-process.ts';
@@ -53,10 +54,22 @@ const readKept = async (folder: string, id: string): Promise<KeptTemplate> => {
   };
 };
 
+/** Null for one that is dropped just now, or is not whole: it may not hide the others. */
+const readWhole = async (folder: string, id: string): Promise<KeptTemplate | null> => {
+  try {
+    return await readKept(folder, id);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || error instanceof SyntaxError || error instanceof z.ZodError)
+      return null;
+    throw error;
+  }
+};
+
 /** The latest first. */
 export const listTemplates = async (folder: string): Promise<readonly KeptTemplate[]> => {
   const ids = existsSync(folder) ? (await readdir(folder)).filter(isId) : [];
-  const kept = await Promise.all(ids.map((id) => readKept(folder, id)));
+  const found = await Promise.all(ids.map((id) => readWhole(folder, id)));
+  const kept = found.filter((template) => template !== null);
   return kept.toSorted((a, b) => Number(a.added < b.added) - Number(a.added > b.added));
 };
 

@@ -67,11 +67,12 @@ const namesIn = async (folder: string): Promise<readonly string[]> => {
   }
 };
 
+/** Null for one that is not whole: nothing that a broken disk leaves of one may hide the others. */
 const readIssue = async (folder: string, id: string): Promise<KeptIssue | null> => {
   try {
     return JSON.parse(await readFile(join(folder, id, noteName), 'utf8')) as KeptIssue;
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null;
+    if (errorCode(error) === 'ENOENT' || error instanceof SyntaxError) return null;
     throw error;
   }
 };
@@ -81,5 +82,7 @@ export const readPaper = async (folder: string, id: string, name: string): Promi
   const issue = isIssueId(id) ? await readIssue(folder, id) : null;
   const index = issue?.files.findIndex((file) => file.name === name) ?? -1;
   if (!issue || (index < 0 && name !== zipName && name !== issue.zip.name)) throw noSuchIssue();
-  return readFile(join(folder, id, index < 0 ? zipName : String(index)));
+  return readFile(join(folder, id, index < 0 ? zipName : String(index))).catch((error: unknown) => {
+    throw errorCode(error) === 'ENOENT' ? noSuchIssue() : error;
+  });
 };

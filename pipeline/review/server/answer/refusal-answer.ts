@@ -1,6 +1,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { exitCodes, type Failure, failureOf } from '../../../report/failure.ts';
+import { exitCodes, Failure, failureOf } from '../../../report/failure.ts';
 import type { Refusal } from '../../contract/refusal.ts';
+import { diskFailed, ownMistake } from '../refusals.ts';
 
 /** Rules that have a status of their own; by RFC 9110, section 15.5. */
 const statuses: Readonly<Record<string, ContentfulStatusCode>> = {
@@ -14,6 +15,8 @@ const statuses: Readonly<Record<string, ContentfulStatusCode>> = {
   'review/not-read': 409,
   'review/not-found': 404,
   'review/too-large': 413,
+  'review/disk-failed': 507,
+  'journal/disk-full': 507,
   'cli/file-too-large': 413,
 };
 
@@ -24,11 +27,24 @@ const statusOf = ({ rule, exitCode }: Failure): ContentfulStatusCode => {
   return statuses[rule] ?? 422;
 };
 
+/** What the system says about a file names its path, which is nothing for a page. */
+const isOfDisk = (error: unknown): boolean =>
+  error instanceof Error &&
+  (('syscall' in error && 'path' in error) ||
+    (error instanceof Failure && error.rule === 'run/output-failed'));
+
+/** A failure in words for whoever has a page before him, and neither a command line nor this machine's folders. */
+const onPage = (error: unknown): Failure => {
+  if (isOfDisk(error)) return diskFailed(error);
+  const failure = failureOf(error);
+  return failure.exitCode === exitCodes.bug ? ownMistake(error) : failure;
+};
+
 /** Whatever was thrown, as the page is told; where a bug was, that alone. */
 export const refusalAnswer = (
   error: unknown,
 ): { readonly refusal: Refusal; readonly status: ContentfulStatusCode } => {
-  const failure = failureOf(error);
+  const failure = onPage(error);
   const { rule, message, advice } = failure;
   return { refusal: { rule, message, advice }, status: statusOf(failure) };
 };

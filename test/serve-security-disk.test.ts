@@ -1,0 +1,120 @@
+/** What `prikaz serve` says when somebody has changed its folder behind its back, or has gone away in the middle. */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import type { Issue, PapersView } from '../pipeline/review/contract/papers.ts';
+import type { TemplatesView } from '../pipeline/review/contract/templates-view.ts';
+import { scratchFolder } from './run-prikaz.ts';
+import { enter, openBrowserAt, startServe } from './serve-kit.ts';
+
+const minutes = 180_000;
+
+const order = readFileSync(join(import.meta.dirname, '../corpus/order/library-hours/source.docx'));
+
+const open = async () => {
+  const folder = scratchFolder();
+  const served = await startServe(folder);
+  const cookie = await enter(served);
+  return { desk: join(folder, 'desk'), served, cookie, browser: openBrowserAt(served, cookie) };
+};
+
+/** What a power cut leaves of a file. */
+const damaged = ['{"half', 'null', ''];
+
+test(
+  'papers that are damaged on the disk hide no others',
+  async () => {
+    const { desk, browser } = await open();
+    const { ask, get } = browser;
+    const { id } = await browser.read('приказ.docx', order);
+    const wish = { what: 'as-is', template: null, series: null, date: null, number: null };
+    const issue = (form: string) =>
+      ask<Issue>('POST', `/api/documents/${id}/papers`, { ...wish, forms: [form] });
+    const [first, second] = [await issue('docx'), await issue('json')];
+    const note = join(desk, 'documents', id, 'issues', first.id, 'issue.json');
+    for (const text of damaged) {
+      writeFileSync(note, text);
+      const { issues } = await ask<PapersView>('GET', `/api/documents/${id}/papers`);
+      expect(issues.map((each) => each.id)).toEqual([second.id]);
+    }
+    rmSync(join(desk, 'documents', id, 'issues', second.id, '0'));
+    expect((await get(second.files[0]?.href ?? '')).status).toBe(404);
+  },
+  minutes,
+);
+
+test(
+  'a template that is damaged on the disk hides neither the others nor anybody’s papers',
+  async () => {
+    const { desk, browser } = await open();
+    const { ask, get, upload } = browser;
+    const starter = new Uint8Array(
+      await (await get(`/api/templates/starter/${encodeURIComponent('приказ')}`)).arrayBuffer(),
+    );
+    const add = async (name: string) =>
+      ask<TemplatesView['templates'][number]>('POST', '/api/templates', {
+        upload: await upload(starter),
+        name,
+      });
+    const [first, second] = [await add('первый.docx'), await add('второй.docx')];
+    const { id } = await browser.read('приказ.docx', order);
+    for (const text of damaged) {
+      writeFileSync(join(desk, 'templates', first.id, 'about.json'), text);
+      const { templates } = await ask<TemplatesView>('GET', '/api/templates');
+      expect(templates.map((each) => each.id)).toEqual([second.id]);
+      const view = await ask<PapersView>('GET', `/api/documents/${id}/papers`);
+      expect(view.templates.map((each) => each.id)).toEqual([second.id]);
+    }
+  },
+  minutes,
+);
+
+test(
+  'a folder that is taken away is told of as such, without its place on this machine',
+  async () => {
+    const { desk, browser, served } = await open();
+    await browser.read('приказ.docx', order);
+    const upload = await browser.upload(order);
+    for (const name of readdirSync(desk).filter((each) => each === 'uploads'))
+      rmSync(join(desk, name), { recursive: true });
+    const answers = [
+      await browser.send('POST', '/api/documents', { name: 'второй.docx', uploads: [upload] }),
+      await browser.send('POST', '/api/documents/sample'),
+    ];
+    for (const answer of answers) {
+      const text = await answer.text();
+      expect([answer.status, JSON.parse(text)]).toMatchObject([507, { rule: 'serve/disk-failed' }]);
+      expect(text).not.toContain(desk);
+    }
+    expect((await browser.get('/api/documents')).status).toBe(200);
+    mkdirSync(join(desk, 'uploads'));
+    expect((await browser.read('третий.docx', order)).state.kind).toBe('read');
+    expect(served.said()).not.toMatch(/bug/u);
+  },
+  minutes,
+);
+
+test(
+  'whoever goes away in the middle of an upload leaves no file, no complaint and nobody waiting',
+  async () => {
+    const { desk, served, cookie, browser } = await open();
+    const head = `POST /api/uploads HTTP/1.1\r\nHost: 127.0.0.1:${served.port}\r\nCookie: ${cookie}\r\nOrigin: ${served.origin}\r\n`;
+    const leave = async (text: string, isSudden: boolean): Promise<void> => {
+      const socket = connect(served.port, '127.0.0.1');
+      socket.on('error', () => undefined).write(text);
+      await sleep(50);
+      if (isSudden) socket.resetAndDestroy();
+      else socket.end();
+    };
+    const cut = `${head}Content-Length: 100000\r\n\r\n${'x'.repeat(5000)}`;
+    const odd = `${head}Transfer-Encoding: chunked\r\n\r\n5\r\nabcde\r\nZZ\r\n`;
+    for (let time = 0; time < 5; time += 1)
+      await Promise.all([leave(cut, true), leave(cut, false), leave(odd, true), leave(odd, false)]);
+    await expect.poll(() => readdirSync(join(desk, 'uploads'))).toEqual([]);
+    expect((await browser.read('приказ.docx', order)).state.kind).toBe('read');
+    expect(served.said()).not.toMatch(/bug/u);
+  },
+  minutes,
+);
