@@ -38,7 +38,9 @@ describe('pipeline/README.md', () => {
   });
 });
 
-describe.each([...guides, 'pipeline/README.md', 'templates/README.md'])('%s', (path) => {
+const roomGuides = ['pipeline/README.md', 'pipeline/run/README.md', 'pipeline/review/README.md'];
+
+describe.each([...guides, ...roomGuides, 'templates/README.md'])('%s', (path) => {
   it('links to files that are there', () => {
     const links = found(path, /\]\(([^)#:]+)\)/g);
     expect(links.filter((link) => !existsSync(join(root, dirname(path), link)))).toEqual([]);
