@@ -149,7 +149,7 @@ describe('a desk', () => {
     const desk = await deskIn(scratchFolder());
     const id = await put(desk, 'скан', 'страниц 3');
     await ended(desk, id);
-    const pictures = () => readdirSync(join(desk.folder(id), 'pages'));
+    const pictures = () => readdirSync(join(desk.folder(id), 'pages')).toSorted();
     await expect.poll(pictures).toEqual(['1-800.webp']);
     const asked = await Promise.all([desk.picture(id, 2, 1600), desk.picture(id, 2, 1600)]);
     expect(asked.map(String)).toEqual(['2 1600', '2 1600']);

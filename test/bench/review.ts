@@ -1,49 +1,59 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import { setTimeout as wait } from 'node:timers/promises';
 import { benchPdf } from './bench-pdf.ts';
 import { keepFigures, machine } from './figures.ts';
-import { type ClerkPage, dropFile, openClerkPage, openReview, secondsOf } from './review/clerk-page.ts';
-import { type KeyLatency, keyLatency, watchKeys } from './review/key-latency.ts';
+import { type ClerkPage, openClerkPage } from './review/clerk-page.ts';
+import { type Dropped, dropFile } from './review/drop-file.ts';
+import { type KeyLatency, keyLatency, saveLatency, watchKeys } from './review/key-latency.ts';
 import { type PageWeight, pageWeight } from './review/page-weight.ts';
 import { longOrder, longScan } from './review/review-files.ts';
 import { type ScrollFrames, scrollFrames } from './review/scroll-frames.ts';
+import { type IdleShare, idleShare, type TabMemory, tabMemory } from './review/tab-cost.ts';
 
-/** What the clerk's page takes: seconds, megabytes, kilobytes packed. */
+/** What the clerk's page takes: seconds, megabytes, kilobytes, percent of one processor. */
 interface ReviewFigures {
   readonly machine: string;
   readonly weight: PageWeight;
-  /** From the drop of a file until the first page of its review is seen, its recognition among it. */
-  readonly shown: readonly { readonly name: string; readonly seconds: number }[];
+  /** From the start of the program until its page can be used. */
+  readonly start: number;
+  /** Of the program with all its processes, before anything was read. */
+  readonly idleMemory: number;
+  readonly dropped: readonly (Dropped & { readonly name: string })[];
   readonly keys: { readonly items: number; readonly latency: readonly KeyLatency[] };
-  readonly long: {
-    readonly pages: number;
-    /** Until it was read; ten of its pages differ, the others are known by then. */
-    readonly read: number;
-    /** Until the first page of its review was seen. */
-    readonly shown: number;
-    /** Of the program with all its processes, the most while it was read and looked at. */
-    readonly memory: number;
-    /** Of the page's own objects, after the scrolling. */
-    readonly heap: number;
-    readonly scroll: ScrollFrames;
-  };
+  readonly long: LongScan;
+}
+
+interface LongScan extends Dropped {
+  /** Ten of them differ, the others are known by then. */
+  readonly pages: number;
+  /** Of the program with all its processes: the most while it was read and looked at, and afterwards. */
+  readonly mostMemory: number;
+  readonly memoryAfter: number;
+  /** After the scrolling. */
+  readonly tab: TabMemory;
+  readonly scroll: ScrollFrames;
+  /** With the long scan open. */
+  readonly idle: IdleShare;
 }
 
 const items = 300;
 
-const shownFile = async ({ openTab }: ClerkPage, path: string): Promise<number> => {
+/** Milliseconds until the program has warmed up. */
+const settling = 5_000;
+
+const measureDrop = async ({ openTab }: ClerkPage, path: string): Promise<Dropped> => {
   const page = await openTab();
-  const seconds = await secondsOf(async () => openReview(page, await dropFile(page, path)));
+  const dropped = await dropFile(page, path);
   await page.close();
-  return seconds;
+  return dropped;
 };
 
 /** Keys as a clerk presses them: through the cells, through the doubts, a word mended, taken back. */
 const measureKeys = async ({ openTab }: ClerkPage, path: string): Promise<readonly KeyLatency[]> => {
   const page = await openTab();
-  await openReview(page, await dropFile(page, path));
+  await dropFile(page, path);
   await watchKeys(page);
   const cell = page.locator('.review-table [data-value]').nth(200);
   await cell.scrollIntoViewIfNeeded();
@@ -57,50 +67,62 @@ const measureKeys = async ({ openTab }: ClerkPage, path: string): Promise<readon
   found.push(await keyLatency(page, 'kept and opened again', ['Enter', 'Enter'], 15));
   await page.keyboard.press('Escape');
   found.push(await keyLatency(page, 'row added and taken back', ['Insert', 'Control+z'], 10));
+  await cell.focus();
+  found.push(await saveLatency(page, 'kept until it is saved', 30));
   await page.close();
   return found;
 };
 
-const heapOf = (page: Page): Promise<number> =>
-  page.evaluate(() =>
-    Math.round(
-      (performance as never as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize / 2 ** 20,
-    ),
-  );
+/** A poor scan has doubts all over its pages. */
+const measureJumps = async ({ openTab }: ClerkPage, path: string) => {
+  const page = await openTab();
+  const dropped = await dropFile(page, path, 10);
+  await watchKeys(page);
+  const jump = await keyLatency(page, 'to the next doubt', ['F8'], 60);
+  await page.close();
+  return { dropped, jump };
+};
 
-const measureLong = async (clerk: ClerkPage, path: string, pages: number): Promise<ReviewFigures['long']> => {
+const measureLong = async (clerk: ClerkPage, path: string, pages: number): Promise<LongScan> => {
   const { openTab, memory } = clerk;
   const page = await openTab();
-  let most = 0;
+  let mostMemory = 0;
   const timer = setInterval(() => {
-    most = Math.max(most, memory());
+    mostMemory = Math.max(mostMemory, memory());
   }, 500);
   try {
-    let address = '';
-    const read = await secondsOf(async () => {
-      address = await dropFile(page, path, 30);
-    });
-    const shown = await secondsOf(() => openReview(page, address));
+    const dropped = await dropFile(page, path, 30);
     const scroll = await scrollFrames(page, 600);
-    return { pages, read, shown, memory: Math.round(most), heap: await heapOf(page), scroll };
+    const tab = await tabMemory(page);
+    clearInterval(timer);
+    const idle = await idleShare(clerk, page);
+    return { pages, ...dropped, mostMemory, memoryAfter: memory(), tab, scroll, idle };
   } finally {
     clearInterval(timer);
   }
 };
 
-const showFigures = ({ weight, shown, keys, long }: ReviewFigures): void => {
-  console.log(
-    `The page, packed: ${weight.first} KB at first, ${weight.own} KB in all, pdf.js ${weight.pdfjs} KB`,
-  );
-  for (const { name, seconds } of shown)
-    console.log(`  ${name}: ${seconds.toFixed(1)} s from drop to first page`);
+const showDropped = ({ name, seen, read }: ReviewFigures['dropped'][number]): void =>
+  console.log(`  ${name.padEnd(30)} first page ${seen.toFixed(2)} s, read ${read.toFixed(1)} s`);
+
+const showLong = ({ pages, mostMemory, memoryAfter, tab, scroll, idle, ...dropped }: LongScan): void => {
+  showDropped({ name: `scan, ${pages} pages`, ...dropped });
+  console.log(`    program at most ${mostMemory} MB, ${memoryAfter} MB afterwards`);
+  console.log(`    tab ${tab.process} MB, ${tab.heap} MB of it its own objects`);
+  console.log(`    scrolled in frames of ${scroll.p50} ms, p95 ${scroll.p95}, most ${scroll.most}`);
+  console.log(`    idle: program ${idle.program} %, tab ${idle.tab} % of a processor`);
+};
+
+const showFigures = ({ weight, start, idleMemory, dropped, keys, long }: ReviewFigures): void => {
+  for (const [name, { plain, packed }] of Object.entries(weight))
+    console.log(`The page, ${name}: ${plain} KB, packed ${packed} KB`);
+  console.log(`Ready ${start.toFixed(1)} s after the start, ${idleMemory} MB`);
+  console.log('From the drop of a file');
+  for (const each of dropped) showDropped(each);
+  showLong(long);
   console.log(`A plan of ${keys.items} items, milliseconds from key to painted frame`);
   for (const { name, p50, p95, most } of keys.latency)
     console.log(`  ${name.padEnd(30)} p50 ${p50}, p95 ${p95}, most ${most}`);
-  const { scroll } = long;
-  console.log(`A scan of ${long.pages} pages: read in ${long.read} s, shown in ${long.shown} s`);
-  console.log(`  program ${long.memory} MB, page ${long.heap} MB`);
-  console.log(`  scrolled in frames of ${scroll.p50} ms, p95 ${scroll.p95}, most ${scroll.most}`);
 };
 
 /** `npm run bench -- review [PAGES]`: what a clerk waits for at the page, in Chromium, through the real server. */
@@ -108,19 +130,22 @@ export const review = async (pages = 200): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'prikaz-review-'));
   const clerk = await openClerkPage(folder);
   try {
+    const { start } = clerk;
+    await wait(settling);
+    const idleMemory = clerk.memory();
     const text = await benchPdf('text-pdf', 'text', 4);
     const scan = await benchPdf('clean-300', 'jpeg', 1);
-    const shown = [
-      {
-        name: 'PDF with its text, 4 pages, the first file after the start',
-        seconds: await shownFile(clerk, text),
-      },
-      { name: 'the same again', seconds: await shownFile(clerk, text) },
-      { name: 'scan, 1 page', seconds: await shownFile(clerk, scan) },
+    const dozen = await benchPdf('photocopy-200', 'jpeg', 12);
+    const dropped = [
+      { name: 'PDF with its text, 4 pages', ...(await measureDrop(clerk, text)) },
+      { name: 'scan, 1 page', ...(await measureDrop(clerk, scan)) },
     ];
-    const latency = await measureKeys(clerk, await longOrder(folder, items));
+    const { jump, dropped: ofDozen } = await measureJumps(clerk, dozen);
+    dropped.push({ name: 'poor scan, 12 pages', ...ofDozen });
+    const latency = [...(await measureKeys(clerk, await longOrder(folder, items))), jump];
     const long = await measureLong(clerk, await longScan(folder, pages), pages);
-    const figures = { machine: machine(), weight: pageWeight(), shown, keys: { items, latency }, long };
+    const keys = { items, latency };
+    const figures = { machine: machine(), weight: pageWeight(), start, idleMemory, dropped, keys, long };
     keepFigures('review', figures);
     showFigures(figures);
   } finally {

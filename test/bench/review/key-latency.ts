@@ -12,6 +12,8 @@ export interface KeyLatency {
 declare global {
   interface Window {
     keyTimes: number[];
+    /** 0 until it is known. */
+    saveTime: number;
   }
 }
 
@@ -48,6 +50,47 @@ export const keyLatency = async (
   const presses = times * keys.length;
   await page.waitForFunction((count) => window.keyTimes.length >= count, presses);
   return latencyOf(name, await page.evaluate(() => window.keyTimes));
+};
+
+/** The line that says whether all is saved. */
+const saving = '.review-counter > span[role=status]';
+
+/** From the key that keeps a mended value until the page says that the program has saved it. */
+export const saveLatency = async (page: Page, name: string, times: number): Promise<KeyLatency> => {
+  const found: number[] = [];
+  await page.locator(saving, { hasText: 'Сохранено' }).waitFor();
+  for (let turn = 0; turn < times; turn += 1) {
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('End');
+    await page.keyboard.type(String(turn % 10));
+    await page.evaluate(watchSaving, saving);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => window.saveTime > 0, undefined, { polling: 20 });
+    found.push(await page.evaluate(() => window.saveTime));
+  }
+  return latencyOf(name, found);
+};
+
+/** In the page: notes the time from the next key until the line beside the counter says «Сохранено» again. */
+const watchSaving = (saving: string): void => {
+  window.saveTime = 0;
+  const line = document.querySelector(saving);
+  let begin = 0;
+  let wasSaving = false;
+  const look = (): void => {
+    const isSaved = line?.textContent === 'Сохранено';
+    if (isSaved && wasSaving) {
+      watch.disconnect();
+      window.saveTime = performance.now() - begin;
+    }
+    wasSaving = !isSaved;
+  };
+  const watch = new MutationObserver(look);
+  if (line) watch.observe(line, { subtree: true, childList: true, characterData: true });
+  const press = ({ timeStamp }: KeyboardEvent): void => {
+    begin = timeStamp;
+  };
+  addEventListener('keydown', press, { capture: true, once: true });
 };
 
 /** Milliseconds between two presses. */

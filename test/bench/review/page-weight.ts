@@ -3,20 +3,33 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root } from '../paths.ts';
 
-/** Kilobytes of the built page as they would travel packed; a browser on this machine gets them unpacked. */
+/** Kilobytes as they travel on this machine, and as they would packed. */
+export interface Weight {
+  readonly plain: number;
+  readonly packed: number;
+}
+
 export interface PageWeight {
   /** What the list of documents loads. */
-  readonly first: number;
+  readonly first: Weight;
   /** All but pdf.js, rooms that are opened later too. */
-  readonly own: number;
+  readonly own: Weight;
   /** pdf.js, which only the preview of a PDF loads. */
-  readonly pdfjs: number;
+  readonly pdfjs: Weight;
 }
 
 const built = join(root, 'pipeline/review/built');
 
-const packed = (paths: readonly string[]): number =>
-  Math.round(paths.reduce((all, path) => all + gzipSync(readFileSync(join(built, path))).length, 0) / 1024);
+const kilobytes = (sizes: readonly number[]): number =>
+  Math.round(sizes.reduce((all, size) => all + size, 0) / 1024);
+
+const weigh = (paths: readonly string[]): Weight => {
+  const files = paths.map((path) => readFileSync(join(built, path)));
+  return {
+    plain: kilobytes(files.map(({ length }) => length)),
+    packed: kilobytes(files.map((bytes) => gzipSync(bytes).length)),
+  };
+};
 
 /** The page as it was built last. */
 export const pageWeight = (): PageWeight => {
@@ -24,10 +37,10 @@ export const pageWeight = (): PageWeight => {
   const files = globSync('assets/*.{js,mjs,css}', { cwd: built });
   const isPdfjs = (path: string): boolean => /pdf[.-]/u.test(path);
   return {
-    first: packed(
+    first: weigh(
       files.filter((path) => /desk-page-/u.test(path) || html.includes(path.replaceAll('\\', '/'))),
     ),
-    own: packed(files.filter((path) => !isPdfjs(path))),
-    pdfjs: packed(files.filter(isPdfjs)),
+    own: weigh(files.filter((path) => !isPdfjs(path))),
+    pdfjs: weigh(files.filter(isPdfjs)),
   };
 };
