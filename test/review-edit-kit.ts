@@ -72,6 +72,23 @@ export const generatedEdit = ({ document, doubts }: Edited): fc.Arbitrary<Edit> 
     fc.record({ kind: fc.constant('join-row' as const), row }),
     fc.record({ kind: fc.constant('move-row' as const), row, list, at }),
     fc.record({
+      kind: fc.constant('set-columns' as const),
+      plan: fc.constantFrom('/plans/0', '/plans/1'),
+      columns: fc.array(
+        fc.record({
+          from: fc.option(fc.nat(5)),
+          role: fc.constantFrom(
+            ...(['number', 'activity', 'deadline', 'responsible', 'result', 'other', 'other'] as const),
+          ),
+        }),
+        { minLength: 1, maxLength: 6 },
+      ),
+    }),
+    fc.record({
+      kind: fc.constant('plan-of-table' as const),
+      table: fc.constantFrom('/tables/0', '/tables/1'),
+    }),
+    fc.record({
       kind: fc.constant('settle' as const),
       doubts: fc.array(fc.constantFrom('0', ...doubts.map(({ id }) => id)), { minLength: 1, maxLength: 5 }),
     }),

@@ -27,6 +27,22 @@ export const editSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('join-row'), row: pointer }),
   /** Puts a row before the one that stands at `at` in a list of the same kind, as it is before the move. */
   z.strictObject({ kind: z.literal('move-row'), row: pointer, list: pointer, at: index }),
+  /** The columns of a plan, each with the one that it was, null for a new one; those that are not named go with their cells. */
+  z.strictObject({
+    kind: z.literal('set-columns'),
+    plan: pointer,
+    columns: z
+      .array(
+        z.strictObject({
+          from: index.nullable(),
+          role: z.enum(['number', 'activity', 'deadline', 'responsible', 'result', 'other']),
+        }),
+      )
+      .min(1)
+      .max(50),
+  }),
+  /** A table that is a plan on paper becomes one. */
+  z.strictObject({ kind: z.literal('plan-of-table'), table: pointer }),
   /** A person has compared these doubts with the paper, and what stands there is right. */
   z.strictObject({ kind: z.literal('settle'), doubts: z.array(z.string().max(300)).min(1).max(10_000) }),
 ]);

@@ -1,9 +1,11 @@
 import { valueAt } from '../../../model/pointer.ts';
 import type { Edit } from '../edit.ts';
 import type { Doubt } from '../review.ts';
+import { setColumns } from './edit-columns.ts';
 import { addRow, dropRow, joinRow, moveRow, type Split, splitRow } from './edit-rows.ts';
 import type { Edited, Step } from './edited.ts';
 import { follow } from './follow.ts';
+import { planOfTable } from './plan-of-table.ts';
 import { withoutNames } from './row-names.ts';
 import { setValue, withOtherCell } from './set-value.ts';
 import { above, isRow, kindOf, rowOf, subjectOf } from './shapes.ts';
@@ -29,6 +31,10 @@ export const applyEdit = <State extends Edited>(state: State, edit: Edit): State
       return taken(state, joinRow(document, edit.row));
     case 'move-row':
       return taken(state, moveRow(document, edit.row, edit.list, edit.at));
+    case 'set-columns':
+      return taken(state, setColumns(document, edit.plan, edit.columns));
+    case 'plan-of-table':
+      return taken(state, planOfTable(document, edit.table));
   }
 };
 

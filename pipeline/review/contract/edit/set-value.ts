@@ -2,9 +2,20 @@ import { dateAnswer } from '../../../model/answers/answer-values.ts';
 import { readPeriod } from '../../../model/dates/read-period.ts';
 import type { Item, Period, Plan } from '../../../model/document.ts';
 import { valueAt, withValueAt } from '../../../model/pointer.ts';
+import { setHeading } from './edit-columns.ts';
 import { dropRow } from './edit-rows.ts';
 import { type Parts, type Step, staysPut } from './edited.ts';
-import { above, blankAt, indexOf, isOptional, isRow, kindOf, parentOf, type ValueKind } from './shapes.ts';
+import {
+  above,
+  blankAt,
+  indexOf,
+  isOptional,
+  isRow,
+  kindOf,
+  parentOf,
+  shapeOf,
+  type ValueKind,
+} from './shapes.ts';
 
 /** Line feeds and tabs, and what a file of Office Open XML may hold (XML 1.0, 2.2). */
 const unprintable = /[^\t\n\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
@@ -16,6 +27,7 @@ export const setValue = (parts: Parts, value: string, typed: string | null): Ste
   const kind = kindOf(value);
   if (!kind) return null;
   const text = printable(typed ?? '');
+  if (shapeOf(value) === '/plans/*/columns/*/heading') return setHeading(parts, value, text || null);
   return text === '' ? clearValue(parts, value, kind) : writeValue(parts, value, kind, text);
 };
 

@@ -19,6 +19,10 @@ const editText = (edit: Edit): string => {
       return 'строки соединены';
     case 'move-row':
       return 'строка переставлена';
+    case 'set-columns':
+      return 'изменены столбцы';
+    case 'plan-of-table':
+      return 'таблица стала планом';
     case 'settle':
       return 'отмечено как верное';
   }

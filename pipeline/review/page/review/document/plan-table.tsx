@@ -134,6 +134,10 @@ export const PlanTable = ({ plan, path }: { readonly plan: Plan; readonly path: 
                   label={`Заголовок столбца «${roleNames[column.role]}»`}
                   understood={null}
                 />
+                <RowButton
+                  row={`${path}/columns/${at}`}
+                  label={`Столбец «${headingOf(column)}»: что сделать`}
+                />
               </th>
             ))}
             <td class="review-row-end" />

@@ -1,79 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { OrderDocument, Section } from '../../../../model/document.ts';
-import { valueAt } from '../../../../model/pointer.ts';
-import { doRowEdit, settleRow } from '../session/review-actions.ts';
-import type { ReviewSession } from '../session/review-session.ts';
 import { useReview, useSession } from '../session/use-review.ts';
-import { doubtsOfRow } from '../values/doubt-index.ts';
-import {
-  addedRow,
-  droppedRow,
-  joinedRow,
-  movedRow,
-  type RowEdit,
-  rowBelow,
-  rowKind,
-  sectionFrom,
-} from '../values/row-edits.ts';
-import { turnedIntoItem, turnedIntoSection } from '../values/turned-row.ts';
-
-interface Choice {
-  readonly name: string;
-  /** The key that does the same; empty where none does. */
-  readonly keys: string;
-  readonly run: () => void;
-}
-
-const belowNames: Readonly<Partial<Record<ReturnType<typeof rowKind>, string>>> = {
-  section: 'Новый раздел ниже',
-  plan: 'Новый план ниже',
-  table: 'Новая таблица ниже',
-};
-
-const isPlainSection = (document: OrderDocument, section: string): boolean =>
-  (valueAt(document, section) as Section).tasks === null;
-
-/** What can be done with a row, in the order of the menu. */
-const choicesOf = (session: ReviewSession, row: string): readonly Choice[] => {
-  const { review, current } = session.store.getState();
-  const { document } = review;
-  const kind = rowKind(row);
-  const value = current?.startsWith(`${row}/`) ? current : row;
-  const edits = (name: string, keys: string, edit: RowEdit | null): readonly Choice[] =>
-    edit === null ? [] : [{ name, keys, run: () => doRowEdit(session, edit) }];
-  const doubts = doubtsOfRow(review.doubts, row, document);
-  const settled: readonly Choice[] =
-    doubts.length === 0
-      ? []
-      : [{ name: 'Вся строка верна', keys: 'Shift+Пробел', run: () => settleRow(session, row) }];
-  return [
-    ...settled,
-    ...edits(belowNames[kind] ?? 'Новая строка ниже', 'Insert', rowBelow(row)),
-    ...(kind === 'section' || kind === 'clause'
-      ? edits(
-          kind === 'section' ? 'Новая строка в разделе' : 'Новый подпункт',
-          '',
-          addedRow(`${row}/items`, 0),
-        )
-      : []),
-    ...(kind === 'item'
-      ? [
-          ...edits('Новый раздел с этой строки', '', sectionFrom(document, row)),
-          ...edits('Это заголовок раздела', '', turnedIntoSection(document, row)),
-        ]
-      : []),
-    ...(kind === 'section' && isPlainSection(document, row)
-      ? edits('Это строка, а не раздел', '', turnedIntoItem(document, row))
-      : []),
-    ...edits('Соединить с предыдущей', 'Ctrl+Backspace', joinedRow(row)),
-    ...edits('Переставить выше', 'Alt+↑', movedRow(document, value, row, -1)),
-    ...edits('Переставить ниже', 'Alt+↓', movedRow(document, value, row, 1)),
-    ...edits('Убрать', 'Ctrl+Delete', droppedRow(document, row)),
-  ];
-};
+import { choicesOf } from './row-choices.ts';
 
 /** Pixels that a menu needs, to keep it within the window. */
-const room = { width: 330, height: 300 } as const;
+const room = { width: 330, height: 360 } as const;
 
 const moveFocus = (menu: HTMLElement, step: 1 | -1 | 'first' | 'last'): void => {
   const all = [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
@@ -83,7 +13,7 @@ const moveFocus = (menu: HTMLElement, step: 1 | -1 | 'first' | 'last'): void => 
   all[next]?.focus();
 };
 
-/** The menu of a row, opened by its button, by Shift+F10 or by the menu key. */
+/** The menu of a row or a column, opened by its button, by Shift+F10 or by the menu key. */
 export const RowMenu = () => {
   const session = useSession();
   const { open } = useReview(({ menu }) => ({ open: menu }));
@@ -115,7 +45,7 @@ export const RowMenu = () => {
       class="review-menu"
       role="menu"
       tabIndex={-1}
-      aria-label="Что сделать со строкой"
+      aria-label="Что сделать"
       style={{
         left: `${Math.min(open.x, innerWidth - room.width)}px`,
         top: `${Math.min(open.y, innerHeight - room.height)}px`,

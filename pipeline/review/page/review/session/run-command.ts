@@ -1,5 +1,6 @@
 import { elementOf, valueAcross, valueBeside } from '../document/neighbours.ts';
 import type { Command } from '../keys.ts';
+import { columnOf } from '../values/column-edits.ts';
 import { droppedRow, joinedRow, movedRow, rowBelow } from '../values/row-edits.ts';
 import {
   currentRow,
@@ -32,7 +33,8 @@ const moveRow = (step: 1 | -1): Run =>
   withRow((session, row, value) => doRowEdit(session, movedRow(documentOf(session), value, row, step)));
 
 const openMenu: Run = (session, element) => {
-  const row = currentRow(session);
+  const { current } = session.store.getState();
+  const row = (current && columnOf(current)) ?? currentRow(session);
   if (row === null || !element || !session.hands) return;
   const { left, bottom } = element.getBoundingClientRect();
   session.store.update(() => ({ menu: { row, x: left + 8, y: bottom } }));
