@@ -141,6 +141,8 @@ describe('the list of changes', () => {
       'Раздел 1, пункт 4, срок',
     ]);
     expect(filtered(items, 'all', 'СРОК 2026')).toHaveLength(1);
+    // Typed in the Latin layout: the letters look alike.
+    expect(filtered(items, 'all', 'CPOK 2026')).toHaveLength(1);
     expect(filtered(items, 'derived', 'воскресенье')).toEqual([]);
   });
 

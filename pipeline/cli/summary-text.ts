@@ -1,4 +1,4 @@
-import { russianDay } from '../model/dates/russian-day.ts';
+import { readableDay, russianDay } from '../model/dates/russian-day.ts';
 import type { Diagnostic } from '../model/document.ts';
 import type { Counts } from '../model/document-summary.ts';
 import { counted } from '../model/plural.ts';
@@ -105,8 +105,7 @@ const changeLines = (summary: Summary): readonly string[] => {
 };
 
 /** Last year's value, short enough for one line. */
-const before = (old: string): string =>
-  /^\d{4}-\d\d-\d\d$/.test(old) ? russianDay(old) : cut(old, longestValue);
+const before = (old: string): string => cut(readableDay(old), longestValue);
 
 const missingRow = ({ where, old, flag }: Missing): readonly [string, string] => [
   flag ?? '--answers',

@@ -1,5 +1,5 @@
 import type { Certainty, Change, Moved } from '../model/change.ts';
-import { russianDay } from '../model/dates/russian-day.ts';
+import { readableDay } from '../model/dates/russian-day.ts';
 import type { Diagnostic, OrderDocument } from '../model/document.ts';
 import { isGiven } from '../model/given-change.ts';
 import { ownTitle } from '../model/own-title.ts';
@@ -20,8 +20,7 @@ const remarksOf = ({ diagnostics }: OrderDocument) =>
   );
 
 /** A value as the document shows it: the contract's date in a clerk's form. */
-const shown = (value: string | null): string | null =>
-  value !== null && /^\d{4}-\d\d-\d\d$/.test(value) ? russianDay(value) : value;
+const shown = (value: string | null): string | null => (value === null ? null : readableDay(value));
 
 const rowsOf = (changes: readonly Change[], group: Certainty | 'given') =>
   changes

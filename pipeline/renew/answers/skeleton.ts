@@ -1,7 +1,7 @@
 import { answersForm } from '../../model/answers/answer-values.ts';
 import type { Answers, NewPerson } from '../../model/answers/answers.ts';
 import type { OpenQuestions } from '../../model/answers/question.ts';
-import { russianDay } from '../../model/dates/russian-day.ts';
+import { readableDay, russianDay } from '../../model/dates/russian-day.ts';
 
 const help = [
   'Впишите ответы в кавычки. Где пусто, вопрос остаётся открытым.',
@@ -41,5 +41,4 @@ export const answersSkeleton = (answers: Answers, { questions, people }: OpenQue
 const nameIn = ({ name, position }: NewPerson): string => name ?? (position ? '' : 'да');
 
 /** Dates as a clerk writes them. */
-const readable = (value: string | null): string | null =>
-  value !== null && /^\d{4}-\d\d-\d\d$/u.test(value) ? russianDay(value) : value;
+const readable = (value: string | null): string | null => (value === null ? null : readableDay(value));

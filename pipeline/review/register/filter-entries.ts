@@ -1,29 +1,24 @@
-import { fold } from '../../model/fold.ts';
 import type { JournalEntry } from '../../model/journal/journal-entry.ts';
+import { wordFinder } from '../../model/word-finder.ts';
 import type { RegisterFilter } from '../contract/register-view.ts';
 
-/** True where each word stands in one of its texts: a number may be typed in any case, with Latin letters and other dashes. */
-const isAbout =
-  (words: readonly string[]) =>
-  ({ number, title, signatory, note }: JournalEntry): boolean => {
-    if (words.length === 0) return true;
-    const text = fold(`${number} ${title ?? ''} ${signatory ?? ''} ${note ?? ''}`);
-    return words.every((word) => text.includes(word));
-  };
+/** All of an entry that is looked through for words. */
+const textOf = ({ number, title, signatory, note }: JournalEntry): string =>
+  `${number} ${title ?? ''} ${signatory ?? ''} ${note ?? ''}`;
 
 /** The entries that a filter leaves, the latest number of the latest year first. */
 export const filterEntries = (
   entries: readonly JournalEntry[],
   { series, year, state, text = '' }: RegisterFilter,
 ): readonly JournalEntry[] => {
-  const isWanted = isAbout(fold(text).split(' ').filter(Boolean));
+  const hasWords = wordFinder(text);
   return entries
     .filter(
       (entry) =>
         (series === undefined || entry.series === series) &&
         (year === undefined || entry.year === year) &&
         (state === undefined || entry.state === state) &&
-        isWanted(entry),
+        hasWords(textOf(entry)),
     )
     .toSorted(latestFirst);
 };

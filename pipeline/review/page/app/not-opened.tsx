@@ -1,9 +1,10 @@
 import { Button, buttonClass } from '../look/button.tsx';
 import { EmptyState } from '../look/empty-state.tsx';
+import type { Trouble } from './refusal-error.ts';
 import { Link } from './router.tsx';
 
 interface NotOpenedProps {
-  readonly trouble: { readonly message: string; readonly advice: string };
+  readonly trouble: Trouble;
   readonly onRetry: () => void;
 }
 

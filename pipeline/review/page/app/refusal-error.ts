@@ -42,8 +42,14 @@ export const refusalOf = (status: number, body: string): RefusalError => {
   });
 };
 
+/** What went wrong and what to do about it, in Russian. */
+export interface Trouble {
+  readonly message: string;
+  readonly advice: string;
+}
+
 /** What went wrong, as a person is told; a mistake of the page itself is not kept from the console. */
-export const troubleOf = (error: unknown): { readonly message: string; readonly advice: string } => {
+export const troubleOf = (error: unknown): Trouble => {
   if (error instanceof RefusalError) return { message: error.message, advice: error.advice };
   console.error(error);
   return {

@@ -1,5 +1,6 @@
 import type { DeskDocument } from '../../contract/desk-document.ts';
 import type { RenewalState } from '../renew/renewal-state.ts';
+import type { Trouble } from './refusal-error.ts';
 import type { Route } from './route.ts';
 
 /** `lost`: the server does not answer; `locked`: it no longer knows this browser. */
@@ -28,7 +29,7 @@ export interface Upload {
   /** 0 to 1. */
   readonly sent: number;
   /** Null as long as all goes well. */
-  readonly trouble: { readonly message: string; readonly advice: string } | null;
+  readonly trouble: Trouble | null;
 }
 
 /** Something to be answered before the page goes on. */

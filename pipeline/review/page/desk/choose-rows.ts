@@ -1,4 +1,4 @@
-import { fold } from '../../../model/fold.ts';
+import { wordFinder } from '../../../model/word-finder.ts';
 import type { DeskDocument } from '../../contract/desk-document.ts';
 import { describeDocument } from './desk-words.ts';
 import { type Stage, stageOf, stages } from './next-step.ts';
@@ -38,12 +38,10 @@ const orders: Readonly<Record<Sorting, Order>> = {
 
 /** Those with all the words that are looked for, whatever their case. */
 export const withText = (documents: readonly DeskDocument[], text: string): readonly DeskDocument[] => {
-  const words = fold(text).split(' ').filter(Boolean);
-  if (words.length === 0) return documents;
-  return documents.filter((document) => {
-    const known = fold(`${document.name} ${describeDocument(document)} ${document.issuedAs ?? ''}`);
-    return words.every((word) => known.includes(word));
-  });
+  const hasWords = wordFinder(text);
+  return documents.filter((document) =>
+    hasWords(`${document.name} ${describeDocument(document)} ${document.issuedAs ?? ''}`),
+  );
 };
 
 /** The rows to be shown, in their order. */

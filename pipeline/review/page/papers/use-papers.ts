@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PapersView } from '../../contract/papers.ts';
 import { useClient } from '../app/client-context.ts';
 import { useDeskEvents } from '../app/events.ts';
-import { troubleOf } from '../app/refusal-error.ts';
+import { type Trouble, troubleOf } from '../app/refusal-error.ts';
 import { type ChosenWish, firstWish, followedWish } from './papers-wish.ts';
 
 interface Papers {
@@ -11,7 +11,7 @@ interface Papers {
   readonly wish: ChosenWish | null;
   /** Grows when the document has changed. */
   readonly version: number;
-  readonly trouble: { readonly message: string; readonly advice: string } | null;
+  readonly trouble: Trouble | null;
 }
 
 const nextWish = ({ wish, view: before }: Papers, view: PapersView): ChosenWish =>

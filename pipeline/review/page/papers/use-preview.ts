@@ -2,7 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useState } from 'preact/hooks';
 import type { PapersWish } from '../../contract/papers.ts';
 import { useClient } from '../app/client-context.ts';
-import { troubleOf } from '../app/refusal-error.ts';
+import { type Trouble, troubleOf } from '../app/refusal-error.ts';
 import { openPdf } from './open-pdf.ts';
 
 /** Milliseconds without a further change after which the draft is drawn anew. */
@@ -12,7 +12,7 @@ interface Preview {
   /** The latest that could be made; stays while the next one is on its way. */
   readonly pdf: PDFDocumentProxy | null;
   readonly busy: boolean;
-  readonly trouble: { readonly message: string; readonly advice: string } | null;
+  readonly trouble: Trouble | null;
 }
 
 /** The draft as a PDF, made anew when the wish is another or `version` has grown. */

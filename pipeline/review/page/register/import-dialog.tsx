@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { counted } from '../../../model/plural.ts';
 import type { ImportReport } from '../../contract/register-view.ts';
 import { useClient } from '../app/client-context.ts';
-import { troubleOf } from '../app/refusal-error.ts';
+import { type Trouble, troubleOf } from '../app/refusal-error.ts';
 import { toast } from '../app/toasts.ts';
 import { Button } from '../look/button.tsx';
 import { Dialog } from '../look/dialog.tsx';
@@ -39,7 +39,7 @@ export const ImportDialog = ({ series, onClose, onTaken }: ImportDialogProps) =>
     voidGaps: false,
   });
   const [report, setReport] = useState<ImportReport | null>(null);
-  const [trouble, setTrouble] = useState<{ message: string; advice: string } | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [isBusy, setBusy] = useState(false);
   /** What was tried holds for these choices alone. */
   const choose = (part: Partial<Choice>) => {

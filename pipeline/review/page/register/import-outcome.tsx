@@ -1,15 +1,7 @@
 import { counted } from '../../../model/plural.ts';
 import type { ImportReport } from '../../contract/register-view.ts';
-import { Badge, type Tone } from '../look/badge.tsx';
 import { Notice } from '../look/notice.tsx';
-
-type Severity = ImportReport['remarks'][number]['severity'];
-
-const severities: Readonly<Record<Severity, { readonly tone: Tone; readonly word: string }>> = {
-  error: { tone: 'bad', word: 'ошибка' },
-  warning: { tone: 'warn', word: 'внимание' },
-  info: { tone: 'plain', word: 'к сведению' },
-};
+import { SeverityBadge } from '../look/severity-badge.tsx';
 
 const Verdict = ({ taken, remarks }: ImportReport) => {
   const errors = remarks.filter(({ severity }) => severity === 'error').length;
@@ -35,7 +27,7 @@ export const ImportOutcome = ({ report }: { readonly report: ImportReport }) => 
       <ul class="register-remarks">
         {report.remarks.map(({ severity, message }) => (
           <li key={message}>
-            <Badge tone={severities[severity].tone}>{severities[severity].word}</Badge> {message}
+            <SeverityBadge severity={severity} /> {message}
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useClient } from '../app/client-context.ts';
-import { troubleOf } from '../app/refusal-error.ts';
+import { type Trouble, troubleOf } from '../app/refusal-error.ts';
 import { toast } from '../app/toasts.ts';
 import { Button } from '../look/button.tsx';
 import { Dialog } from '../look/dialog.tsx';
@@ -22,7 +22,7 @@ export const SeriesDialog = ({ year, onClose, onAdded }: SeriesDialogProps) => {
   const [draft, setDraft] = useState<SeriesDraft>(() => newSeries(year));
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<{ message: string; advice: string } | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
   const errors = isTried ? draftErrors(draft) : {};
   const examples = exampleNumbers(draft);
   const field = (name: keyof SeriesDraft) => ({

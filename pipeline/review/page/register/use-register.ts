@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { RegisterFilter, RegisterView } from '../../contract/register-view.ts';
 import { useClient } from '../app/client-context.ts';
-import { troubleOf } from '../app/refusal-error.ts';
+import { type Trouble, troubleOf } from '../app/refusal-error.ts';
 import { toastTrouble } from '../app/toasts.ts';
 
 /** Milliseconds without a key after which a search is begun. */
@@ -10,7 +10,7 @@ const typingPause = 200;
 export interface Register {
   /** Null until it is there for the first time. */
   readonly view: RegisterView | null;
-  readonly trouble: { readonly message: string; readonly advice: string } | null;
+  readonly trouble: Trouble | null;
   readonly filter: RegisterFilter;
   readonly setFilter: (filter: RegisterFilter) => void;
   /** Looks again, under the same filter. */

@@ -1,3 +1,4 @@
+import { wordFinder } from '../../../model/word-finder.ts';
 import type { ChangeItem, Shelf } from './change-item.ts';
 
 export type ShelfFilter = Shelf | 'all';
@@ -32,9 +33,6 @@ export const filtered = (
   shelf: ShelfFilter,
   search: string,
 ): readonly ChangeItem[] => {
-  const words = search.toLowerCase().split(/\s+/u).filter(Boolean);
-  return items.filter(
-    (item) =>
-      (shelf === 'all' || item.shelf === shelf) && words.every((word) => item.haystack.includes(word)),
-  );
+  const hasWords = wordFinder(search);
+  return items.filter((item) => (shelf === 'all' || item.shelf === shelf) && hasWords(item.haystack));
 };

@@ -14,7 +14,7 @@ export interface ChangeItem {
   readonly typed: string | null;
   /** The proposal that a yes agrees with; null where there is none. */
   readonly proposed: string | null;
-  /** All that is looked through for a word, in small letters. */
+  /** All that is looked through for a word. */
   readonly haystack: string;
 }
 
@@ -30,7 +30,7 @@ export const changeItems = (view: Shown, answers: WrittenAnswers): readonly Chan
     const count = seen.get(name) ?? 0;
     seen.set(name, count + 1);
     const { typed, proposed, isAnswered } = overlay(row);
-    const haystack = [where, old, typed ?? row.change.new, reason].join('\n').toLowerCase();
+    const haystack = [where, old, typed ?? row.change.new, reason].join('\n');
     return {
       key: `${name} ${count}`,
       row,

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { readable } from './readable.ts';
+import { readableDay } from '../../../model/dates/russian-day.ts';
 import { wordMarks } from './word-marks.ts';
 
 interface MarkedTextProps {
@@ -10,7 +10,7 @@ interface MarkedTextProps {
 
 /** A text with what went struck out and what came underlined, each named for who does not see it. */
 export const MarkedText = ({ old, next }: MarkedTextProps) => {
-  const marks = useMemo(() => wordMarks(readable(old ?? ''), readable(next ?? '')), [old, next]);
+  const marks = useMemo(() => wordMarks(readableDay(old ?? ''), readableDay(next ?? '')), [old, next]);
   return (
     <p class="renew-text">
       {marks.map(({ kind, text }, at) => {

@@ -1,6 +1,7 @@
 import type { OpenQuestions } from '../../../model/answers/question.ts';
 import { betweenNames } from '../../contract/edit/row-names.ts';
 import type { RenewalView, WrittenAnswers } from '../../contract/renewal-view.ts';
+import type { Trouble } from '../app/refusal-error.ts';
 import { movedPlaces, movedReply } from './moved-reply.ts';
 import { type Reply, withReply, writable } from './reply.ts';
 
@@ -19,7 +20,7 @@ export interface RenewalState {
   readonly saving: boolean;
   /** True where somebody else answered meanwhile: nothing is saved until the person says whose answers stand. */
   readonly stale: boolean;
-  readonly trouble: { readonly message: string; readonly advice: string } | null;
+  readonly trouble: Trouble | null;
   /** All that was asked since the page was opened: what was answered stays where it stood. */
   readonly asked: OpenQuestions;
 }

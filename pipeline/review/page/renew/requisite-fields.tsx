@@ -1,8 +1,8 @@
 import { numberAnswer } from '../../../model/answers/answer-values.ts';
+import { readableDay } from '../../../model/dates/russian-day.ts';
 import type { DayVerdict } from '../../contract/renewal-view.ts';
 import { DayField } from '../look/day-field.tsx';
 import { DayVerdicts } from './day-verdicts.tsx';
-import { readable } from './readable.ts';
 import type { RenewalState } from './renewal-state.ts';
 import { type Reply, requisiteAt } from './reply.ts';
 
@@ -39,7 +39,7 @@ export const RequisiteFields = ({ state, onReply }: RequisiteFieldsProps) => {
   const isWrongNumber = number.trim() !== '' && numberAnswer(number) === null;
   const before = (name: Requisite): string => {
     const old = was.get(name);
-    return old ? `В прошлом году: ${readable(old)}` : '';
+    return old ? `В прошлом году: ${readableDay(old)}` : '';
   };
   return (
     <div class="renew-requisites">

@@ -1,8 +1,8 @@
 import { dateAnswer } from '../../../model/answers/answer-values.ts';
 import type { PersonQuestion } from '../../../model/answers/question.ts';
+import { readableDay } from '../../../model/dates/russian-day.ts';
 import type { ChangeItem } from './change-item.ts';
 import { personOf } from './person-of.ts';
-import { readable } from './readable.ts';
 import { type Reply, requisiteAt } from './reply.ts';
 
 /** What agrees with a row; null where one cannot agree with it by itself. */
@@ -44,7 +44,7 @@ const requisiteOf = ({ row: { place, change } }: ChangeItem): 'date' | 'number' 
 export const textToEdit = (item: ChangeItem): string => {
   const { typed, row } = item;
   const value = requisiteOf(item) === null ? (row.text ?? row.change.new) : row.change.new;
-  return readable(typed ?? value ?? '');
+  return readableDay(typed ?? value ?? '');
 };
 
 /** What gives a row another text; null where it must be a date and is none. */

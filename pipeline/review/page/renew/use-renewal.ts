@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useClient } from '../app/client-context.ts';
 import { useDeskEvents } from '../app/events.ts';
-import { troubleOf } from '../app/refusal-error.ts';
+import { type Trouble, troubleOf } from '../app/refusal-error.ts';
 import { store, useStore } from '../app/store.ts';
 import { useUnsaved } from '../app/unsaved.ts';
 import { type RenewalKeeper, renewalKeeper } from './renewal-keeper.ts';
@@ -12,7 +12,7 @@ interface OpenedRenewal {
   readonly state: RenewalState | null;
   readonly keeper: RenewalKeeper;
   /** Why it could not be opened. */
-  readonly trouble: { readonly message: string; readonly advice: string } | null;
+  readonly trouble: Trouble | null;
 }
 
 /** The renewal of a document, kept true to what other tabs do. */

@@ -1,5 +1,5 @@
 import type { Certainty, Change } from '../../../model/change.ts';
-import { russianDay } from '../../../model/dates/russian-day.ts';
+import { readableDay } from '../../../model/dates/russian-day.ts';
 import { Badge, type Tone } from '../look/badge.tsx';
 import { EmptyState } from '../look/empty-state.tsx';
 import { Table } from '../look/table.tsx';
@@ -17,11 +17,7 @@ const order = Object.keys(certainties);
 const byUrgency = (changes: readonly Change[]): readonly Change[] =>
   changes.toSorted((a, b) => order.indexOf(a.certainty) - order.indexOf(b.certainty));
 
-/** A day as people write it; any other text as it is. */
-const shown = (value: string | null): string => {
-  if (value === null) return '—';
-  return /^\d{4}-\d\d-\d\d$/u.test(value) ? russianDay(value) : value;
-};
+const shown = (value: string | null): string => (value === null ? '—' : readableDay(value));
 
 /** What the new period changes in the document, and why. */
 export const ChangeTable = ({ changes }: { readonly changes: readonly Change[] }) =>

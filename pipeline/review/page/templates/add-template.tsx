@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { OwnTemplate, TemplateKindName } from '../../contract/templates-view.ts';
-import { troubleOf } from '../app/refusal-error.ts';
+import { type Trouble, troubleOf } from '../app/refusal-error.ts';
 import { toast } from '../app/toasts.ts';
 import { Button } from '../look/button.tsx';
 import { Field, SelectField } from '../look/field.tsx';
@@ -18,7 +18,7 @@ export const AddTemplate = ({ kinds, onAdd }: AddTemplateProps) => {
   const [file, setFile] = useState<File | null>(null);
   const [kind, setKind] = useState('');
   const [isBusy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<{ message: string; advice: string } | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!file || isBusy) return;

@@ -1,18 +1,10 @@
 import { counted } from '../../../model/plural.ts';
 import type { TemplateNote } from '../../contract/templates-view.ts';
-import { Badge, type Tone } from '../look/badge.tsx';
-
-const severities: Readonly<Record<TemplateNote['severity'], { readonly tone: Tone; readonly word: string }>> =
-  {
-    error: { tone: 'bad', word: 'ошибка' },
-    warning: { tone: 'warn', word: 'внимание' },
-    info: { tone: 'plain', word: 'к сведению' },
-  };
+import { SeverityBadge } from '../look/severity-badge.tsx';
 
 const NoteLine = ({ severity, message, where }: TemplateNote) => (
   <li>
-    <Badge tone={severities[severity].tone}>{severities[severity].word}</Badge>{' '}
-    {where && <span class="look-aside">{where}: </span>}
+    <SeverityBadge severity={severity} /> {where && <span class="look-aside">{where}: </span>}
     {message}
   </li>
 );

@@ -2,13 +2,13 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { OwnTemplate, TemplatesView } from '../../contract/templates-view.ts';
 import { useClient } from '../app/client-context.ts';
 import { confirmed } from '../app/question.ts';
-import { troubleOf } from '../app/refusal-error.ts';
+import { type Trouble, troubleOf } from '../app/refusal-error.ts';
 import { toast, toastTrouble } from '../app/toasts.ts';
 
 export interface Templates {
   /** Null until it is there. */
   readonly view: TemplatesView | null;
-  readonly trouble: { readonly message: string; readonly advice: string } | null;
+  readonly trouble: Trouble | null;
   readonly reload: () => Promise<void>;
   readonly add: (file: File, kind: string | null) => Promise<OwnTemplate>;
   /** Asks first. */
