@@ -17,18 +17,19 @@ export interface Served {
 }
 
 /** Starts the program in a folder, with a register of its own, and waits until it has printed its address. */
-export const startServe = async (
+export const beginServe = async (
   folder: string,
   words: readonly string[] = [],
   program: string = launcher,
+  environment: NodeJS.ProcessEnv = {},
 ): Promise<Served> => {
   const places = ['--folder', join(folder, 'desk'), '--journal', join(folder, 'journal.db')];
   const port = words.includes('--port') ? [] : ['--port', '0'];
-  const child = spawn(process.execPath, [
-    ...[program, 'serve', '--no-open', '--json', '--jobs', '1'],
-    ...[...places, ...port, ...words],
-  ]);
-  onTestFinished(() => void child.kill('SIGKILL'));
+  const child = spawn(
+    process.execPath,
+    [program, 'serve', '--no-open', '--json', '--jobs', '1', ...places, ...port, ...words],
+    { env: { ...process.env, ...environment } },
+  );
   let said = '';
   child.stderr.on('data', (text) => {
     said += text;
@@ -40,6 +41,13 @@ export const startServe = async (
   const { address } = JSON.parse(line) as { readonly address: string };
   const { origin, port: found } = new URL(address);
   return { child, address, origin, port: Number(found), said: () => said };
+};
+
+/** The same for one test, which it does not outlive. */
+export const startServe = async (...wish: Parameters<typeof beginServe>): Promise<Served> => {
+  const served = await beginServe(...wish);
+  onTestFinished(() => void served.child.kill('SIGKILL'));
+  return served;
 };
 
 /** Ends a program as a power cut would. */

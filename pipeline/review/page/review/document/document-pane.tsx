@@ -1,5 +1,5 @@
 import type { RefObject, TargetedFocusEvent, TargetedMouseEvent } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../look/button.tsx';
 import { Notice } from '../../look/notice.tsx';
 import { doRowEdit } from '../session/review-actions.ts';
@@ -11,11 +11,11 @@ import { PlainTable } from './plain-table.tsx';
 import { PlanView } from './plan-view.tsx';
 import { Requisites, Signatory } from './requisites.tsx';
 
-/** As soon as the value that is to be looked at is drawn, it gets the focus. */
+/** As soon as the value that is to be looked at is drawn, it gets the focus: before the next key comes, however fast. */
 const useGoal = (root: RefObject<HTMLElement | null>): void => {
   const { store, hands } = useSession();
   const { goal } = useReview(({ goal }) => ({ goal }));
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (goal === null) return;
     const { value, edit } = goal;
     const editing = edit && hands ? { value, caret: null } : null;
