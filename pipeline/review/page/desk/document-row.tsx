@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { DeskDocument } from '../../contract/desk-document.ts';
 import { useClient } from '../app/client-context.ts';
-import { withDocument, withoutDocument } from '../app/documents.ts';
+import { withoutDocument } from '../app/documents.ts';
 import { confirmed } from '../app/question.ts';
+import { needsPassword, ReadingButton, useAsking } from '../app/reading-button.tsx';
 import { readingWords } from '../app/reading-words.ts';
 import { pathOf } from '../app/route.ts';
 import { Link } from '../app/router.tsx';
@@ -10,26 +11,12 @@ import { countedDoubts } from '../app/steps.ts';
 import { store } from '../app/store.ts';
 import { toastTrouble } from '../app/toasts.ts';
 import { Badge } from '../look/badge.tsx';
-import { Button, buttonClass, IconButton } from '../look/button.tsx';
+import { buttonClass, IconButton } from '../look/button.tsx';
 import { Icon } from '../look/icon.tsx';
 import { Progress } from '../look/progress.tsx';
 import { describeDocument } from './desk-words.ts';
 import { nextSteps, stageOf } from './next-step.ts';
 import { PasswordForm } from './password-form.tsx';
-
-/** What a password would open. */
-const lockedRule = 'read/protected';
-
-/** Asks the server for something about a row; the row's buttons wait as long. */
-const useAsking = () => {
-  const [busy, setBusy] = useState(false);
-  const ask = async (request: () => Promise<DeskDocument>) => {
-    setBusy(true);
-    await request().then((document) => store.update(withDocument(document)), toastTrouble);
-    setBusy(false);
-  };
-  return { busy, ask };
-};
 
 const Badges = ({ document: { doubts, renewedFor, issuedAs } }: RowProps) => (
   <div class="desk-badges">
@@ -60,7 +47,7 @@ const Trouble = ({ document: { id, state } }: RowProps) => {
   const client = useClient();
   const { busy, ask } = useAsking();
   if (state.kind !== 'failed') return <p class="desk-about">Чтение остановлено.</p>;
-  const locked = state.rule === lockedRule;
+  const locked = needsPassword(state);
   const open = (password: string, form: Element) => {
     // The form goes away as soon as the reading begins.
     form.closest('li')?.querySelector<HTMLElement>('.desk-name')?.focus();
@@ -77,20 +64,6 @@ const Trouble = ({ document: { id, state } }: RowProps) => {
       </p>
       {locked && <PasswordForm busy={busy} onPassword={open} />}
     </>
-  );
-};
-
-/** The button of a row that nobody can open yet. */
-const ReadingAction = ({ document: { id, name, state } }: RowProps) => {
-  const client = useClient();
-  const { busy, ask } = useAsking();
-  if (state.kind === 'failed' && state.rule === lockedRule) return null;
-  const stopped = state.kind === 'failed' || state.kind === 'cancelled';
-  return (
-    <Button small busy={busy} onClick={() => ask(() => (stopped ? client.retry(id) : client.cancel(id)))}>
-      {stopped ? 'Прочитать ещё раз' : 'Остановить'}
-      <span class="look-spoken">: {name}</span>
-    </Button>
   );
 };
 
@@ -159,7 +132,7 @@ const WholeRow = ({ document }: RowProps) => {
             <span class="look-spoken">: {document.name}</span>
           </Link>
         ) : (
-          <ReadingAction document={document} />
+          <ReadingButton small document={document} />
         )}
         <IconButton icon="remove" label={`Убрать: ${document.name}`} onClick={remove} />
       </div>

@@ -1,39 +1,18 @@
-import { useState } from 'preact/hooks';
-import type { DeskDocument, ReadingState } from '../../../contract/desk-document.ts';
-import type { DeskClient } from '../../app/client.ts';
-import { useClient } from '../../app/client-context.ts';
-import { withDocument } from '../../app/documents.ts';
+import type { ReadingState } from '../../../contract/desk-document.ts';
+import { needsPassword, ReadingButton } from '../../app/reading-button.tsx';
 import { readingWords } from '../../app/reading-words.ts';
 import { Link } from '../../app/router.tsx';
-import { store, useStore } from '../../app/store.ts';
-import { toastTrouble } from '../../app/toasts.ts';
-import { Button } from '../../look/button.tsx';
+import { useStore } from '../../app/store.ts';
 import { EmptyState } from '../../look/empty-state.tsx';
 import { Progress } from '../../look/progress.tsx';
 
 /** A title and what follows from it, in Russian. */
 const stateText = (state: ReadingState): readonly [title: string, text: string] => {
+  // What the command line advises is no help here.
+  if (needsPassword(state)) return ['Документ закрыт паролем', 'Введите пароль в списке документов.'];
   if (state.kind === 'failed') return ['Документ не прочитан', `${state.message} ${state.advice}`];
   if (state.kind === 'cancelled') return ['Чтение остановлено', 'Его можно начать заново.'];
   return ['Документ читается', 'Как только он будет прочитан, он откроется здесь сам.'];
-};
-
-/** Stops the reading, or begins it anew. */
-const ReadingButton = ({ document: { id, state } }: { readonly document: DeskDocument }) => {
-  const client: DeskClient = useClient();
-  const [busy, setBusy] = useState(false);
-  const stopped = state.kind === 'failed' || state.kind === 'cancelled';
-  const ask = async () => {
-    setBusy(true);
-    const asked = stopped ? client.retry(id) : client.cancel(id);
-    await asked.then((document) => store.update(withDocument(document)), toastTrouble);
-    setBusy(false);
-  };
-  return (
-    <Button busy={busy} onClick={ask}>
-      {stopped ? 'Прочитать ещё раз' : 'Остановить чтение'}
-    </Button>
-  );
 };
 
 interface UnreadProps {
