@@ -8,6 +8,16 @@ import type { Doubt, Review } from '../contract/review.ts';
 /** Each such word is a doubt of its own. */
 const wordsOfValue = 'check/doubtful-words';
 
+const planOf = (path: string | null): string => /^\/plans\/\d+/u.exec(path ?? '')?.[0] ?? '';
+
+/** A plan without a period says so once, and not of each deadline that has no year because of that. */
+const withoutEchoes = (said: readonly Diagnostic[]): readonly Diagnostic[] => {
+  const unknown = new Set(
+    said.filter(({ rule }) => rule === 'extract/period-missing').map(({ path }) => planOf(path)),
+  );
+  return said.filter(({ rule, path }) => rule !== 'check/deadline-year' || !unknown.has(planOf(path)));
+};
+
 /** A whole paper: every edit changes it, and what is said of it tells itself what it is about. */
 const wholePaper = /^\/(?:order|(?:plans|tables)\/\d+)$/u;
 
@@ -34,7 +44,7 @@ const idOf = (key: string, ordinal: number): string => `remark-${key}-${ordinal}
  */
 export const remarkDoubts = (document: OrderDocument, places: Review['places']): readonly Doubt[] => {
   const counts = new Map<string, number>();
-  return document.diagnostics
+  return withoutEchoes(document.diagnostics)
     .filter(({ rule, severity }) => severity !== 'info' && rule !== wordsOfValue)
     .map((remark) => {
       const { rule, severity, message, path } = remark;
