@@ -1,9 +1,7 @@
 import type { Clause } from '../../../../model/document.ts';
-import { Button } from '../../look/button.tsx';
 import { memoised } from '../memoised.tsx';
-import { doRowEdit } from '../session/review-actions.ts';
-import { useSession } from '../session/use-review.ts';
 import { addedRow } from '../values/row-edits.ts';
+import { AddButton } from './add-button.tsx';
 import { RowButton } from './row-button.tsx';
 import { Value } from './value.tsx';
 
@@ -41,25 +39,13 @@ const ClauseRow = memoised(({ clause, row }: { readonly clause: Clause; readonly
   </li>
 ));
 
-export const Clauses = memoised(({ clauses }: { readonly clauses: readonly Clause[] }) => {
-  const session = useSession();
-  return (
-    <>
-      <ul class="review-clauses">
-        {clauses.map((clause, at) => (
-          <ClauseRow key={at} clause={clause} row={`/order/clauses/${at}`} />
-        ))}
-      </ul>
-      {session.hands && (
-        <Button
-          small
-          look="quiet"
-          icon="plus"
-          onClick={() => doRowEdit(session, addedRow('/order/clauses', clauses.length))}
-        >
-          Добавить пункт
-        </Button>
-      )}
-    </>
-  );
-});
+export const Clauses = memoised(({ clauses }: { readonly clauses: readonly Clause[] }) => (
+  <>
+    <ul class="review-clauses">
+      {clauses.map((clause, at) => (
+        <ClauseRow key={at} clause={clause} row={`/order/clauses/${at}`} />
+      ))}
+    </ul>
+    <AddButton name="Добавить пункт" edit={addedRow('/order/clauses', clauses.length)} />
+  </>
+));

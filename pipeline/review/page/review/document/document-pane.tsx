@@ -1,10 +1,9 @@
 import type { RefObject, TargetedFocusEvent, TargetedMouseEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Button } from '../../look/button.tsx';
 import { Notice } from '../../look/notice.tsx';
-import { doRowEdit } from '../session/review-actions.ts';
 import { useReview, useSession } from '../session/use-review.ts';
-import { addedRow } from '../values/row-edits.ts';
+import { addedRow, type RowEdit } from '../values/row-edits.ts';
+import { AddButton } from './add-button.tsx';
 import { Clauses } from './clauses.tsx';
 import { caretAt, elementOf, valueUnder } from './neighbours.ts';
 import { PlainTable } from './plain-table.tsx';
@@ -59,32 +58,21 @@ const usePointing = () => {
   };
 };
 
+const orderAdded: RowEdit = {
+  edits: [{ kind: 'set', value: '/order/form', text: 'приказ' }],
+  goal: { value: '/order/title', edit: true },
+};
+
 /** Parts of a document that were not found, for who sees them on the paper. */
 const Additions = ({ hasOrder, plans }: { readonly hasOrder: boolean; readonly plans: number }) => {
-  const session = useSession();
-  const { hands } = session;
-  if (!hands) return null;
+  const { hands } = useSession();
   return (
-    <p class="review-additions">
-      {!hasOrder && (
-        <Button
-          small
-          look="quiet"
-          icon="plus"
-          onClick={() =>
-            hands.change([{ kind: 'set', value: '/order/form', text: 'приказ' }], {
-              value: '/order/title',
-              edit: true,
-            })
-          }
-        >
-          Добавить реквизиты приказа
-        </Button>
-      )}
-      <Button small look="quiet" icon="plus" onClick={() => doRowEdit(session, addedRow('/plans', plans))}>
-        Добавить план
-      </Button>
-    </p>
+    hands && (
+      <p class="review-additions">
+        {!hasOrder && <AddButton name="Добавить реквизиты приказа" edit={orderAdded} />}
+        <AddButton name="Добавить план" edit={addedRow('/plans', plans)} />
+      </p>
+    )
   );
 };
 

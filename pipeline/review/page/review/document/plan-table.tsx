@@ -1,10 +1,9 @@
 import type { Column, Item, Plan, Section } from '../../../../model/document.ts';
-import { Button } from '../../look/button.tsx';
 import { memoised } from '../memoised.tsx';
-import { doRowEdit } from '../session/review-actions.ts';
 import { useSession } from '../session/use-review.ts';
 import { cellValues } from '../values/cell-values.ts';
 import { addedRow } from '../values/row-edits.ts';
+import { AddButton } from './add-button.tsx';
 import { RowButton } from './row-button.tsx';
 import { deadlineText, partiesText } from './understanding.ts';
 import { CellValue, Value } from './value.tsx';
@@ -93,14 +92,7 @@ const SectionBody = memoised(({ section, row, columns, isBare }: SectionProps) =
       {section.items.length === 0 && session.hands ? (
         <tr>
           <td class="review-row-none" colSpan={columns.length + 1}>
-            <Button
-              small
-              look="quiet"
-              icon="plus"
-              onClick={() => doRowEdit(session, addedRow(`${row}/items`, 0))}
-            >
-              Добавить строку
-            </Button>
+            <AddButton name="Добавить строку" edit={addedRow(`${row}/items`, 0)} />
           </td>
         </tr>
       ) : null}

@@ -1,9 +1,8 @@
 import type { Plan } from '../../../../model/document.ts';
-import { Button } from '../../look/button.tsx';
 import { memoised } from '../memoised.tsx';
-import { doRowEdit } from '../session/review-actions.ts';
 import { useSession } from '../session/use-review.ts';
-import { addedRow } from '../values/row-edits.ts';
+import { addedRow, type RowEdit } from '../values/row-edits.ts';
+import { AddButton } from './add-button.tsx';
 import { PlanTable } from './plan-table.tsx';
 import { RowButton } from './row-button.tsx';
 import { periodText } from './understanding.ts';
@@ -75,38 +74,18 @@ const PlanHead = ({ plan, path }: PlanProps) => (
   </dl>
 );
 
+const approvalAt = (path: string): RowEdit => ({
+  edits: [{ kind: 'set', value: `${path}/approval/mark`, text: 'УТВЕРЖДАЮ' }],
+  goal: { value: `${path}/approval/position`, edit: true },
+});
+
 /** What the plan may have besides. */
-const Additions = ({ plan, path }: PlanProps) => {
-  const session = useSession();
-  const mark = `${path}/approval/mark`;
-  return (
-    <p class="review-additions">
-      <Button
-        small
-        look="quiet"
-        icon="plus"
-        onClick={() => doRowEdit(session, addedRow(`${path}/sections`, plan.sections.length))}
-      >
-        Добавить раздел
-      </Button>
-      {plan.approval === null && (
-        <Button
-          small
-          look="quiet"
-          icon="plus"
-          onClick={() =>
-            session.hands?.change([{ kind: 'set', value: mark, text: 'УТВЕРЖДАЮ' }], {
-              value: `${path}/approval/position`,
-              edit: true,
-            })
-          }
-        >
-          Добавить гриф утверждения
-        </Button>
-      )}
-    </p>
-  );
-};
+const Additions = ({ plan, path }: PlanProps) => (
+  <p class="review-additions">
+    <AddButton name="Добавить раздел" edit={addedRow(`${path}/sections`, plan.sections.length)} />
+    {plan.approval === null && <AddButton name="Добавить гриф утверждения" edit={approvalAt(path)} />}
+  </p>
+);
 
 export const PlanView = memoised(({ plan, path }: PlanProps) => {
   const session = useSession();
