@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../pipeline/model/change.ts';
 import type { ChangeRow, RenewalView } from '../pipeline/review/contract/renewal-view.ts';
-import { daysOffOf, leftOf } from '../pipeline/review/page/renew/asked.ts';
+import { daysOffOf, leftInList, leftOf } from '../pipeline/review/page/renew/asked.ts';
 import { countsOf, filtered } from '../pipeline/review/page/renew/change-filter.ts';
 import { changeItems, inDocument } from '../pipeline/review/page/renew/change-item.ts';
 import { offeredDays } from '../pipeline/review/page/renew/offered-days.ts';
@@ -219,6 +219,12 @@ describe('days instead of a day off', () => {
   it('are counted among what is left, places and people each once; number and date can wait', () => {
     const number = { ...question, place: '/order/number', proposed: null };
     expect(leftOf({ questions: [question, number], people })).toBe(3);
+  });
+
+  it('are in the form, and other proposals in the list alone', () => {
+    const open = { questions: [question, { ...question, place: '/plans/0/title' }], people };
+    expect(leftInList(open, daysOffOf([question], [dayOff], []))).toBe(1);
+    expect(leftInList({ questions: [{ ...question, proposed: null }], people }, [])).toBe(0);
   });
 });
 

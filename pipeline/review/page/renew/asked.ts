@@ -24,6 +24,15 @@ export const daysOffOf = (
   });
 };
 
+/** How many open questions are asked in the list of changes alone: those that have a proposal to agree with. */
+export const leftInList = (
+  { questions }: RenewalView['open'],
+  daysOff: readonly DayOffQuestion[],
+): number => {
+  const inForm = new Set(daysOff.map(({ place }) => place));
+  return questions.filter(({ place, proposed }) => proposed !== null && !inForm.has(place)).length;
+};
+
 /** What is given when the papers are issued, if not before. */
 const givenLater = new Set(['/order/number', '/order/date']);
 

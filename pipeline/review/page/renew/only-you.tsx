@@ -1,6 +1,6 @@
 import { counted } from '../../../model/plural.ts';
 import { Button } from '../look/button.tsx';
-import type { DayOffQuestion } from './asked.ts';
+import { type DayOffQuestion, leftInList } from './asked.ts';
 import { DayOffChoice } from './day-off-choice.tsx';
 import { PersonCard } from './person-card.tsx';
 import type { RenewalState } from './renewal-state.ts';
@@ -20,6 +20,7 @@ interface OnlyYouProps {
 export const OnlyYou = ({ state, daysOff, left, onReply }: OnlyYouProps) => {
   const { asked, answers } = state;
   const given = new Map((answers.people ?? []).map(({ was, now }) => [was, now]));
+  const inList = leftInList(state.view.open, daysOff);
   const silent = asked.people.filter(({ was }) => !given.has(was));
   return (
     <section class="look-card renew-form" aria-labelledby="renew-form-title">
@@ -61,6 +62,12 @@ export const OnlyYou = ({ state, daysOff, left, onReply }: OnlyYouProps) => {
             ))}
           </div>
         </fieldset>
+      )}
+      {inList > 0 && (
+        <p class="renew-below">
+          Ещё {counted(inList, ['вопрос', 'вопроса', 'вопросов'])} — ниже, в списке «Что изменится», с
+          пометкой «Подтвердить».
+        </p>
       )}
     </section>
   );

@@ -41,7 +41,7 @@ export const PeriodChoice = ({ view, refusal, wanted, onChoose, onClose, onForge
       )}
       {present !== null && (
         <Button class="renew-suggested" busy={wanted !== null} onClick={() => onChoose(present)}>
-          Нынешний: {present}
+          Текущий: {present}
         </Button>
       )}
       <form
