@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { errorCode } from '../../report/error-code.ts';
 import { exitCodes, Failure } from '../../report/failure.ts';
+import { isLoopback } from './guard/addresses.ts';
 
 /** Ports that are tried one after the other from the usual one on. */
 const portsTried = 20;
@@ -20,6 +21,9 @@ const limits = {
 const silence = 10 * 60_000;
 
 const mostConnections = 256;
+
+/** Of one machine in the network: whoever holds so many, by requests that never end, leaves room for the others. */
+const mostOfOne = 64;
 
 const unavailable = (host: string, port: number, cause: unknown): Failure => {
   const isTaken = errorCode(cause) === 'EADDRINUSE';
@@ -46,6 +50,23 @@ const take = (server: Server, host: string, port: number): Promise<number> =>
       resolve(typeof address === 'object' && address ? address.port : port);
     });
   });
+
+/** Browsers of this machine itself hold as many as they like: what runs here could do worse. */
+const leaveRoom = (server: Server): void => {
+  const held = new Map<string, number>();
+  server.on('connection', (socket) => {
+    const { remoteAddress: who = '' } = socket;
+    if (isLoopback(who)) return;
+    const count = (held.get(who) ?? 0) + 1;
+    held.set(who, count);
+    socket.once('close', () => {
+      const left = (held.get(who) ?? 1) - 1;
+      if (left > 0) held.set(who, left);
+      else held.delete(who);
+    });
+    if (count > mostOfOne) socket.destroy();
+  });
+};
 
 export interface Listening {
   readonly port: number;
@@ -78,6 +99,7 @@ export const listen = async (options: ListenOptions): Promise<Listening> => {
   const server = createServer(limits);
   server.maxConnections = mostConnections;
   server.setTimeout(silence);
+  leaveRoom(server);
   const port = await takeOne(server, options);
   const { fetch } = options.appAt(port);
   server.on('request', getRequestListener(fetch, { overrideGlobalObjects: false }));

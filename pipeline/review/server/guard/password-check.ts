@@ -25,14 +25,17 @@ const mostAddresses = 10_000;
 
 interface Tries {
   readonly count: number;
-  /** Milliseconds since 1970. */
+  /** By `now`. */
   readonly last: number;
 }
+
+/** Milliseconds by a clock that nobody sets: a wait must neither end nor grow because the machine's date was corrected. */
+const now = (): number => performance.now();
 
 const waitAfter = ({ count, last }: Tries, free: number): number => {
   if (count < free) return 0;
   const seconds = Math.min(longestWait, shortestWait * 2 ** (count - free));
-  return Math.max(0, Math.ceil(seconds - (Date.now() - last) / 1000));
+  return Math.max(0, Math.ceil(seconds - (now() - last) / 1000));
 };
 
 /** One try at a time: each takes as much memory as a dense page, and a second of nobody's else. */
@@ -48,10 +51,10 @@ export const openPasswordCheck = (password: string): PasswordCheck => {
     if (isRight) return;
     const [oldest] = tries.keys();
     if (tries.size >= mostAddresses && oldest !== undefined) tries.delete(oldest);
-    tries.set(who, { count: count + 1, last: Date.now() });
+    tries.set(who, { count: count + 1, last: now() });
     // A quiet quarter of an hour clears what others have tried.
-    const isQuiet = Date.now() - all.last > longestWait * 1000;
-    all = { count: isQuiet ? 1 : all.count + 1, last: Date.now() };
+    const isQuiet = now() - all.last > longestWait * 1000;
+    all = { count: isQuiet ? 1 : all.count + 1, last: now() };
   };
   const wait = (who: string): number => {
     const own = tries.get(who);
