@@ -114,11 +114,7 @@ describe('a renewal', () => {
         '/order/clauses/0/text': 'Утвердить.',
       },
     });
-    const [plan] = lastYear.plans;
-    const [section] = plan?.sections ?? [];
-    if (!plan || !section) throw new Error('no plan');
-    const sections = [{ ...section, items: section.items.slice(1) }];
-    papers.edit({ ...lastYear, plans: [{ ...plan, sections }] });
+    papers.edit({ kind: 'drop-row', row: '/plans/0/sections/0/items/0' });
     const view = await papers.renewal(id);
     expect(view.answers.texts).toEqual({
       '/plans/0/sections/0/items/0/deadline/text': '16.11.2026',
@@ -189,7 +185,7 @@ describe('papers', () => {
   it('are outdated by an edit and by another answer', async () => {
     const { papers } = await begun();
     await papers.issue(id, wishOf({ series: null, number: '7', date: '2026-09-01' }));
-    papers.edit({ ...lastYear, tables: [{ appendix: null, title: 'Т', columns: ['а'], rows: [] }] });
+    papers.edit({ kind: 'set', value: '/order/place', text: 'Заозёрный' });
     expect((await papers.papers(id)).issues).toMatchObject([
       { number: '7', date: '2026-09-01', outdated: true },
     ]);
@@ -199,7 +195,7 @@ describe('papers', () => {
     const { papers, folder } = await begun();
     const { number, date } = await papers.issue(id, wishOf());
     const before = await entriesIn(folder);
-    papers.edit({ ...lastYear, tables: [{ appendix: null, title: 'Т', columns: ['а'], rows: [] }] });
+    papers.edit({ kind: 'set', value: '/order/place', text: 'Заозёрный' });
     const issue = await papers.issue(id, wishOf({ series: null, number, date }));
     expect(issue).toMatchObject({ number: '58-ОД', date, period, draft: false, outdated: false });
     expect(await entriesIn(folder)).toEqual(before);
