@@ -76,7 +76,8 @@ const Picture = ({ src, page }: { readonly src: string; readonly page: number })
     const image = picture.current;
     return () => {
       clearTimeout(timer);
-      image?.removeAttribute('src');
+      // Not taken away: Chromium never lets go of a page that holds a picture whose address was taken away.
+      if (image) image.src = '';
     };
   }, []);
   return (
