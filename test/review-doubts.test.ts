@@ -26,6 +26,11 @@ describe('what is worth a look', () => {
       ['check/deadline-year', '/plans/1/sections/0/items/0/deadline'],
     ]);
   });
+  it('is where it can be answered', () => {
+    const diagnostics = [said('check/responsible-empty', '/plans/0/sections/0/items/0')];
+    const [doubt] = remarkDoubts({ ...documentOf([[anItem({})]]), diagnostics }, {});
+    expect(doubt?.pointer).toBe('/plans/0/sections/0/items/0/responsible');
+  });
   it('is a word of a date, and not what stands around it', () => {
     const words = [word('г.', '/order/date'), word('«07»', '/order/date'), word('г.', '/order/place')];
     expect(wordDoubts(words, 0).map((doubt) => [doubt.word, doubt.pointer])).toEqual([

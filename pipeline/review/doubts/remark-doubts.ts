@@ -1,4 +1,4 @@
-import type { Diagnostic, OrderDocument } from '../../model/document.ts';
+import type { Column, Diagnostic, OrderDocument } from '../../model/document.ts';
 import type { Spot } from '../../model/paper/spot.ts';
 import { valueAt } from '../../model/pointer.ts';
 import { sha256Of } from '../../run/sha256.ts';
@@ -16,6 +16,19 @@ const withoutEchoes = (said: readonly Diagnostic[]): readonly Diagnostic[] => {
     said.filter(({ rule }) => rule === 'extract/period-missing').map(({ path }) => planOf(path)),
   );
   return said.filter(({ rule, path }) => rule !== 'check/deadline-year' || !unknown.has(planOf(path)));
+};
+
+/** The columns in which remarks about a whole row are answered. */
+const columns: Readonly<Record<string, Column['role']>> = {
+  'check/deadline-missing': 'deadline',
+  'check/responsible-empty': 'responsible',
+};
+
+/** Where a remark is answered: in the empty cell of a row that lacks something, if the plan has a column for it. */
+const answeredAt = ({ plans }: OrderDocument, { rule, path }: Diagnostic): string | null => {
+  const role = columns[rule];
+  const plan = plans[Number(planOf(path).slice('/plans/'.length))];
+  return role && plan?.columns.some((column) => column.role === role) ? `${path}/${role}` : path;
 };
 
 /** A whole paper: every edit changes it, and what is said of it tells itself what it is about. */
@@ -47,7 +60,7 @@ export const remarkDoubts = (document: OrderDocument, places: Review['places']):
   return withoutEchoes(document.diagnostics)
     .filter(({ rule, severity }) => severity !== 'info' && rule !== wordsOfValue)
     .map((remark) => {
-      const { rule, severity, message, path } = remark;
+      const { rule, severity, message } = remark;
       const key = sha256Of(`${rule}\n${aboutOf(document, remark)}`).slice(0, 20);
       const ordinal = counts.get(key) ?? 0;
       counts.set(key, ordinal + 1);
@@ -55,7 +68,7 @@ export const remarkDoubts = (document: OrderDocument, places: Review['places']):
         id: idOf(key, ordinal),
         kind: 'remark',
         ...{ rule, severity, message },
-        pointer: path,
+        pointer: answeredAt(document, remark),
         word: null,
         otherwise: null,
         spot: spotOf(places, remark),
