@@ -26,6 +26,7 @@ describe('the import layers', () => {
     ['pipeline/review/papers/print.ts', `import { a } from '../desk/open-desk.ts';`],
     ['pipeline/review/report/make-report.ts', `import { a } from '../desk/review/current.ts';`],
     ['pipeline/review/page/main.tsx', `import { a } from '../desk/desk.ts';`],
+    ['pipeline/review/page/renew/row.tsx', `import { memo } from 'preact/compat';`],
     ['pipeline/review/attic/old.ts', `import { a } from '../contract/edit.ts';`],
     ['pipeline/attic/old.ts', `import { a } from '../model/paper/page.ts';`],
     ['pipeline/read/xml-utils.ts', ''],

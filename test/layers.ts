@@ -108,12 +108,19 @@ const defaultFault = ({ path, text }: SourceFile): string | undefined =>
     ? `${path} has a default export`
     : undefined;
 
+/** Once it is loaded, in whichever room, `onChange` is another event on all of the page. */
+const compatFault = ({ path, text }: SourceFile): string | undefined =>
+  roomOf(path) === 'review/page' && importsOf(text).includes('preact/compat')
+    ? `${path} imports preact/compat`
+    : undefined;
+
 /** Everything in a file that the design forbids, one sentence each. */
 export const layerFaults = (file: SourceFile): readonly string[] =>
   [
     ...importsOf(file.text).map((specifier) => importFault(file, specifier)),
     pureFault(file),
     nameFault(file),
+    compatFault(file),
     defaultFault(file),
   ].filter((fault) => fault !== undefined);
 

@@ -1,4 +1,3 @@
-import { useMemo } from 'preact/hooks';
 import type { DeskDocument } from '../../contract/desk-document.ts';
 import { useClient } from '../app/client-context.ts';
 import { withoutDocument } from '../app/documents.ts';
@@ -13,6 +12,7 @@ import { toastTrouble } from '../app/toasts.ts';
 import { Badge } from '../look/badge.tsx';
 import { buttonClass, IconButton } from '../look/button.tsx';
 import { Icon } from '../look/icon.tsx';
+import { memoised } from '../look/memoised.tsx';
 import { Progress } from '../look/progress.tsx';
 import { describeDocument } from './desk-words.ts';
 import { nextSteps, stageOf } from './next-step.ts';
@@ -141,5 +141,4 @@ const WholeRow = ({ document }: RowProps) => {
 };
 
 /** Of hundreds of rows only those are rendered again that have changed. */
-export const DocumentRow = ({ document }: RowProps) =>
-  useMemo(() => <WholeRow document={document} />, [document]);
+export const DocumentRow = memoised(WholeRow);

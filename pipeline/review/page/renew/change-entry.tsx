@@ -1,6 +1,6 @@
-import { memo } from 'preact/compat';
 import { useRef } from 'preact/hooks';
 import { Badge, type Tone } from '../look/badge.tsx';
+import { memoised } from '../look/memoised.tsx';
 import { ChangeActions, type RowDeeds } from './change-actions.tsx';
 import { ChangeEditor } from './change-editor.tsx';
 import { shelfNames } from './change-filter.ts';
@@ -83,4 +83,4 @@ const isSame = (one: ChangeEntryProps, other: ChangeEntryProps): boolean =>
   one.deeds === other.deeds;
 
 /** One row of the list of changes. */
-export const ChangeEntry = memo(Entry, isSame);
+export const ChangeEntry = memoised(Entry, isSame);

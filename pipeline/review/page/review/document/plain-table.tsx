@@ -1,5 +1,5 @@
 import type { PlainTable as Table } from '../../../../model/document.ts';
-import { memoised } from '../memoised.tsx';
+import { memoised } from '../../look/memoised.tsx';
 import { addedRow } from '../values/row-edits.ts';
 import { AddButton } from './add-button.tsx';
 import { RowButton } from './row-button.tsx';

@@ -1,5 +1,5 @@
 import type { Column, Item, Plan, Section } from '../../../../model/document.ts';
-import { memoised } from '../memoised.tsx';
+import { memoised } from '../../look/memoised.tsx';
 import { useSession } from '../session/use-review.ts';
 import { cellValues } from '../values/cell-values.ts';
 import { addedRow } from '../values/row-edits.ts';

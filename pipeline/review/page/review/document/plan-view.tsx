@@ -1,5 +1,5 @@
 import type { Plan } from '../../../../model/document.ts';
-import { memoised } from '../memoised.tsx';
+import { memoised } from '../../look/memoised.tsx';
 import { useSession } from '../session/use-review.ts';
 import { addedRow, type RowEdit } from '../values/row-edits.ts';
 import { AddButton } from './add-button.tsx';

@@ -1,5 +1,5 @@
 import type { Order } from '../../../../model/document.ts';
-import { memoised } from '../memoised.tsx';
+import { memoised } from '../../look/memoised.tsx';
 import { Line, Value } from './value.tsx';
 
 type Texts = readonly (readonly [value: string, label: string, text: string | null])[];

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { memoised } from '../memoised.tsx';
+import { memoised } from '../../look/memoised.tsx';
 import { useValueLook } from './use-value-look.ts';
 import { ValueBody, valueClass } from './value-body.tsx';
 

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { usePart } from '../../app/store.ts';
+import { sameFields } from '../../look/same-fields.ts';
 import type { ReviewSession } from './review-session.ts';
 import type { ReviewState } from './review-state.ts';
 
@@ -11,9 +12,6 @@ export const useSession = (): ReviewSession => {
   if (session === null) throw new Error('Outside of a review');
   return session;
 };
-
-const sameFields = (one: object, other: object): boolean =>
-  Object.entries(one).every(([key, field]) => Object.is(field, Reflect.get(other, key)));
 
 /** Parts of a review's state by name: the component renders again when one of them is another. */
 export const useReview = <Parts extends object>(select: (state: ReviewState) => Parts): Parts =>
