@@ -9,7 +9,12 @@ import {
   turnedBack,
   turnedBox,
 } from '../pipeline/review/page/review/paper/sheet-layout.ts';
-import { foldLines, linesOf, valueInLine } from '../pipeline/review/page/review/paper/text-search.ts';
+import {
+  foldLines,
+  linesOf,
+  linesOfCell,
+  valueInLine,
+} from '../pipeline/review/page/review/paper/text-search.ts';
 
 const row = '/plans/0/sections/0/items/0';
 const places = {
@@ -86,6 +91,18 @@ describe('lines of a file without pages', () => {
     'до конца года во всех отделах.',
   ];
   const folded = foldLines(lines);
+  it('finds a cell in its own row, and an empty one by its row', () => {
+    const lines = foldLines([
+      '1 | Собрать отчёты | Директор',
+      '2 | Проверить журналы | Директор',
+      '3 | Итог |',
+    ]);
+    expect(linesOfCell(lines, 'Директор', 'Проверить журналы')).toEqual([1]);
+    expect(linesOfCell(lines, null, 'Проверить журналы')).toEqual([1]);
+    expect(linesOfCell(lines, 'Проверить журналы', 'Проверить журналы')).toEqual([1]);
+    expect(linesOfCell(lines, 'Итог', 'чего нет')).toEqual([2]);
+    expect(linesOfCell(lines, 'чего нет', 'Итог')).toEqual([]);
+  });
   it('finds the line that holds a value', () => {
     expect(linesOf(folded, 'сдать  отчет о работе')).toEqual([1]);
   });

@@ -1,9 +1,24 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { OrderDocument } from '../../../../model/document.ts';
 import { valueAt } from '../../../../model/pointer.ts';
 import { textsOf } from '../../../../model/text-walk.ts';
+import { rowOf } from '../../../contract/edit/shapes.ts';
 import { useReview, useSession } from '../session/use-review.ts';
 import { shownText } from '../values/typed-value.ts';
-import { foldLines, linesOf, valueInLine } from './text-search.ts';
+import { type FoldedLines, foldLines, linesOf, linesOfCell, valueInLine } from './text-search.ts';
+
+/** Plans and tables are no lines of a text: their own values stand apart. */
+const isWhole = /^\/(?:plans|tables)\/\d+$/u;
+
+const litLines = (lines: FoldedLines, document: OrderDocument, value: string): readonly number[] => {
+  const found = valueAt(document, value);
+  const text = typeof found === 'string' ? shownText(value, found) : null;
+  const row = rowOf(value);
+  if (row === undefined || isWhole.test(row)) return text === null ? [] : linesOf(lines, text);
+  const own = textsOf(document).filter(({ path }) => path.startsWith(`${row}/`) && rowOf(path) === row);
+  const longest = own.toSorted((one, other) => other.text.length - one.text.length)[0]?.text ?? '';
+  return linesOfCell(lines, text, longest);
+};
 
 /** The lines of a file that has no pages; those that the value in focus stands in are lit. */
 export const TextPane = () => {
@@ -14,10 +29,9 @@ export const TextPane = () => {
     current,
   }));
   const folded = useMemo(() => foldLines(lines), [lines]);
-  const value = current === null ? null : valueAt(document, current);
   const lit = useMemo(
-    () => new Set(typeof value === 'string' && current ? linesOf(folded, shownText(current, value)) : []),
-    [folded, value, current],
+    () => new Set(current === null ? [] : litLines(folded, document, current)),
+    [folded, document, current],
   );
   const first = useRef<HTMLLIElement>(null);
   useEffect(() => first.current?.scrollIntoView({ block: 'nearest' }), [lit]);

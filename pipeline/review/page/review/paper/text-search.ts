@@ -21,6 +21,21 @@ export const linesOf = ({ folded }: FoldedLines, text: string): readonly number[
   return first < 0 ? [] : [first, ...linesThatFollow(folded, first, sought)];
 };
 
+/**
+ * The lines of a cell: what many rows say, such as who is responsible, stands nearest to the longest text of its own row;
+ * an empty cell is that row.
+ */
+export const linesOfCell = (lines: FoldedLines, text: string | null, longest: string): readonly number[] => {
+  const row = linesOf(lines, longest);
+  const [first] = row;
+  const sought = fold(text ?? '');
+  if (sought === '' || sought === fold(longest)) return row;
+  if (first === undefined) return linesOf(lines, sought);
+  const held = [...lines.folded.keys()].filter((at) => lines.folded[at]?.includes(sought));
+  const nearest = held.toSorted((one, other) => Math.abs(one - first) - Math.abs(other - first))[0];
+  return nearest === undefined ? linesOf(lines, sought) : [nearest];
+};
+
 const linesThatFollow = (folded: readonly string[], first: number, sought: string): readonly number[] => {
   const rest: number[] = [];
   for (let at = first + 1; at < folded.length; at += 1) {
