@@ -15,6 +15,7 @@ import {
 import { namedFiles } from '../pipeline/review/papers/issues/paper-names.ts';
 
 const view: PapersView = {
+  revision: 1,
   issues: [],
   templates: [],
   series: [{ name: 'ОД', kind: 'основная деятельность', next: '58-ОД' }],

@@ -5,6 +5,7 @@ import type { OrderDocument } from '../pipeline/model/document.ts';
 import { openJournal } from '../pipeline/pipeline.ts';
 import type { PapersWish } from '../pipeline/review/contract/papers.ts';
 import { generatedDocument } from './generated-document.ts';
+import { ruleOf } from './journal-kit.ts';
 import { allAnswers, id, journalIn, lastYear, makeJournal, papersIn, wishOf } from './papers-desk-kit.ts';
 import { pdfWords } from './render-kit.ts';
 import { scratchFolder } from './run-prikaz.ts';
@@ -89,5 +90,19 @@ describe('the preview', () => {
     expect(shown).toMatch(/14\.09\.2026.*Утеплить двери/u);
     const { issue, words } = await issuedWords(papers, asked);
     expect(unnumbered(words, issue.number)).toBe(shown);
+  });
+});
+
+describe('a number', () => {
+  it('is taken for what the person saw, not for what became of it meanwhile', async () => {
+    const { papers, folder } = await onDesk(lastYear);
+    const { revision } = await papers.renewal(id);
+    await papers.saveRenewal(id, { revision, period: '2026-2027', answers: allAnswers });
+    const { revision: shown } = await papers.papers(id);
+    papers.edit({ kind: 'drop-row', row: '/order/clauses/1' });
+    expect(await ruleOf(papers.issue(id, wishOf({ shown })))).toBe('review/stale');
+    expect(await entriesIn(folder)).toEqual([]);
+    const now = await papers.papers(id);
+    expect(await papers.issue(id, wishOf({ shown: now.revision }))).toMatchObject({ number: '58-ОД' });
   });
 });

@@ -14,6 +14,8 @@ export interface PapersWish {
   readonly date: string | null;
   /** By hand, null where the register gives it or the document has one. */
   readonly number: string | null;
+  /** The `PapersView.revision` that a person saw: of what was changed since, papers are refused with `review/stale`. */
+  readonly shown?: number | undefined;
 }
 
 /** A file to be taken home. */
@@ -51,6 +53,8 @@ export interface Issue {
 
 /** What the page of issuing needs to know before. */
 export interface PapersView {
+  /** Grows with each edit of the document and each answer to its renewal. */
+  readonly revision: number;
   /** The latest first. */
   readonly issues: readonly Issue[];
   readonly templates: readonly { readonly id: string; readonly name: string }[];

@@ -75,6 +75,7 @@ export const openPapersDesk = ({
   };
 
   const papers = async (id: string): Promise<PapersView> => {
+    const revision = await renewals.revision(id);
     const source = await renewals.source(id);
     const { order } = (await desk.mended(id)).document;
     const date = (source ? source.answers.date : order?.date) ?? today();
@@ -84,7 +85,8 @@ export const openPapersDesk = ({
       order ? seriesIn(partsOf(date).year) : [],
       missingIn(id, source),
     ]);
-    return { issues: made, templates: own, series, date, period: source?.period ?? null, missing };
+    const period = source?.period ?? null;
+    return { revision, issues: made, templates: own, series, date, period, missing };
   };
 
   return {

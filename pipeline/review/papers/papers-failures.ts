@@ -11,6 +11,13 @@ export const staleRenewal = (): Failure =>
     'Посмотрите, что изменилось, и внесите ответ ещё раз.',
   );
 
+export const stalePapers = (): Failure =>
+  refusal(
+    'review/stale',
+    'Документ тем временем изменён в другой вкладке, поэтому он не выпущен.',
+    'Посмотрите, как он выглядит теперь, и выпустите его ещё раз.',
+  );
+
 export const noPeriod = (): Failure =>
   refusal('review/no-period', 'Новый период ещё не выбран.', 'Выберите его на странице «Обновить».');
 

@@ -35,7 +35,7 @@ export const useIssuing = (id: string, onIssued: (issue: Issue) => Promise<void>
     if (!agreed) return;
     setBusy(true);
     try {
-      const issued = await client.issue(id, sent);
+      const issued = await client.issue(id, { ...sent, shown: view.revision });
       await onIssued(issued);
       toast(doneText(issued), { tone: 'good' });
     } catch (error) {

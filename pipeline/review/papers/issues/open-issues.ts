@@ -6,6 +6,7 @@ import { placeStaged } from '../../../run/output/stage-files.ts';
 import type { Issue, PaperFile, PapersWish } from '../../contract/papers.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { missingValues } from '../missing-values.ts';
+import { stalePapers } from '../papers-failures.ts';
 import type { Renewals } from '../renewal/open-renewals.ts';
 import { issueId, type KeptIssue, listIssues, readPaper, stageIssue } from './issue-folder.ts';
 import { namedFiles, paperStem } from './paper-names.ts';
@@ -129,6 +130,8 @@ export const openIssues = ({ desk, printing, renewals, journal: place, now }: Is
     },
     issue: async (id, wish) => {
       const document = await printing.toPrint(id, wish);
+      // A number is taken for what the person saw, not for what another tab makes of it meanwhile.
+      if (wish.shown !== undefined && wish.shown !== (await renewals.revision(id))) throw stalePapers();
       const { unnumbered } = document;
       // What is no order at all is refused by the register itself.
       const isNumbered = isReady(unnumbered) || unnumbered.document.order === null;

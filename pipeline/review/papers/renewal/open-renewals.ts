@@ -22,6 +22,8 @@ export interface RenewalSource {
 /** Documents in their new periods, as their answers have it. */
 export interface Renewals {
   readonly view: (id: string) => Promise<RenewalView>;
+  /** That of the view. */
+  readonly revision: (id: string) => Promise<number>;
   /** @throws Failure `review/stale`, `answers/…` */
   readonly save: (id: string, wish: RenewalWish) => Promise<RenewalView>;
   /** Null where no period was chosen. */
@@ -100,6 +102,10 @@ export const openRenewals = ({ desk, hands, wanted }: RenewalsOptions): Renewals
 
   return {
     renewed,
+    revision: async (id) => {
+      const mended = await desk.mended(id);
+      return revisionOf(mended, savedRenewal(desk, id, mended));
+    },
     source: async (id) => {
       const mended = await desk.mended(id);
       const { revision, period, answers } = savedRenewal(desk, id, mended);

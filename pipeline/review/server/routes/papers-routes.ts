@@ -23,6 +23,7 @@ const papersWish = z.strictObject({
   series: z.string().max(100).nullable(),
   date: z.iso.date().nullable(),
   number: z.string().trim().min(1).max(100).nullable(),
+  shown: z.int().min(0).optional(),
 });
 
 const previewWish = z.object({ wish: z.string().max(4_000) });
