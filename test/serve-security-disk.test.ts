@@ -1,13 +1,14 @@
 /** What `prikaz serve` says when somebody has changed its folder behind its back, or has gone away in the middle. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import type { DeskDocument } from '../pipeline/review/contract/desk-document.ts';
 import type { Issue, PapersView } from '../pipeline/review/contract/papers.ts';
 import type { TemplatesView } from '../pipeline/review/contract/templates-view.ts';
 import { scratchFolder } from './run-prikaz.ts';
-import { enter, openBrowserAt, startServe } from './serve-kit.ts';
+import { cutOff, enter, openBrowserAt, startServe } from './serve-kit.ts';
 
 const minutes = 180_000;
 
@@ -115,6 +116,46 @@ test(
     await expect.poll(() => readdirSync(join(desk, 'uploads'))).toEqual([]);
     expect((await browser.read('приказ.docx', order)).state.kind).toBe('read');
     expect(served.said()).not.toMatch(/bug/u);
+  },
+  minutes,
+);
+
+test(
+  'no document is lost with its database, nor by an older copy of it that is put back',
+  async () => {
+    const folder = scratchFolder();
+    const desk = join(folder, 'desk');
+    const begin = async () => {
+      const served = await startServe(folder);
+      return { served, browser: openBrowserAt(served, await enter(served)) };
+    };
+    const files = (): readonly string[] => readdirSync(desk).filter((name) => name.startsWith('desk.sqlite'));
+    const early = await begin();
+    const { id: dropped } = await early.browser.read('лишний.docx', order);
+    const { id: first } = await early.browser.read('первый.docx', order);
+    await early.browser.ask('DELETE', `/api/documents/${dropped}`);
+    await cutOff(early.served);
+    const copies = files();
+    for (const name of copies) copyFileSync(join(desk, name), join(folder, name));
+
+    const late = await begin();
+    const { id: second } = await late.browser.read('второй.docx', order);
+    await cutOff(late.served);
+    for (const name of files()) rmSync(join(desk, name));
+    for (const name of copies) copyFileSync(join(folder, name), join(desk, name));
+    const older = await begin();
+    expect(await older.browser.until(second, ({ state }) => state.kind === 'read')).toMatchObject({
+      name: 'Найденный документ',
+      form: 'приказ',
+    });
+    expect(await older.browser.until(first, () => true)).toMatchObject({ name: 'первый.docx' });
+    await cutOff(older.served);
+
+    for (const name of files()) writeFileSync(join(desk, name), '');
+    const { browser } = await begin();
+    const list = await browser.ask<readonly DeskDocument[]>('GET', '/api/documents');
+    expect(list.map(({ id }) => id).toSorted()).toEqual([first, second].toSorted());
+    expect((await browser.until(first, ({ state }) => state.kind === 'read')).form).toBe('приказ');
   },
   minutes,
 );

@@ -8,6 +8,7 @@ import type { Desk, DeskSettings, Notes } from './desk.ts';
 import { type Announcer, openAnnouncer } from './folder/announce.ts';
 import type { DeskPaths } from './folder/desk-paths.ts';
 import { type DocumentRow, type DocumentRows, openRows } from './folder/document-rows.ts';
+import { findDocuments } from './folder/find-documents.ts';
 import { labelOf } from './folder/label.ts';
 import { openNotes } from './folder/notes.ts';
 import type { Database } from './folder/open-database.ts';
@@ -100,6 +101,7 @@ const openParts = (paths: DeskPaths, db: Database, options: DeskOptions): Parts 
 /** Documents on the desk, and how they are read. */
 const documentsOf = (paths: DeskPaths, parts: Parts, limits: DeskLimits) => {
   const { rows, readings, reviews, announcer, row, inputOf, wantedOf, passwords } = parts;
+  for (const found of findDocuments(paths, rows.has)) rows.add(found);
   const sources = openSources(paths, rows.all, limits);
   const read = ({ id, seq }: DocumentRow): void =>
     readings.start({ id, seq, input: inputOf(id), wanted: wantedOf(id) });
@@ -115,7 +117,13 @@ const documentsOf = (paths: DeskPaths, parts: Parts, limits: DeskLimits) => {
   const add = async (name: string, uploads: readonly string[]): Promise<DeskDocument> => {
     const id = randomUUID();
     const { bytes, files } = sources.take(id, uploads);
-    rows.add({ id, name: labelOf(name), added: new Date().toISOString(), files, bytes });
+    try {
+      rows.add({ id, name: labelOf(name), added: new Date().toISOString(), files, bytes });
+    } catch (error) {
+      // What a full disk did not take is sent again, and may not be found beside it at the next start.
+      await sources.remove(id);
+      throw error;
+    }
     return begin(id);
   };
   const remove = async (id: string): Promise<void> => {

@@ -62,12 +62,12 @@ const open = async (path: string): Promise<DatabaseSync> => {
   }
 };
 
-/** @throws Failure `review/disk-failed` for what SQLite says */
-const written = <Result>(work: () => Result): Result => {
+/** @throws Failure that `told` makes of what SQLite says */
+const guarded = <Result>(work: () => Result, told: (error: Error) => Failure): Result => {
   try {
     return work();
   } catch (error) {
-    throw error instanceof Error && 'errcode' in error ? diskFailed(error) : error;
+    throw error instanceof Error && 'errcode' in error ? told(error) : error;
   }
 };
 
@@ -82,13 +82,14 @@ export const openDatabase = async (path: string): Promise<Database> => {
     prepared.set(sql, known);
     return known;
   };
+  const read = <Result>(work: () => Result): Result => guarded(work, (error) => deskDamaged(path, error));
   return {
-    all: (sql, ...values) => statement(sql).all(...values),
-    get: (sql, ...values) => statement(sql).get(...values),
+    all: (sql, ...values) => read(() => statement(sql).all(...values)),
+    get: (sql, ...values) => read(() => statement(sql).get(...values)),
     run: (sql, ...values) => {
-      written(() => statement(sql).run(...values));
+      guarded(() => statement(sql).run(...values), diskFailed);
     },
-    transaction: (work) => written(() => inTransaction(db, work)),
+    transaction: (work) => guarded(() => inTransaction(db, work), diskFailed),
     close: () => db.close(),
   };
 };

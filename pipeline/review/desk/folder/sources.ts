@@ -93,9 +93,14 @@ export const openSources = (
       makeOwnFolder(paths.pages(id));
       const places = paths.sources(id, files.length);
       for (const upload of uploads) waiting.delete(upload);
-      for (const [index, { path }] of files.entries()) renameSync(path, places[index] ?? path);
+      // The first comes last and goes first: without it there is no document (`findDocuments`).
+      for (const [index, { path }] of [...files.entries()].reverse()) renameSync(path, places[index] ?? path);
       return { files: files.length, bytes };
     },
-    remove: (id) => rm(paths.document(id), { recursive: true, force: true, maxRetries: 3 }),
+    remove: async (id) => {
+      const [first] = paths.sources(id, 1);
+      await rm(first, { force: true, maxRetries: 3 });
+      await rm(paths.document(id), { recursive: true, force: true, maxRetries: 3 });
+    },
   };
 };

@@ -16,6 +16,7 @@ const statuses: Readonly<Record<string, ContentfulStatusCode>> = {
   'review/not-found': 404,
   'review/too-large': 413,
   'review/disk-failed': 507,
+  'review/damaged': 507,
   'journal/disk-full': 507,
   'cli/file-too-large': 413,
 };
