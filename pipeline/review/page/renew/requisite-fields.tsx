@@ -2,6 +2,7 @@ import { numberAnswer } from '../../../model/answers/answer-values.ts';
 import { readableDay } from '../../../model/dates/russian-day.ts';
 import type { DayVerdict } from '../../contract/renewal-view.ts';
 import { DayField } from '../look/day-field.tsx';
+import { BasisField } from './basis-field.tsx';
 import { DayVerdicts } from './day-verdicts.tsx';
 import type { RenewalState } from './renewal-state.ts';
 import { type Reply, requisiteAt } from './reply.ts';
@@ -78,25 +79,11 @@ export const RequisiteFields = ({ state, onReply }: RequisiteFieldsProps) => {
         </div>
       )}
       {was.has('basis') && (
-        <div class="look-field renew-wide">
-          <label class="renew-label" for="renew-basis">
-            Основание
-          </label>
-          <textarea
-            id="renew-basis"
-            class="look-input"
-            rows={3}
-            placeholder="На основании письма … от … № … «…»"
-            value={basis}
-            aria-describedby="renew-basis-note"
-            onInput={({ currentTarget }) =>
-              onReply({ kind: 'requisite', name: 'basis', text: currentTarget.value })
-            }
-          />
-          <p id="renew-basis-note" class="look-field-hint">
-            {before('basis')}
-          </p>
-        </div>
+        <BasisField
+          basis={basis}
+          before={was.get('basis') ?? ''}
+          onBasis={(text) => onReply({ kind: 'requisite', name: 'basis', text })}
+        />
       )}
     </div>
   );
