@@ -1,5 +1,6 @@
 /** What a person has compared, and what is still to be compared, after the same document is read again. */
 import { describe, expect, it } from 'vitest';
+import { betweenNames } from '../pipeline/review/contract/edit/row-names.ts';
 import type { Edit } from '../pipeline/review/contract/edit.ts';
 import type { Review } from '../pipeline/review/contract/review.ts';
 import type { Inspected } from '../pipeline/run/work/review-work.ts';
@@ -34,12 +35,14 @@ const readTwice = async (
   await ended(desk, id);
   const first = await desk.review(id);
   const mine = await desk.edit(id, first.revision, edits(first));
+  const { rows: before } = await desk.mended(id);
   isAgain = true;
   desk.retry(id);
   await ended(desk, id);
   const again = await desk.review(id);
+  const { rows: now } = await desk.mended(id);
   await desk.close();
-  return { mine, again };
+  return { mine, again, toNow: betweenNames(before, now) };
 };
 
 const wordsOf = ({ doubts }: Review) =>
@@ -75,5 +78,20 @@ describe('a doubtful word', () => {
     const { mine, again } = await readTwice(() => [edit]);
     expect(again.document.plans[0]?.sections).toEqual(mine.document.plans[0]?.sections);
     expect(new Set(wordsOf(again))).toEqual(new Set(wordsOf(mine)));
+  });
+});
+
+describe('what was answered about a row', () => {
+  it('follows it where it is read a little otherwise, and stays with nothing where another one is read', async () => {
+    const { toNow, again } = await readTwice(
+      () => [{ kind: 'move-row', row: row(2), list, at: 0 }],
+      (json) =>
+        json
+          .replaceAll('Сдать отчёт?', 'Сдать отчет')
+          .replaceAll('Утеплить окна?', 'Разослать приглашения на смотр'),
+    );
+    const texts = again.document.plans[0]?.sections[0]?.items.map(({ activity }) => activity);
+    expect(texts).toEqual(['Сдать отчёт?', 'Осмотреть кровлю?', 'Разослать приглашения на смотр']);
+    expect([0, 1, 2].map((at) => toNow(row(at)))).toEqual([row(0), row(1), null]);
   });
 });

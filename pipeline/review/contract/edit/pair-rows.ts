@@ -12,7 +12,8 @@ export interface RowPair {
 /** The words of a row: enough of a long one to know it again. */
 const lineOf = (row: unknown): Line => ({ kind: '', text: wordsOf(row).slice(0, 1_000) });
 
-const wordsOf = (value: unknown): string => {
+/** All the words of a value in their order. */
+export const wordsOf = (value: unknown): string => {
   if (typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null) return '';
   return Object.values(value)

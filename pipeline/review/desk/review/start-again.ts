@@ -1,6 +1,9 @@
+import { likeness } from '../../../model/difference/likeness.ts';
 import type { OrderDocument } from '../../../model/document.ts';
+import { valueAt } from '../../../model/pointer.ts';
 import type { Edited, Repoint } from '../../contract/edit/edited.ts';
 import { mergeReading } from '../../contract/edit/merge-reading.ts';
+import { wordsOf } from '../../contract/edit/pair-rows.ts';
 import { movedNames, nameRows } from '../../contract/edit/row-names.ts';
 import { doubtsAgain } from './doubts-again.ts';
 import { moved } from './moved.ts';
@@ -12,6 +15,12 @@ const movedPlaces = (places: Edited['places'], repoint: Repoint): Edited['places
       return now === null ? [] : [[now, spots]];
     }),
   );
+
+/** From this likeness on a row that is read again is the same to whoever answered about it. */
+const leastLikeness = 0.5;
+
+const isAlike = (before: unknown, now: unknown): boolean =>
+  likeness(wordsOf(before), wordsOf(now)) >= leastLikeness;
 
 /** An earlier reading, what it began with, and what a person made of that. */
 export interface Former {
@@ -37,7 +46,10 @@ export const startAgain = (former: Former, again: Edited, revision: number): Edi
   const { corrections, diagnostics } = again.document;
   const names = {
     ...movedNames(again.rows ?? {}, fromAgain),
-    ...movedNames(mine.rows ?? {}, fromMine),
+    ...movedNames(mine.rows ?? {}, (row) => {
+      const to = fromMine(row);
+      return to !== null && isAlike(valueAt(mine.document, row), valueAt(parts, to)) ? to : null;
+    }),
   };
   return {
     document: {
