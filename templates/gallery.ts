@@ -4,7 +4,8 @@
  * joined to it, `page/picture.png` the web page of an order, `batch/picture.png` the report on many documents;
  * `changes/picture.png` shows a renewal: last year's page, the list of changes, this year's page;
  * `redline/picture.png` the same renewal with its changes marked, in Word and on a page; `corpus/overlay.png` a scanned
- * page with what was read drawn over it. Needs poppler, LibreOffice, Chromium and Tesseract's Russian model.
+ * page with what was read drawn over it; `pipeline/review/pictures` the rooms of the clerk's page, which
+ * `npm run gallery -- review` draws alone. Needs poppler, LibreOffice, Chromium and Tesseract's Russian model.
  */
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -25,6 +26,7 @@ import {
 } from '../pipeline/pipeline.ts';
 
 import { exampleDocument, examples } from './examples.ts';
+import { drawReviewPictures } from './review-pictures.ts';
 import { sheetPicture } from './sheet-picture.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -197,8 +199,7 @@ const drawOverlay = async (): Promise<void> => {
   console.log(relative(root, picture));
 };
 
-const scratch = await mkdtemp(join(tmpdir(), 'gallery-'));
-try {
+const drawPapers = async (scratch: string): Promise<void> => {
   for (const [kind, make] of Object.entries(examples)) await drawPages(kind, (await make()).pdf);
   await drawPages('stamps', await stampedPaper());
   await drawPage(scratch);
@@ -206,6 +207,12 @@ try {
   await drawOverlay();
   await draw('changes', await firstPages(await renewalPages(scratch)), scratch, '-r', '60');
   await draw('redline', await firstPages(await redlinePages(scratch)), scratch, '-r', '60');
+};
+
+const scratch = await mkdtemp(join(tmpdir(), 'gallery-'));
+try {
+  if (process.argv[2] !== 'review') await drawPapers(scratch);
+  await drawReviewPictures(scratch);
 } finally {
   await rm(scratch, { recursive: true });
 }

@@ -6,7 +6,8 @@ import { type Trouble, troubleOf } from '../app/refusal-error.ts';
 import { toast } from '../app/toasts.ts';
 import { Button } from '../look/button.tsx';
 import { Dialog } from '../look/dialog.tsx';
-import { CheckField, Field, SelectField, TextField } from '../look/field.tsx';
+import { CheckField, SelectField, TextField } from '../look/field.tsx';
+import { FileField } from '../look/file-field.tsx';
 import { Notice } from '../look/notice.tsx';
 import { Waiting } from '../look/progress.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
@@ -91,17 +92,12 @@ export const ImportDialog = ({ series, onClose, onTaken }: ImportDialogProps) =>
         «Кем подписан», «Исполнитель», «Примечание». Сначала файл только проверяется, в журнал ничего не
         пишется.
       </p>
-      <Field label="Файл журнала">
-        {(wiring) => (
-          <input
-            class="look-input"
-            type="file"
-            accept=".xlsx,.csv,.docx,.xls,.ods,.doc"
-            {...wiring}
-            onChange={({ currentTarget }) => choose({ file: currentTarget.files?.[0] ?? null, upload: null })}
-          />
-        )}
-      </Field>
+      <FileField
+        label="Файл журнала"
+        accept=".xlsx,.csv,.docx,.xls,.ods,.doc"
+        file={choice.file}
+        onFile={(file) => choose({ file, upload: null })}
+      />
       <div class="register-pair">
         <SelectField
           label="В какую серию"

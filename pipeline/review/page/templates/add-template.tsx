@@ -1,9 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { OwnTemplate, TemplateKindName } from '../../contract/templates-view.ts';
 import { type Trouble, troubleOf } from '../app/refusal-error.ts';
 import { toast } from '../app/toasts.ts';
 import { Button } from '../look/button.tsx';
-import { Field, SelectField } from '../look/field.tsx';
+import { SelectField } from '../look/field.tsx';
+import { FileField } from '../look/file-field.tsx';
 import { Notice } from '../look/notice.tsx';
 import { Waiting } from '../look/progress.tsx';
 
@@ -14,7 +15,6 @@ interface AddTemplateProps {
 
 /** Takes a template in; what is wrong with it is shown beside it in the list. */
 export const AddTemplate = ({ kinds, onAdd }: AddTemplateProps) => {
-  const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
   const [kind, setKind] = useState('');
   const [isBusy, setBusy] = useState(false);
@@ -32,7 +32,6 @@ export const AddTemplate = ({ kinds, onAdd }: AddTemplateProps) => {
         { tone: isBroken ? 'plain' : 'good' },
       );
       setFile(null);
-      if (input.current) input.current.value = '';
     } catch (error) {
       setTrouble(troubleOf(error));
     }
@@ -41,18 +40,13 @@ export const AddTemplate = ({ kinds, onAdd }: AddTemplateProps) => {
   return (
     <form class="look-card" onSubmit={submit}>
       <h2>Добавить свой шаблон</h2>
-      <Field label="Файл Word" hint="Документ .docx с полями в фигурных скобках, например {номер}.">
-        {(wiring) => (
-          <input
-            ref={input}
-            class="look-input"
-            type="file"
-            accept=".docx"
-            {...wiring}
-            onChange={({ currentTarget }) => setFile(currentTarget.files?.[0] ?? null)}
-          />
-        )}
-      </Field>
+      <FileField
+        label="Файл Word"
+        hint="Документ .docx с полями в фигурных скобках, например {номер}."
+        accept=".docx"
+        file={file}
+        onFile={setFile}
+      />
       <SelectField
         label="Для чего он"
         value={kind}
