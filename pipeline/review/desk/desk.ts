@@ -18,7 +18,7 @@ export interface Desk {
   /** The latest first. */
   readonly documents: () => readonly DeskDocument[];
   readonly document: (id: string) => DeskDocument;
-  /** Keeps bytes until they are added; throws `review/too-large` and leaves nothing. */
+  /** Keeps bytes until they are added, for a day at the most; throws `review/too-large` and leaves nothing. */
   readonly upload: (bytes: ReadableStream<Uint8Array>) => Promise<string>;
   /** The file of an upload that is used for something else than a document; `discard` ends it. */
   readonly uploaded: (upload: string) => { readonly path: string; readonly discard: () => Promise<void> };
