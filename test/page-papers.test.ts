@@ -12,6 +12,7 @@ import {
   withNumbering,
   withWhat,
 } from '../pipeline/review/page/papers/papers-wish.ts';
+import { seriesName } from '../pipeline/review/page/papers/series-name.ts';
 import { namedFiles } from '../pipeline/review/papers/issues/paper-names.ts';
 
 const view: PapersView = {
@@ -37,6 +38,15 @@ const issued: Issue = {
   files: [],
   zip: { name: 'Приказ.zip', size: 1, href: '/' },
 };
+
+describe('the name of a series', () => {
+  it('says what it is for, and nothing twice', () => {
+    expect(seriesName({ name: 'ОД', kind: 'основная деятельность', next: '1' })).toBe(
+      'ОД — основная деятельность',
+    );
+    expect(seriesName({ name: 'ОД', kind: 'ОД', next: '1' })).toBe('ОД');
+  });
+});
 
 describe('the names of papers', () => {
   const beside = ['.changes.html', '.redline.docx', '.redline.html'];

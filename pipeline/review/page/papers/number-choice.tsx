@@ -3,6 +3,7 @@ import type { PapersView } from '../../contract/papers.ts';
 import { Link } from '../app/router.tsx';
 import { CheckField, SelectField, TextField } from '../look/field.tsx';
 import { type ChosenWish, type Numbering, numberedIssue, withNumbering } from './papers-wish.ts';
+import { seriesName } from './series-name.ts';
 
 interface NumberChoiceProps {
   readonly view: PapersView;
@@ -60,9 +61,9 @@ export const NumberChoice = ({ view, wish, onWish }: NumberChoiceProps) => {
             value={wish.series ?? ''}
             onChange={({ currentTarget }) => onWish({ ...wish, series: currentTarget.value })}
           >
-            {view.series.map(({ name, kind }) => (
-              <option key={name} value={name}>
-                {name} — {kind}
+            {view.series.map((each) => (
+              <option key={each.name} value={each.name}>
+                {seriesName(each)}
               </option>
             ))}
           </SelectField>

@@ -5,6 +5,7 @@ import { NotOpened } from '../app/not-opened.tsx';
 import { useShownDocument } from '../app/use-shown-document.ts';
 import { Button } from '../look/button.tsx';
 import { Waiting } from '../look/progress.tsx';
+import { DoubtsLeft } from './doubts-left.tsx';
 import { IssueList } from './issue-list.tsx';
 import { MissingList } from './missing-list.tsx';
 import { isDraftOf, sentWish } from './papers-wish.ts';
@@ -43,6 +44,7 @@ export const PapersPage = ({ id }: { readonly id: string }) => {
           if (!busy) void issue(wish, view);
         }}
       >
+        <DoubtsLeft />
         {isDraft && <MissingList id={id} missing={view.missing} />}
         <WishForm view={view} wish={wish} numbered={document?.form !== null} onWish={setWish} />
         <div class="papers-go">

@@ -5,12 +5,13 @@ import { useClient } from '../app/client-context.ts';
 import { confirmed } from '../app/question.ts';
 import { toast, toastTrouble } from '../app/toasts.ts';
 import { type ChosenWish, isDraftOf, sentWish } from './papers-wish.ts';
+import { seriesName } from './series-name.ts';
 
 /** What will be written in the register, in the words of who keeps it. */
 const entryText = (wish: PapersWish, { series }: PapersView): string => {
   const found = series.find(({ name }) => name === wish.series);
   const day = wish.date === null ? '' : ` от ${russianDay(wish.date)}`;
-  return `В журнал будет записано: № ${found?.next ?? ''}${day}, серия «${wish.series}» (${found?.kind ?? ''}). Этот номер больше никто не получит. Если его только что взяли с другого места, документ получит следующий.`;
+  return `В журнал будет записано: № ${found?.next ?? ''}${day}, серия ${found ? seriesName(found) : ''}. Этот номер больше никто не получит. Если его только что взяли с другого места, документ получит следующий.`;
 };
 
 const doneText = ({ draft, number }: Issue): string => {
