@@ -126,14 +126,13 @@ const WholeRow = ({ document }: RowProps) => {
       {stage === 'read' && <Reading document={document} />}
       {next && <Badges document={document} />}
       <div class="desk-end">
-        {next && href ? (
-          <Link class={buttonClass({ look: 'plain', small: true })} href={href}>
-            {next.name}
+        {href && (
+          <Link class={buttonClass({ look: next ? 'plain' : 'quiet', small: true })} href={href}>
+            {next?.name ?? 'Посмотреть'}
             <span class="look-spoken">: {document.name}</span>
           </Link>
-        ) : (
-          <ReadingButton small document={document} />
         )}
+        {!next && <ReadingButton small document={document} />}
         <IconButton icon="remove" label={`Убрать: ${document.name}`} onClick={remove} />
       </div>
     </li>
