@@ -24,10 +24,46 @@ export interface Choice {
   readonly run: () => void;
 }
 
-const belowNames: Readonly<Partial<Record<ReturnType<typeof rowKind>, string>>> = {
-  section: 'Новый раздел ниже',
-  plan: 'Новый план ниже',
-  table: 'Новая таблица ниже',
+interface RowWords {
+  readonly settled: string;
+  readonly below: string;
+  readonly join: string;
+  readonly drop: string;
+}
+
+const rowWords: RowWords = {
+  settled: 'Вся строка верна',
+  below: 'Новая строка ниже',
+  join: 'Соединить с предыдущей',
+  drop: 'Убрать',
+};
+
+/** What else than a row a thing is called; what goes with it when it is dropped is said. */
+const words: Readonly<Partial<Record<ReturnType<typeof rowKind>, RowWords>>> = {
+  section: {
+    settled: 'Заголовок верен',
+    below: 'Новый раздел ниже',
+    join: 'Соединить с предыдущим разделом',
+    drop: 'Убрать раздел со всеми строками',
+  },
+  clause: {
+    settled: 'Весь пункт верен',
+    below: 'Новый пункт ниже',
+    join: 'Соединить с предыдущим пунктом',
+    drop: 'Убрать пункт',
+  },
+  plan: {
+    settled: 'Всё над таблицей верно',
+    below: 'Новый план ниже',
+    join: 'Соединить с предыдущим планом',
+    drop: 'Убрать план целиком',
+  },
+  table: {
+    settled: 'Всё над таблицей верно',
+    below: 'Новая таблица ниже',
+    join: 'Соединить с предыдущей таблицей',
+    drop: 'Убрать таблицу целиком',
+  },
 };
 
 const isPlainSection = (document: OrderDocument, section: string): boolean =>
@@ -64,6 +100,7 @@ const rowChoices = (session: ReviewSession, row: string): readonly Choice[] => {
   const { review, current } = session.store.getState();
   const { document } = review;
   const kind = rowKind(row);
+  const named = words[kind] ?? rowWords;
   const value = current?.startsWith(`${row}/`) ? current : row;
   const edits = (name: string, keys: string, edit: RowEdit | null): readonly Choice[] =>
     edit === null ? [] : [{ name, keys, run: () => doRowEdit(session, edit) }];
@@ -71,10 +108,10 @@ const rowChoices = (session: ReviewSession, row: string): readonly Choice[] => {
   const settled: readonly Choice[] =
     doubts.length === 0
       ? []
-      : [{ name: 'Вся строка верна', keys: 'Shift+Пробел', run: () => settleRow(session, row) }];
+      : [{ name: named.settled, keys: 'Shift+Пробел', run: () => settleRow(session, row) }];
   return [
     ...settled,
-    ...edits(belowNames[kind] ?? 'Новая строка ниже', 'Insert', rowBelow(row)),
+    ...edits(named.below, 'Insert', rowBelow(row)),
     ...(kind === 'section' || kind === 'clause'
       ? edits(
           kind === 'section' ? 'Новая строка в разделе' : 'Новый подпункт',
@@ -92,9 +129,9 @@ const rowChoices = (session: ReviewSession, row: string): readonly Choice[] => {
       ? edits('Это строка, а не раздел', '', turnedIntoItem(document, row))
       : []),
     ...(kind === 'table' ? edits('Это план: у строк есть сроки', '', asPlan(document, row)) : []),
-    ...edits('Соединить с предыдущей', 'Ctrl+Backspace', joinedRow(row)),
+    ...edits(named.join, 'Ctrl+Backspace', joinedRow(row)),
     ...edits('Переставить выше', 'Alt+↑', movedRow(document, value, row, -1)),
     ...edits('Переставить ниже', 'Alt+↓', movedRow(document, value, row, 1)),
-    ...edits('Убрать', 'Ctrl+Delete', droppedRow(document, row)),
+    ...edits(named.drop, 'Ctrl+Delete', droppedRow(document, row)),
   ];
 };
