@@ -95,8 +95,22 @@ describe('edits of rows', () => {
     expect(done(droppedRow(document, `${items(0)}/2`))?.[0]).toEqual(['Первое', 'Второе']);
     expect(droppedRow(document, `${items(0)}/2`).goal.value).toBe(`${items(0)}/1/activity`);
     expect(droppedRow(document, `${items(1)}/0`).goal.value).toBe('/plans/0/sections/1/title');
-    expect(done(joinedRow(`${items(0)}/1`))?.[0]).toEqual(['Первое Второе', 'Третье']);
-    expect(joinedRow(`${items(0)}/0`)).toBeNull();
+    expect(done(joinedRow(document, `${items(0)}/1`))?.[0]).toEqual(['Первое Второе', 'Третье']);
+    expect(joinedRow(document, `${items(0)}/0`)).toBeNull();
+  });
+  it('joins a plan that was torn apart where it was torn', () => {
+    const [first, last] = [
+      documentOf([[anItem({ activity: 'Первое' })]]),
+      documentOf([[anItem({ activity: 'Второе' })]]),
+    ];
+    const untitled = last.plans.map((plan) => ({
+      ...plan,
+      sections: plan.sections.map((section) => ({ ...section, number: null, title: null })),
+    }));
+    const torn = { ...first, plans: [...first.plans, ...untitled] };
+    const after = applyEdits(aReview(torn), joinedRow(torn, '/plans/1')?.edits ?? []);
+    expect(after?.document.plans).toHaveLength(1);
+    expect(after && activities(after)).toEqual([['Первое', 'Второе']]);
   });
   it('splits a text where the caret is, as it was typed', () => {
     const value = `${items(0)}/0/activity`;

@@ -129,7 +129,7 @@ const rowChoices = (session: ReviewSession, row: string): readonly Choice[] => {
       ? edits('Это строка, а не раздел', '', turnedIntoItem(document, row))
       : []),
     ...(kind === 'table' ? edits('Это план: у строк есть сроки', '', asPlan(document, row)) : []),
-    ...edits(named.join, 'Ctrl+Backspace', joinedRow(row)),
+    ...edits(named.join, 'Ctrl+Backspace', joinedRow(document, row)),
     ...edits('Переставить выше', 'Alt+↑', movedRow(document, value, row, -1)),
     ...edits('Переставить ниже', 'Alt+↓', movedRow(document, value, row, 1)),
     ...edits(named.drop, 'Ctrl+Delete', droppedRow(document, row)),

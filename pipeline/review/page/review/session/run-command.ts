@@ -58,7 +58,7 @@ const runs: Readonly<Record<Command, Run>> = {
   redo: ({ hands }) => hands?.redo(),
   'add-row': withRow((session, row) => doRowEdit(session, rowBelow(row))),
   'drop-row': withRow((session, row) => doRowEdit(session, droppedRow(documentOf(session), row))),
-  'join-row': withRow((session, row) => doRowEdit(session, joinedRow(row))),
+  'join-row': withRow((session, row) => doRowEdit(session, joinedRow(documentOf(session), row))),
   'row-up': moveRow(-1),
   'row-down': moveRow(1),
   'row-menu': openMenu,

@@ -1,4 +1,4 @@
-import type { OrderDocument } from '../../../../model/document.ts';
+import type { OrderDocument, Plan, Section } from '../../../../model/document.ts';
 import { valueAt } from '../../../../model/pointer.ts';
 import { indexOf, parentOf, shapeOf } from '../../../contract/edit/shapes.ts';
 import type { Edit } from '../../../contract/edit.ts';
@@ -57,12 +57,25 @@ export const droppedRow = (document: OrderDocument, row: string): RowEdit => {
   return { edits: [{ kind: 'drop-row', row }], goal: { value: valueOfRow(next), edit: false } };
 };
 
+/** Rows of a plan that stand under no heading. */
+const isBare = (section: Section | undefined): boolean =>
+  section !== undefined && section.number === null && section.title === null && section.tasks === null;
+
+/** A plan that was torn apart: rows under no heading go on with the section that the plan before ends with. */
+const tornSection = (document: OrderDocument, row: string): readonly Edit[] => {
+  const before = `${parentOf(row)}/${indexOf(row) - 1}`;
+  const { sections } = valueAt(document, before) as Plan;
+  const isTorn = sections.length > 0 && isBare((valueAt(document, row) as Plan).sections[0]);
+  return isTorn ? [{ kind: 'join-row', row: `${before}/sections/${sections.length}` }] : [];
+};
+
 /** Null for the first row of its list. */
-export const joinedRow = (row: string): RowEdit | null => {
+export const joinedRow = (document: OrderDocument, row: string): RowEdit | null => {
   const at = indexOf(row);
   if (at === 0) return null;
   const value = valueOfRow(`${parentOf(row)}/${at - 1}`);
-  return { edits: [{ kind: 'join-row', row }], goal: { value, edit: false } };
+  const torn = rowKind(row) === 'plan' ? tornSection(document, row) : [];
+  return { edits: [{ kind: 'join-row', row }, ...torn], goal: { value, edit: false } };
 };
 
 /** The list of the section before or after an item's; null at the plan's ends, and for other rows. */
