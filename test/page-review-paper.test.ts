@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { spotIndex, spotsOf, thingAt } from '../pipeline/review/page/review/paper/paper-spots.ts';
 import {
   fittingScale,
+  keptScroll,
   layOut,
   sheetAt,
   sheetsNear,
@@ -61,6 +62,12 @@ describe('column of sheets', () => {
   });
   it('has no sheet where there is none', () => {
     expect(sheetAt([], 0, 800)).toBeNull();
+  });
+
+  it('begins at its top however wide the window turns out to be, and else keeps its middle', () => {
+    expect(keptScroll(0, 900, 1.5)).toBe(0);
+    expect(keptScroll(300, 900, 1.5)).toBe(675);
+    expect(keptScroll(675, 900, 1 / 1.5)).toBe(300);
   });
 });
 

@@ -85,3 +85,7 @@ export const turnedBox = (
   const [left, top, right, bottom] = turned[rotation];
   return [left * scale, top * scale, right * scale, bottom * scale];
 };
+
+/** Where a column that has grown so many times is scrolled to: its middle stays in the middle, its beginning at the top. */
+export const keptScroll = (scrolled: number, height: number, grown: number): number =>
+  scrolled === 0 ? 0 : (scrolled + height / 2) * grown - height / 2;

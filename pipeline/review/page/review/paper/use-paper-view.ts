@@ -1,7 +1,14 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { SheetSize } from '../../../../model/paper/sheet-size.ts';
-import { fittingScale, layOut, pixelsPerPoint, type Rotation, zoomLimits } from './sheet-layout.ts';
+import {
+  fittingScale,
+  keptScroll,
+  layOut,
+  pixelsPerPoint,
+  type Rotation,
+  zoomLimits,
+} from './sheet-layout.ts';
 
 /** Each step of zooming is by so much. */
 const zoomStep = 1.2;
@@ -50,7 +57,7 @@ export const usePaperView = (sheets: readonly SheetSize[], box: RefObject<HTMLDi
     const grown = laid.height / before.current;
     before.current = laid.height;
     if (!element || grown === 1) return;
-    element.scrollTop = (element.scrollTop + element.clientHeight / 2) * grown - element.clientHeight / 2;
+    element.scrollTop = keptScroll(element.scrollTop, element.clientHeight, grown);
   }, [laid, box]);
 
   const zoomBy = (step: 1 | -1): void =>
