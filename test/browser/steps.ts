@@ -24,7 +24,7 @@ export const settleDoubts = async (page: Page): Promise<number> => {
     const before = await leftToCompare(page).textContent();
     if (before?.includes('Всё сверено')) return settled;
     await page.keyboard.press('F8');
-    await page.getByRole('button', { name: 'Верно', exact: true }).waitFor();
+    await page.getByRole('button', { name: /^(?:Верно|Оставить так)$/u }).waitFor();
     await page.keyboard.press('Space');
     await leftToCompare(page)
       .filter({ hasNotText: before ?? '' })

@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 /** What a tab did that it should not, in words; empty where all was well. */
 export type Faults = readonly string[];
 
-const isOwn = (url: string, origin: string): boolean =>
+/** Asked of the page's own server, or held in the page itself. */
+export const isOwn = (url: string, origin: string): boolean =>
   /^(?:data|blob):/u.test(url) || url.startsWith(origin);
 
 /** Chromium writes each refusal of the server into the console; the page tells it in its own words. */

@@ -27,9 +27,20 @@ export const useBusyWindow = (busy: boolean): void => useHold('window', busy);
 
 export const isUnsaved = (): boolean => holders.room.size > 0;
 
+/** Milliseconds that saving may take before a person is asked, and between two looks at it. */
+const patience = 3_000;
+const pause = 30;
+
+/** What was done a moment ago is being saved: nobody need be asked about that. */
+const becomesSaved = async (): Promise<boolean> => {
+  for (let waited = 0; isUnsaved() && waited < patience; waited += pause)
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  return !isUnsaved();
+};
+
 /** True where nothing would be lost, or the person agrees to that. */
 export const mayLeave = async (): Promise<boolean> =>
-  !isUnsaved() ||
+  (await becomesSaved()) ||
   confirmed({
     title: 'Уйти, не сохранив?',
     text: 'Здесь есть правки, которые ещё не сохранены. Если уйти, они пропадут.',
