@@ -47,6 +47,18 @@ test.skipIf(!outer && !process.env['CI'])(
   minute,
 );
 
+test(
+  'nobody makes the program read a long knock',
+  async () => {
+    const { origin } = await startServe(scratchFolder());
+    const knock = (body: string): Promise<Response> =>
+      fetch(`${origin}/knock`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    expect((await knock('['.repeat(100_000))).status).toBe(413);
+    expect((await knock('{"nonce":"a","proof":"b"}')).status).toBe(401);
+  },
+  minute,
+);
+
 afterEach(() => {
   vi.useRealTimers();
 });

@@ -34,9 +34,10 @@ const mostJson = 8 * 2 ** 20;
 export const bodyOf = async <Schema extends z.ZodType>(
   c: Context,
   schema: Schema,
+  mostBytes = mostJson,
 ): Promise<z.output<Schema>> => {
   if (!/^application\/json\b/iu.test(c.req.header('content-type') ?? '')) throw badRequest();
-  return jsonOf(schema, await bodyText(c, mostJson));
+  return jsonOf(schema, await bodyText(c, mostBytes));
 };
 
 /** @throws Failure `serve/bad-request` */

@@ -11,6 +11,9 @@ import { noSession } from '../refusals.ts';
 
 const knock = z.strictObject({ nonce: z.string().max(100), proof: z.string().max(100) });
 
+/** Bytes of one: anybody may send it, and nobody shall keep the program busy with it. */
+const longestKnock = 1024;
+
 /** An answer: the path of the page to be opened. */
 const answer = z.object({ path: z.string().startsWith('/'), proof: z.string() });
 
@@ -21,7 +24,7 @@ const told = (secret: string, nonce: string, path: string): string =>
 /** `enterPath` gives a path that lets somebody in. */
 export const knockRoutes = (secret: string, enterPath: () => string): Hono =>
   new Hono().post('/knock', async (c) => {
-    const { nonce, proof } = await bodyOf(c, knock);
+    const { nonce, proof } = await bodyOf(c, knock, longestKnock);
     if (!isSame(proof, asked(secret, nonce))) throw noSession();
     const path = enterPath();
     return c.json({ path, proof: told(secret, nonce, path) });
