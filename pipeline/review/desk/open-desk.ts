@@ -1,7 +1,8 @@
 import { Failure } from '../../report/failure.ts';
 import { type FolderLock, lockFolder } from '../../run/batch/lock/lock-folder.ts';
 import type { Desk } from './desk.ts';
-import { type DeskOptions, deskOn } from './desk-on.ts';
+import { deskOn } from './desk-on.ts';
+import type { DeskOptions } from './desk-parts.ts';
 import { makeOwnFolder, openPaths } from './folder/desk-paths.ts';
 import { openDatabase } from './folder/open-database.ts';
 import { folderInUse, folderUnusable } from './refusals.ts';
