@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isUuid } from '../../model/uuid.ts';
 import { errorCode } from '../../report/error-code.ts';
 import type { TemplateNote } from '../contract/templates-view.ts';
 import { unknownTemplate } from './template-failures.ts';
@@ -41,8 +42,6 @@ const aboutFile = 'about.json';
 /** Begins the name of a folder that is not whole yet. */
 const passing = '.new-';
 
-const isId = (name: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u.test(name);
-
 const readKept = async (folder: string, id: string): Promise<KeptTemplate> => {
   const place = join(folder, id);
   const known = about.parse(JSON.parse(await readFile(join(place, aboutFile), 'utf8')));
@@ -67,7 +66,7 @@ const readWhole = async (folder: string, id: string): Promise<KeptTemplate | nul
 
 /** The latest first. */
 export const listTemplates = async (folder: string): Promise<readonly KeptTemplate[]> => {
-  const ids = existsSync(folder) ? (await readdir(folder)).filter(isId) : [];
+  const ids = existsSync(folder) ? (await readdir(folder)).filter(isUuid) : [];
   const found = await Promise.all(ids.map((id) => readWhole(folder, id)));
   const kept = found.filter((template) => template !== null);
   return kept.toSorted((a, b) => Number(a.added < b.added) - Number(a.added > b.added));
@@ -110,7 +109,7 @@ export const sweepTemplates = async (folder: string): Promise<void> => {
 /** @throws Failure `review/not-found` */
 const folderOf = (folder: string, id: string): string => {
   const place = join(folder, id);
-  if (isId(id) && existsSync(place)) return place;
+  if (isUuid(id) && existsSync(place)) return place;
   throw unknownTemplate();
 };
 

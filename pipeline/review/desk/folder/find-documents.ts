@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
+import { isUuid } from '../../../model/uuid.ts';
 import type { DeskPaths } from './desk-paths.ts';
 import type { DocumentRow } from './document-rows.ts';
 
@@ -7,8 +8,6 @@ type FoundDocument = Pick<DocumentRow, 'id' | 'name' | 'added' | 'files' | 'byte
 
 /** What somebody called it is known to the database alone. */
 const foundName = 'Найденный документ';
-
-const isId = (name: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u.test(name);
 
 /** Its files in their order; none for one that was not put down wholly, or is being removed: the first comes last and goes first. */
 const filesOf = ({ sources }: DeskPaths, id: string): readonly string[] => {
@@ -28,7 +27,7 @@ const filesOf = ({ sources }: DeskPaths, id: string): readonly string[] => {
  */
 export const findDocuments = (paths: DeskPaths, isKnown: (id: string) => boolean): readonly FoundDocument[] =>
   readdirSync(paths.documents)
-    .filter((id) => isId(id) && !isKnown(id))
+    .filter((id) => isUuid(id) && !isKnown(id))
     .flatMap((id) => {
       const stats = filesOf(paths, id).map((file) => statSync(file));
       const [first] = stats;
