@@ -98,6 +98,23 @@ test(
 );
 
 test(
+  'a document whose file is gone is told of as such, and keeps what was done to it',
+  async () => {
+    const { desk, browser } = await open();
+    const { id } = await browser.read('приказ.docx', order);
+    rmSync(join(desk, 'documents', id, 'source-1'));
+    await browser.ask('POST', `/api/documents/${id}/retry`, {});
+    const row = await browser.until(id, ({ state }) => state.kind === 'failed');
+    expect(row.state).toMatchObject({ rule: 'review/file-gone' });
+    expect(JSON.stringify(row)).not.toContain(desk);
+    const copy = await browser.get(`/api/documents/${id}/searchable`);
+    expect([copy.status, await copy.text()]).toEqual([507, expect.not.stringContaining(desk)]);
+    expect((await browser.get(`/api/documents/${id}/review`)).status).toBe(200);
+  },
+  minutes,
+);
+
+test(
   'whoever goes away in the middle of an upload leaves no file, no complaint and nobody waiting',
   async () => {
     const { desk, served, cookie, browser } = await open();

@@ -1,5 +1,5 @@
 import { errorCode } from '../../report/error-code.ts';
-import { exitCodes, Failure } from '../../report/failure.ts';
+import { exitCodes, Failure, failureOf } from '../../report/failure.ts';
 
 const refusal = (rule: `review/${string}`, message: string, advice: string, cause?: unknown): Failure =>
   new Failure({ rule, exitCode: exitCodes.input, message, advice, cause });
@@ -111,3 +111,24 @@ export const diskFailed = (cause: unknown): Failure =>
     'Проверьте, есть ли на диске место, и повторите.',
     cause,
   );
+
+/** What is wrong with a document's own file, or with the program, in words for whoever has no command line before him. */
+export const readingFailure = (error: unknown): Failure => {
+  const failure = failureOf(error);
+  if (['cli/file-not-found', 'cli/file-unreadable'].includes(failure.rule))
+    return refusal(
+      'review/file-gone',
+      'Файл этого документа пропал из папки программы или не читается.',
+      'Положите документ ещё раз. Всё, что вы с этим сделали, осталось.',
+      error,
+    );
+  if (failure.exitCode !== exitCodes.bug) return failure;
+  return new Failure({
+    rule: failure.rule,
+    exitCode: failure.exitCode,
+    message: 'Программа не справилась с этим документом.',
+    advice:
+      'Прочитайте его ещё раз. Если не поможет, сохраните его в другом виде, например в PDF, и положите снова.',
+    cause: error,
+  });
+};

@@ -1,9 +1,9 @@
 import type { SheetSize } from '../../../model/paper/sheet-size.ts';
-import { failureOf } from '../../../report/failure.ts';
 import type { Wanted } from '../../../run/wanted.ts';
 import type { WorkInput } from '../../../run/work/document-work.ts';
 import type { Inspected, ReviewWork } from '../../../run/work/review-work.ts';
 import type { ReadingState } from '../../contract/desk-document.ts';
+import { readingFailure } from '../refusals.ts';
 import { readByPages } from './read-by-pages.ts';
 import { openTurns } from './turns.ts';
 
@@ -96,7 +96,7 @@ export const openReadings = ({ work, jobs, runSize, ...desk }: ReadingsOptions):
       forget(id);
       desk.onRead(id, inspected);
     } catch (error) {
-      const { rule, message, advice } = failureOf(error);
+      const { rule, message, advice } = readingFailure(error);
       // Work that is interrupted, and not by a person, goes on at the next start.
       if (signal.aborted || rule === 'run/interrupted') return;
       forget(id);

@@ -28,11 +28,13 @@ const statusOf = ({ rule, exitCode }: Failure): ContentfulStatusCode => {
   return statuses[rule] ?? 422;
 };
 
+const diskRules: readonly string[] = ['run/output-failed', 'cli/file-not-found', 'cli/file-unreadable'];
+
 /** What the system says about a file names its path, which is nothing for a page. */
 const isOfDisk = (error: unknown): boolean =>
-  error instanceof Error &&
-  (('syscall' in error && 'path' in error) ||
-    (error instanceof Failure && error.rule === 'run/output-failed'));
+  error instanceof Failure
+    ? diskRules.includes(error.rule)
+    : error instanceof Error && 'syscall' in error && 'path' in error;
 
 /** A failure in words for whoever has a page before him, and neither a command line nor this machine's folders. */
 const onPage = (error: unknown): Failure => {
