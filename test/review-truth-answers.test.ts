@@ -14,16 +14,17 @@ import { openReviewWork } from '../pipeline/run/work/open-review-work.ts';
 import { deskIn, ended, item, put } from './desk-kit.ts';
 import { generatedDocument } from './generated-document.ts';
 import { ruleOf } from './journal-kit.ts';
+import { allAnswers, id as oneId, papersIn } from './papers-desk-kit.ts';
 import { editedOf, generatedEdit, pointersOf } from './review-edit-kit.ts';
 import { scratchFolder } from './run-prikaz.ts';
 import { wantedOf } from './work-kit.ts';
 
-/** No two texts of it are the same. */
+/** No two texts of it are the same, but for the headings by which cells know their columns. */
 const markedDocument = generatedDocument.map((document) => {
   let count = 0;
-  const marked = (text: string): string => {
+  const marked = (text: string, path: string): string => {
     count += 1;
-    return `${text} §${count}`;
+    return path.endsWith('/heading') ? text : `${text} §${count}`;
   };
   return { ...document, ...mapTexts(document, marked) };
 });
@@ -42,11 +43,10 @@ const restructured = (start: Edited, seeds: readonly number[]): Edited =>
     return done ? named(done, String(index + 1)) : state;
   }, start);
 
-/** Texts of the document that have marks; a column is its plan's own, also where plans are joined. */
 const marksIn = (document: OrderDocument): readonly string[] =>
   pointersOf(document).filter((pointer) => {
     const text = valueAt(document, pointer);
-    return typeof text === 'string' && text.includes('§') && !pointer.includes('/columns/');
+    return typeof text === 'string' && text.includes('§');
   });
 
 describe('what was said of a value', () => {
@@ -176,5 +176,20 @@ describe('an answer', () => {
     await edit({ kind: 'set', value: item(0, 'deadline'), text: 'до 17 мая 2025 г.' });
     expect(isOpen(await papers.renewal(id))).toBe(true);
     await desk.close();
+  });
+
+  it.each([
+    ['a text that was cleared', '/plans/0/title', null],
+    ['a person whose name was mended', '/order/signatory/name', 'А.А. Лукин'],
+  ] as const)('about %s is asked again, and the others stay', async (_, value, text) => {
+    const papers = papersIn(scratchFolder());
+    const clause = { '/order/clauses/0/text': 'Утвердить.' };
+    const answers = { ...allAnswers, texts: { ...clause, '/plans/0/title': 'План' } };
+    await papers.saveRenewal(oneId, { revision: 0, period: '2026-2027', answers });
+    papers.edit({ kind: 'set', value, text });
+    const view = await papers.renewal(oneId);
+    expect(view.refusal).toBeNull();
+    expect(view.answers).toMatchObject({ basis: allAnswers.basis, texts: clause });
+    expect((await papers.papers(oneId)).missing).toEqual([]);
   });
 });

@@ -7,9 +7,9 @@ import { above } from './shapes.ts';
  */
 export type RowNames = Readonly<Record<string, string>>;
 
-/** Lists whose members are added, dropped and moved, cells of columns without a role among them. */
+/** Lists whose members are added, dropped and moved, columns and the cells of those without a role among them. */
 const lists: ReadonlySet<string> = new Set(
-  'plans tables clauses items sections tasks abbreviations rows other'.split(' '),
+  'plans tables clauses items sections tasks abbreviations columns rows other'.split(' '),
 );
 
 const rowsIn = (value: unknown, pointer: string, rows: string[]): readonly string[] => {
@@ -32,12 +32,22 @@ export const nameRows = ({ order, plans, tables }: Parts, names: RowNames, first
     rowsIn({ order, plans, tables }, '', []).map((row, index) => [row, names[row] ?? `${first}-${index}`]),
   );
 
-/** Names at the pointers that their rows have now; rows that became one have none. */
+/** Cells of an item, and the first of a row of a plain table. */
+const cells = ['activity', 'deadline', 'responsible', 'result', '0'];
+/** More columns without a role than a plan has. */
+const others = Array.from({ length: 10 }, (_, index) => `other/${index}/text`);
+
+/** True where each cell of a row is still the same one. */
+const isWhole = (row: string, to: string, repoint: Repoint): boolean =>
+  cells.every((cell) => repoint(`${row}/${cell}`) === `${to}/${cell}`) &&
+  others.every((cell) => repoint(`${row}/${cell}`)?.startsWith(`${to}/other/`) ?? true);
+
+/** Names at the pointers that their rows have now; rows that became one, or whose cells changed places, have none. */
 export const movedNames = (names: RowNames, repoint: Repoint): RowNames => {
   const moved = new Map<string, string | null>();
   for (const [row, name] of Object.entries(names)) {
     const to = repoint(row);
-    if (to !== null) moved.set(to, moved.has(to) ? null : name);
+    if (to !== null) moved.set(to, moved.has(to) || !isWhole(row, to, repoint) ? null : name);
   }
   return Object.fromEntries([...moved].flatMap(([row, name]) => (name === null ? [] : [[row, name]])));
 };

@@ -100,6 +100,29 @@ export const openRenewals = ({ desk, hands, wanted }: RenewalsOptions): Renewals
     refusal: refusalIn(error),
   });
 
+  /** Who was answered about under a name that was mended since is asked about under the new one. */
+  const withoutUnnamed = async (mended: Mended, saved: SavedRenewal): Promise<SavedRenewal> => {
+    const { revision, period, answers } = saved;
+    if (period === null || !answers.people?.length) return saved;
+    const given = parsed(answers);
+    try {
+      await renewed({ mended, revision, period, answers: given });
+      return saved;
+    } catch (error) {
+      if (!(error instanceof Failure) || error.rule !== 'answers/person-unknown') return saved;
+    }
+    const { open } = await renewed({ mended, revision, period, answers: { ...given, people: [] } });
+    const named = new Set(open.people.map(({ was }) => was));
+    return { ...saved, answers: { ...answers, people: answers.people.filter(({ was }) => named.has(was)) } };
+  };
+
+  const current = async (id: string): Promise<{ mended: Mended; saved: SavedRenewal }> => {
+    const mended = await desk.mended(id);
+    const before = savedRenewal(desk, id, mended);
+    const saved = await withoutUnnamed(mended, before).catch(() => before);
+    return { mended, saved };
+  };
+
   return {
     renewed,
     revision: async (id) => {
@@ -107,13 +130,12 @@ export const openRenewals = ({ desk, hands, wanted }: RenewalsOptions): Renewals
       return revisionOf(mended, savedRenewal(desk, id, mended));
     },
     source: async (id) => {
-      const mended = await desk.mended(id);
-      const { revision, period, answers } = savedRenewal(desk, id, mended);
+      const { mended, saved } = await current(id);
+      const { revision, period, answers } = saved;
       return period === null ? null : { mended, revision, period, answers: parsed(answers) };
     },
     view: async (id) => {
-      const mended = await desk.mended(id);
-      const saved = savedRenewal(desk, id, mended);
+      const { mended, saved } = await current(id);
       return viewOf(mended, saved).catch((error: unknown) => refused(saved, mended, error));
     },
     save: async (id, { revision, period, answers }) => {

@@ -1,3 +1,5 @@
+import type { OrderDocument } from '../../../model/document.ts';
+import { valueAt } from '../../../model/pointer.ts';
 import type { Repoint } from '../../contract/edit/edited.ts';
 import { betweenNames, type RowNames } from '../../contract/edit/row-names.ts';
 import type { WrittenAnswers } from '../../contract/renewal-view.ts';
@@ -15,32 +17,46 @@ interface RenewalNote extends SavedRenewal {
   /** Revision of the review that the answers' places belong to, and the rows that it had: one note, so that they never part. */
   readonly review: number;
   readonly rows: RowNames;
+  /** Those places that had a text. */
+  readonly filled: readonly string[];
 }
 
 const noteName = 'renewal-answers';
 /** What the list of documents shows is read often, and kept aside. */
 const periodName = 'renewal';
 
+const isFilled = (document: OrderDocument, place: string): boolean =>
+  [place, `${place}/text`].some((each) => typeof valueAt(document, each) === 'string');
+
 /** The answers so far; their places follow what was edited since. */
 export const savedRenewal = (
   { notes }: Pick<Desk, 'notes'>,
   id: string,
-  { rows: now, revision: current }: Mended,
+  { document, rows: now, revision: current }: Mended,
 ): SavedRenewal => {
   const note = notes.get(id, noteName) as RenewalNote | undefined;
   if (!note) return { revision: 0, period: null, answers: {} };
-  const { review, rows, ...saved } = note;
+  const { review, rows, filled, ...saved } = note;
   if (review === current) return saved;
-  return { ...saved, answers: answersAt(saved.answers, betweenNames(rows, now)) };
+  const follow = betweenNames(rows, now);
+  const repoint: Repoint = (place) => {
+    const to = follow(place);
+    const isCleared = to !== null && filled.includes(place) && !isFilled(document, to);
+    return isCleared ? null : to;
+  };
+  return { ...saved, answers: answersAt(saved.answers, repoint) };
 };
 
 export const saveRenewal = (
   { notes }: Pick<Desk, 'notes'>,
   id: string,
-  { rows, revision: review }: Mended,
+  { document, rows, revision: review }: Mended,
   saved: SavedRenewal,
 ): void => {
-  notes.put(id, noteName, { ...saved, review, rows } satisfies RenewalNote);
+  const { questions = [], texts = {} } = saved.answers;
+  const places = [...Object.keys(texts), ...questions.map(({ place }) => place)];
+  const filled = places.filter((place) => isFilled(document, place));
+  notes.put(id, noteName, { ...saved, review, rows, filled } satisfies RenewalNote);
   notes.put(id, periodName, { period: saved.period });
 };
 
