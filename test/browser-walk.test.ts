@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDocument } from '../pipeline/pipeline.ts';
 import { dropFile } from './browser/add-scan.ts';
+import { violationsIn } from './browser/axe.ts';
 import { type Clerk, isChromiumMissing, openClerk } from './browser/clerk.ts';
 import { scanOf } from './browser/scan.ts';
 import {
@@ -107,7 +108,9 @@ describe.skipIf(isChromiumMissing)('a clerk’s whole job (chromium)', { timeout
     await until(() => rows.allTextContents()).toEqual(before);
   });
 
-  it('goes through all doubts by one key', async () => {
+  it('goes through all doubts by one key, whose marks all can see', async () => {
+    await page.keyboard.press('F8');
+    expect(await violationsIn(page)).toEqual([]);
     expect(await settleDoubts(page)).toBeGreaterThan(2);
     expect(await leftToCompare(page).textContent()).toContain('Всё сверено');
   });
