@@ -32,6 +32,15 @@ describe('paragraphs', () => {
     ]);
   });
 
+  it.each([
+    ['АДМИНИСТРАЦИЯ ПОСЁЛКА ЗАРЕЧНЫЙ РАСПОРЯЖЕНИЕ', ['АДМИНИСТРАЦИЯ ПОСЁЛКА ЗАРЕЧНЫЙ', 'РАСПОРЯЖЕНИЕ']],
+    ['ЗАРЕЧНЫЙ МУЗЕЙ П Р И К А З', ['ЗАРЕЧНЫЙ МУЗЕЙ', 'П Р И К А З']],
+    ['О СИЛЕ АКТА РЕШЕНИЕ', ['О СИЛЕ АКТА РЕШЕНИЕ']],
+    ['Заречный музей ПРИКАЗ', ['Заречный музей ПРИКАЗ']],
+  ])('have a letterhead apart from the form under it: %s', async (text, lines) => {
+    expect(await arranged(paragraph(text))).toEqual(lines);
+  });
+
   it('typed as a list with tabs are a table', async () => {
     const people = [paragraph('Лужин А.А.\t–\tвахтёр'), paragraph('Клёнова Б.Б.\t–\tврач')];
     expect(await arranged(paragraph('Состав:'), ...people, paragraph('Всё'))).toEqual([

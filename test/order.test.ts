@@ -114,6 +114,11 @@ describe('an order', () => {
     expect(said).toEqual(['extract/form-missing', 'extract/date-missing', 'extract/number-missing']);
   });
 
+  it('is most likely an order where it only obliges', () => {
+    const { order, said } = read('О зиме\nОБЯЗЫВАЮ:\n1. Утвердить.\nДиректор И.И. Берёзкин');
+    expect([order?.form, said[0]]).toEqual(['приказ', 'extract/form-missing']);
+  });
+
   it('is known where a Latin letter stands in its words', async () => {
     const text = 'ПPИКАЗ № 5\nО зиме\nПРИКАЗЫВАЮ:\n1. Утвердить cмету.';
     const { order, corrections } = await extractFlow(...linesOf(text));

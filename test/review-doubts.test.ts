@@ -31,6 +31,23 @@ describe('what is worth a look', () => {
     const [doubt] = remarkDoubts({ ...documentOf([[anItem({})]]), diagnostics }, {});
     expect(doubt?.pointer).toBe('/plans/0/sections/0/items/0/responsible');
   });
+  it('is what fell away, once a page', () => {
+    const outside = (page: number, text: string): Diagnostic => ({
+      ...said('extract/text-outside', ''),
+      ...{ path: null, page, severity: 'info', message: `Не вошло: «${text}».` },
+    });
+    const diagnostics = [
+      outside(1, 'ПРИКАЗ'),
+      outside(2, 'Схема'),
+      outside(1, '1. Утвердить'),
+      outside(1, '2.'),
+    ];
+    const doubts = remarkDoubts({ ...documentOf([[anItem({})]]), diagnostics }, {});
+    expect(doubts.map(({ message }) => message)).toEqual([
+      'Не вошло: «ПРИКАЗ». И ещё 2 строки.',
+      'Не вошло: «Схема».',
+    ]);
+  });
   it('is a word of a date, and not what stands around it', () => {
     const words = [word('г.', '/order/date'), word('«07»', '/order/date'), word('г.', '/order/place')];
     expect(wordDoubts(words, 0).map((doubt) => [doubt.word, doubt.pointer])).toEqual([

@@ -1,15 +1,9 @@
+import { actForms } from '../model/act-forms.ts';
 import { fold } from '../model/fold.ts';
 import { closeLetterSpacing } from './one-line.ts';
 
-/** The kinds of act that a head signs alone, as they stand over the text; a part of one is certified as an extract from it. */
-const forms = [
-  'выписка\\s+из\\s+(?:приказа|распоряжения|постановления|решения|указания)',
-  'приказ',
-  'распоряжение',
-  'постановление',
-  'решение',
-  'указание',
-];
+/** What stands over the text; a part of an act is certified as an extract from it. */
+const forms = ['выписка\\s+из\\s+(?:приказа|распоряжения|постановления|решения|указания)', ...actForms];
 const formLine = new RegExp(
   `^(${forms.join('|')})(?:\\s*$|\\s*(?=№|от\\s+[\\d«"_]|\\()|\\s+(?=по\\s))`,
   'iu',

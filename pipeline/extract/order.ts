@@ -24,6 +24,8 @@ const formOfDirective: readonly (readonly [stem: RegExp, form: string])[] = [
   [/^постанов/iu, 'постановление'],
   [/^распоряж/iu, 'распоряжение'],
   [/^реш/iu, 'решение'],
+  // «Обязываю» and «предлагаю» are said in acts of any form; most of those are orders, and a person is asked.
+  [/^(?:обязыва|предлага)/iu, 'приказ'],
 ];
 
 /** The order that a document's lines begin with; null where they hold neither a form nor a directive. */

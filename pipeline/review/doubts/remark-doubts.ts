@@ -1,5 +1,6 @@
 import type { Column, Diagnostic, OrderDocument } from '../../model/document.ts';
 import type { Spot } from '../../model/paper/spot.ts';
+import { counted, type Forms } from '../../model/plural.ts';
 import { valueAt } from '../../model/pointer.ts';
 import { sha256Of } from '../../run/sha256.ts';
 import { above } from '../contract/edit/shapes.ts';
@@ -16,6 +17,23 @@ const withoutEchoes = (said: readonly Diagnostic[]): readonly Diagnostic[] => {
     said.filter(({ rule }) => rule === 'extract/period-missing').map(({ path }) => planOf(path)),
   );
   return said.filter(({ rule, path }) => rule !== 'check/deadline-year' || !unknown.has(planOf(path)));
+};
+
+const leftOut = 'extract/text-outside';
+const lineForms: Forms = ['строка', 'строки', 'строк'];
+
+/** What fell away is one doubt a page, however many lines it has: nobody may call a paper compared that has lost some. */
+const withLeftOut = (said: readonly Diagnostic[]): readonly Diagnostic[] => {
+  const byPage = Map.groupBy(
+    said.filter(({ rule }) => rule === leftOut),
+    ({ page }) => page,
+  );
+  const joined = [...byPage.values()].flatMap(([first, ...others]): readonly Diagnostic[] => {
+    if (!first) return [];
+    const more = others.length === 0 ? '' : ` И ещё ${counted(others.length, lineForms)}.`;
+    return [{ ...first, severity: 'warning', message: first.message + more }];
+  });
+  return [...said.filter(({ rule }) => rule !== leftOut), ...joined];
 };
 
 /** The columns in which remarks about a whole row are answered. */
@@ -57,7 +75,7 @@ const idOf = (key: string, ordinal: number): string => `remark-${key}-${ordinal}
  */
 export const remarkDoubts = (document: OrderDocument, places: Review['places']): readonly Doubt[] => {
   const counts = new Map<string, number>();
-  return withoutEchoes(document.diagnostics)
+  return withLeftOut(withoutEchoes(document.diagnostics))
     .filter(({ rule, severity }) => severity !== 'info' && rule !== wordsOfValue)
     .map((remark) => {
       const { rule, severity, message } = remark;
