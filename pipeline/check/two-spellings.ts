@@ -28,6 +28,9 @@ const isSlip = (left: string, right: string, isLast: boolean): boolean =>
 /** Names with all words but one in common are few; a table that is made to be slow has thousands. */
 const mostInBucket = 50;
 
+/** A name of more words than these is a text of its own, and no slip of another. */
+const longestName = 50;
+
 /** Finds an earlier name that is probably the same one. Names that share all words but one meet in one bucket. */
 const earlierNames = (): ((name: string) => string | undefined) => {
   const byKey = new Map<string, string>();
@@ -35,7 +38,7 @@ const earlierNames = (): ((name: string) => string | undefined) => {
   return (name) => {
     const key = keyOf(name);
     const words = wordsOf(name);
-    const slips = words.flatMap((word, index) => {
+    const slips = (words.length > longestName ? [] : words).flatMap((word, index) => {
       const rest = words.with(index, '*').join(' ');
       const bucket = byRest.get(rest) ?? [];
       byRest.set(rest, bucket);

@@ -8,6 +8,7 @@ import {
   splitPeople,
   withoutLabel,
 } from './posts.ts';
+import { splitKnown } from './split-known.ts';
 
 /** Heads of a party's name in the nominative, as they begin a new one in a cell that lost its line breaks. */
 const partyHead =
@@ -106,10 +107,11 @@ const goesOn = (last: string, line: string): boolean => {
   return /^[\p{Ll}(]/u.test(line) && !(startsPost.test(line) && isParty(last) && !isPerson(last));
 };
 
-/** Splits at commas and semicolons outside brackets, and at «и» between two abbreviations or two whole parties. */
+/** Splits a joined line, which has no breaks, at marks outside brackets, and at «и» between two abbreviations or two whole parties. */
 const splitList = (line: string): string[] =>
   line
-    .split(/[,;](?![^(]*\))/u)
+    .replace(/[^()]+[()]?/gu, (piece) => (piece.endsWith(')') ? piece : piece.replace(/[,;]/gu, '\n')))
+    .split('\n')
     .flatMap((part) =>
       part.split(/(?<!по\s\p{Lu}+\s)(?<=(?:^|[\s,])\p{Lu}{2,}\s)и\s+(?=\p{Lu}{2,}(?![\p{Ll}]))/u),
     )
@@ -125,19 +127,6 @@ const splitAtAnd = (text: string): string[] => {
 const splitGlued = (text: string, known: ReadonlySet<string>): string[] =>
   splitPeople(text) ?? splitKnown(text, known) ?? splitAtHeads(text);
 
-/** `text` as a row of two or more known names, null where it is not one. */
-const splitKnown = (text: string, known: ReadonlySet<string>): string[] | null => {
-  for (const { index } of text.matchAll(/\s+(?=\p{Lu})/gu)) {
-    const first = text.slice(0, index);
-    const rest = text.slice(index).trim();
-    if (!known.has(first) || (isPost(first) && isPerson(rest))) continue;
-    if (known.has(rest)) return [first, rest];
-    const more = splitKnown(rest, known);
-    if (more) return [first, ...more];
-  }
-  return null;
-};
-
 /** A capital that begins another party's name, after an abbreviation, initials or a name that is complete. */
 const splitAtHeads = (text: string): string[] => {
   const words = text.split(' ');
@@ -151,12 +140,16 @@ const splitAtHeads = (text: string): string[] => {
   return parts.map((part) => part.join(' '));
 };
 
+/** So many words tell whether a text is a person or begins with a post: two adjectives and «и. о.», a name and initials. */
+const tellingWords = 8;
+
 /** «Медсестра Завхоз»: a post with a capital letter behind a whole party. */
 const beginsParty = (words: readonly string[], index: number): boolean => {
   const word = words[index] ?? '';
   if (partyHead.test(word)) return true;
-  const rest = words.slice(index).join(' ');
-  return /^\p{Lu}\p{Ll}/u.test(word) && isPost(rest) && isParty(words.slice(0, index).join(' '));
+  if (!/^\p{Lu}\p{Ll}/u.test(word)) return false;
+  const rest = words.slice(index, index + tellingWords).join(' ');
+  return isPost(rest) && isParty(words.slice(0, Math.min(index, tellingWords)).join(' '));
 };
 
 /** Joins what is one: «Иванова А.А., директор школы», «Зам. директора по УВР, ВР», «учителя 9-х, 11-х классов». */

@@ -26,14 +26,14 @@ const monthDays = (list: string): number[] | null => {
 
 const dayNumber = '\\d{1,2}(?:-?(?:го|е|ое|ого))?(?![а-яё])';
 
+/** «каждый», «по», «в»; bounded, since each of a long row of them would read the rest of it anew. */
+const lead = '(?:(?:в|во|по|кажд[а-яё]+)\\s+){0,4}';
+
 /** Days of the week and days of the month that come again. */
 export const weekdayMatchers: readonly Matcher[] = [
   {
     // «последняя среда месяца», «каждый второй четверг», «1 и 3 понедельник каждого месяца».
-    pattern: new RegExp(
-      `(?<![а-яё])(?:(?:в|во|по|кажд[а-яё]+)\\s+)*(?<list>${ordinals})\\s+(?<days>${weekdays})${everyMonth}?`,
-      'iu',
-    ),
+    pattern: new RegExp(`(?<![а-яё])${lead}(?<list>${ordinals})\\s+(?<days>${weekdays})${everyMonth}?`, 'iu'),
     read: (match) => {
       const { list = '', days = '' } = groupsOf(match);
       const codes = weekdayCodes(days);
@@ -42,10 +42,7 @@ export const weekdayMatchers: readonly Matcher[] = [
     },
   },
   {
-    pattern: new RegExp(
-      `(?<![а-яё])(?:(?:в|во|по|кажд[а-яё]+)\\s+)*(?<days>${weekdays})(?:\\s+кажд(?:ой|ую)\\s+недел[июя])?`,
-      'iu',
-    ),
+    pattern: new RegExp(`(?<![а-яё])${lead}(?<days>${weekdays})(?:\\s+кажд(?:ой|ую)\\s+недел[июя])?`, 'iu'),
     read: (match) => {
       const codes = weekdayCodes(groupsOf(match)['days'] ?? '');
       return codes.length > 0 ? weekly(codes.join(',')) : null;
