@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import { proposalAt } from './give-texts.ts';
 import { isNominativePlace, leadTo, nominativeIn } from './known-person.ts';
 import { mentionsIn } from './mentions-in.ts';
+import { namesAlike } from './names-alike.ts';
 
 /** All that is still to be answered: a question for each place, and one for each person. */
 export const openQuestions = (draft: Draft, grammar: Grammar): OpenQuestions => {
@@ -42,14 +43,20 @@ const questionsOf = (draft: Draft, asked: readonly Change[]): readonly Question[
 const peopleOf = (draft: Draft, asked: readonly Change[], grammar: Grammar): readonly PersonQuestion[] => {
   const people = new Map<string, Change[]>();
   const spelled = new Map<string, string>();
+  const alike = namesAlike();
   for (const row of asked.toSorted((a, b) => rankOf(a) - rankOf(b))) {
     const printed = row.old?.match(anyName)?.[0] ?? row.old ?? '';
     const name =
       spelled.get(printed) ??
-      [...people.keys()].find((each) => mentionsIn(printed, each, grammar).length > 0) ??
+      alike.of(printed).find((each) => mentionsIn(printed, each, grammar).length > 0) ??
       personIn(draft, row, printed, grammar);
     spelled.set(printed, name);
-    people.set(name, [...(people.get(name) ?? []), row]);
+    const rows = people.get(name);
+    if (rows) rows.push(row);
+    else {
+      people.set(name, [row]);
+      alike.add(name);
+    }
   }
   return [...people].map(([was, rows]) => ({
     was,
