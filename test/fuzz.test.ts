@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { targets } from './fuzz/targets.ts';
 import { fuzz } from './fuzz/watch.ts';
 
-/** For each way in: six seconds where there is time, some inputs where a person waits. `npm run fuzz` takes longer. */
+/** For each way in: three seconds where there is time, some inputs where a person waits. `npm run fuzz` takes longer. */
 const runs = process.env['CI'] ? 5000 : 40;
 
 let folder = '';
@@ -23,7 +23,7 @@ describe('a mutated input', () => {
         module: import.meta.resolve('./fuzz/targets.ts'),
         target,
         seed: 'suite',
-        seconds: 6,
+        seconds: 3,
         runs,
         folder: join(folder, target),
       });
