@@ -31,6 +31,22 @@ describe('what is worth a look', () => {
     const [doubt] = remarkDoubts({ ...documentOf([[anItem({})]]), diagnostics }, {});
     expect(doubt?.pointer).toBe('/plans/0/sections/0/items/0/responsible');
   });
+  it('is a word as the program mended it, and how it was read', () => {
+    const words = [
+      { ...word('подведенне,', '/order'), otherwise: 'подведение' },
+      word('итогов', '/order/title'),
+    ];
+    const mended = { path: '/order/title', from: 'подведенне', to: 'подведение', rule: 'misread-word' };
+    expect(wordDoubts(words, 0, [mended])).toMatchObject([
+      {
+        pointer: '/order/title',
+        word: 'подведение',
+        otherwise: null,
+        message: expect.stringContaining('Прочитано «подведенне»'),
+      },
+      { word: 'итогов', message: expect.stringContaining('неуверенно') },
+    ]);
+  });
   it('is what fell away, once a page', () => {
     const outside = (page: number, text: string): Diagnostic => ({
       ...said('extract/text-outside', ''),
@@ -50,7 +66,7 @@ describe('what is worth a look', () => {
   });
   it('is a word of a date, and not what stands around it', () => {
     const words = [word('г.', '/order/date'), word('«07»', '/order/date'), word('г.', '/order/place')];
-    expect(wordDoubts(words, 0).map((doubt) => [doubt.word, doubt.pointer])).toEqual([
+    expect(wordDoubts(words, 0, []).map((doubt) => [doubt.word, doubt.pointer])).toEqual([
       ['«07»', '/order/date'],
       ['г.', '/order/place'],
     ]);

@@ -1,18 +1,44 @@
+import type { Correction } from '../../model/document.ts';
 import type { DoubtfulWord } from '../../run/work/review-work.ts';
 import { kindOf, subjectOf } from '../contract/edit/shapes.ts';
 import type { Doubt } from '../contract/review.ts';
 
-const messageOf = ({ text, otherwise }: DoubtfulWord): string =>
-  otherwise === null
-    ? `Слово прочитано неуверенно: «${text}». Сверьте с бумагой.`
-    : `Слово прочитано неуверенно: «${text}», возможно «${otherwise}». Сверьте с бумагой.`;
+type Said = Pick<Doubt, 'pointer' | 'word' | 'otherwise' | 'message'>;
+
+const bare = (text: string): string => text.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
+
+/** What the program made of a word as it was read. It stands in no value any more, only within one. */
+const correctionOf = (
+  { text, pointer }: DoubtfulWord,
+  corrections: readonly Correction[],
+): Correction | undefined =>
+  corrections.find(
+    ({ path, from }) => pointer !== null && `${path}/`.startsWith(`${pointer}/`) && from === bare(text),
+  );
+
+/** A word that was mended stands in the text as it is now: that is what a person is asked about. */
+const saidOf = (word: DoubtfulWord, corrections: readonly Correction[]): Said => {
+  const { text, otherwise } = word;
+  const mended = correctionOf(word, corrections);
+  if (mended) {
+    const message = `Прочитано «${mended.from}», исправлено на «${mended.to}». Сверьте с бумагой.`;
+    return { pointer: subjectOf(mended.path), word: mended.to, otherwise: null, message };
+  }
+  const rival = otherwise === null ? '' : `, возможно «${otherwise}»`;
+  const message = `Слово прочитано неуверенно: «${text}»${rival}. Сверьте с бумагой.`;
+  return { pointer: subjectOf(word.pointer), word: text, otherwise, message };
+};
 
 /** What stands around a date says nothing that the date does not: «г.», «от». */
 const isBesideDate = ({ pointer, text }: DoubtfulWord): boolean =>
   kindOf(pointer) === 'date' && /^[^\p{L}\d]*(?:г|года|от)?[^\p{L}\d]*$/iu.test(text);
 
 /** `reading` tells the words of one reading from those of another. */
-export const wordDoubts = (words: readonly DoubtfulWord[], reading: number): readonly Doubt[] =>
+export const wordDoubts = (
+  words: readonly DoubtfulWord[],
+  reading: number,
+  corrections: readonly Correction[],
+): readonly Doubt[] =>
   words
     .filter((word) => !isBesideDate(word))
     .map((word, index) => ({
@@ -20,9 +46,6 @@ export const wordDoubts = (words: readonly DoubtfulWord[], reading: number): rea
       kind: 'word',
       rule: 'word',
       severity: 'warning',
-      pointer: subjectOf(word.pointer),
-      message: messageOf(word),
-      word: word.text,
-      otherwise: word.otherwise,
+      ...saidOf(word, corrections),
       spot: word.spot,
     }));

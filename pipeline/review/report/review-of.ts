@@ -11,7 +11,10 @@ export const reviewOf = ({ document, sheets, text, places, words }: Inspected): 
   sheets,
   text,
   places,
-  doubts: inDocumentOrder([...wordDoubts(words, 0), ...remarkDoubts(document, places)], document),
+  doubts: inDocumentOrder(
+    [...wordDoubts(words, 0, document.corrections), ...remarkDoubts(document, places)],
+    document,
+  ),
   settled: 0,
   confirmed: [],
   canUndo: false,

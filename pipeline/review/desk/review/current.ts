@@ -117,7 +117,7 @@ export const keptReading = (
   former: Former | null,
   revision: number,
 ): KeptReading => {
-  const doubts = wordDoubts(words, revision);
+  const doubts = wordDoubts(words, revision, document.corrections);
   const rows = nameRows(document, {}, String(revision));
   const again: Edited = { document, places, doubts, settled: 0, confirmed: [], rows };
   const start = former ? startAgain(former, again, revision) : again;

@@ -16,19 +16,14 @@ import { useReview, useSession } from '../session/use-review.ts';
 import { doubtsOfRow } from '../values/doubt-index.ts';
 import { rowKind } from '../values/row-edits.ts';
 
-const Words = ({ doubt }: { readonly doubt: Doubt }) =>
-  doubt.kind === 'word' ? (
-    <>
-      Слово <q class="review-quoted">{doubt.word}</q> прочитано неуверенно.{' '}
-      {doubt.otherwise === null ? null : (
-        <>
-          Возможно: <q class="review-quoted">{doubt.otherwise}</q>.{' '}
-        </>
-      )}
-      Сверьте его с бумагой.
-    </>
+const Words = ({ doubt: { message, word, otherwise } }: { readonly doubt: Doubt }) =>
+  otherwise === null ? (
+    message
   ) : (
-    doubt.message
+    <>
+      Слово <q class="review-quoted">{word}</q> прочитано неуверенно. Возможно:{' '}
+      <q class="review-quoted">{otherwise}</q>. Сверьте его с бумагой.
+    </>
   );
 
 /** What a person can do about the doubt they are at. */
