@@ -128,7 +128,7 @@ const roomsOf = ({ order, scan }: Readonly<Record<string, string>>) =>
       `/documents/${scan}/review`,
       async (page: Page) => {
         await page.locator('.review-sheets img').first().waitFor();
-        // Three words were read right; the fourth, «подведенне», was not.
+        // Three words were read right; the fourth, «подведенне», was not, and was mended.
         for (const key of ['F8', 'v', 'v', 'v']) await page.keyboard.press(key);
         await page.getByText('Сохранено').waitFor();
       },

@@ -7,7 +7,7 @@ type Said = Pick<Doubt, 'pointer' | 'word' | 'otherwise' | 'message'>;
 
 const bare = (text: string): string => text.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
 
-/** What the program made of a word as it was read. It stands in no value any more, only within one. */
+/** What the program made of a word. As it was read it stands in no text any more: its pointer may be that of a larger part. */
 const correctionOf = (
   { text, pointer }: DoubtfulWord,
   corrections: readonly Correction[],
