@@ -1,5 +1,5 @@
 import './papers.css';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useKeyHelp } from '../app/help.tsx';
 import { NotOpened } from '../app/not-opened.tsx';
 import { useShownDocument } from '../app/use-shown-document.ts';
@@ -25,10 +25,18 @@ export const PapersPage = ({ id }: { readonly id: string }) => {
   const page = useRef<HTMLDivElement>(null);
   const document = useShownDocument();
   useKeyHelp(keys);
+  const fresh = useRef<string | null>(null);
   const { busy, issue } = useIssuing(id, async (issued) => {
+    fresh.current = issued.id;
     await load();
-    page.current?.querySelector<HTMLElement>(`[data-issue="${issued.id}"]`)?.focus();
   });
+  // Papers that were just made are led to once they are shown, and not before.
+  useLayoutEffect(() => {
+    const made = page.current?.querySelector<HTMLElement>(`[data-issue="${fresh.current}"]`);
+    if (!made) return;
+    fresh.current = null;
+    made.focus();
+  }, [view]);
   if (trouble && !view) return <NotOpened trouble={trouble} onRetry={load} />;
   if (!view || !wish) return <Waiting label="Открываю…" />;
   const isDraft = isDraftOf(wish, view);
