@@ -1,6 +1,8 @@
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Outcome } from '../outcome.ts';
 import type { Wanted, WorkLimits } from '../wanted.ts';
+import type { DocumentWork, FoundPage } from '../work/document-work.ts';
 import { openProcessPool } from './open-process-pool.ts';
 
 export interface WorkPoolOptions {
@@ -10,8 +12,12 @@ export interface WorkPoolOptions {
   readonly limits: Pick<WorkLimits, 'megabytes'>;
 }
 
+type SharedSteps = Pick<DocumentWork, 'survey' | 'recognise' | 'make'>;
+
 /** Asks processes of their own to do steps of work, by name. */
 interface Asker {
+  /** Those that are the same for many documents and for one on a desk. */
+  readonly steps: SharedSteps;
   readonly ask: (
     method: string,
     wanted: Wanted,
@@ -25,11 +31,18 @@ const script = fileURLToPath(new URL(`work-process${extname(import.meta.url)}`, 
 
 export const openAsker = ({ jobs, limits: { megabytes } }: WorkPoolOptions): Asker => {
   const { call, close } = openProcessPool({ script, jobs, megabytes });
-  return {
-    ask:
-      (method, { limits: { seconds } }, signal) =>
-      (...parameters) =>
-        call({ method, parameters, seconds, signal }),
-    close,
+  const ask: Asker['ask'] =
+    (method, { limits: { seconds } }, signal) =>
+    (...parameters) =>
+      call({ method, parameters, seconds, signal });
+  // What a method of the process gives is what the same step of `openWork` gives.
+  const steps: SharedSteps = {
+    survey: (input, wanted, signal) =>
+      ask('survey', wanted, signal)(input, wanted) as Promise<readonly number[]>,
+    recognise: (input, numbers, wanted, signal) =>
+      ask('recognise', wanted, signal)(input, numbers, wanted) as Promise<readonly FoundPage[]>,
+    make: (input, prepared, wanted, numbering, signal) =>
+      ask('make', wanted, signal)(input, prepared, wanted, numbering) as Promise<Outcome>,
   };
+  return { steps, ask, close };
 };

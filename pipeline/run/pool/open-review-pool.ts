@@ -1,21 +1,14 @@
 import type { OrderDocument } from '../../model/document.ts';
 import type { SheetSize } from '../../model/paper/sheet-size.ts';
-import type { Outcome } from '../outcome.ts';
-import type { FoundPage } from '../work/document-work.ts';
 import type { Inspected, Renewed, ReviewPool } from '../work/review-work.ts';
 import { openAsker, type WorkPoolOptions } from './open-asker.ts';
 
 /** Work at a desk in processes of their own, which start when they are needed; a document that ends one ends no other. */
 export const openReviewPool = (options: WorkPoolOptions): ReviewPool => {
-  const { ask, close } = openAsker(options);
+  const { steps, ask, close } = openAsker(options);
   // What a method of the process gives is what the same step of `openReviewWork` gives.
   return {
-    survey: (input, wanted, signal) =>
-      ask('survey', wanted, signal)(input, wanted) as Promise<readonly number[]>,
-    recognise: (input, numbers, wanted, signal) =>
-      ask('recognise', wanted, signal)(input, numbers, wanted) as Promise<readonly FoundPage[]>,
-    make: (input, prepared, wanted, numbering, signal) =>
-      ask('make', wanted, signal)(input, prepared, wanted, numbering) as Promise<Outcome>,
+    ...steps,
     sheets: (input, wanted, signal) =>
       ask('sheets', wanted, signal)(input, wanted) as Promise<readonly SheetSize[]>,
     picture: (input, number, width, wanted, signal) =>
