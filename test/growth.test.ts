@@ -4,6 +4,7 @@ import { twoSpellings } from '../pipeline/check/two-spellings.ts';
 import type { Plan } from '../pipeline/model/document.ts';
 import { deadlineTerms } from '../pipeline/normalize/deadline/deadline-terms.ts';
 import { splitParties } from '../pipeline/normalize/parties.ts';
+import { item, plan, section } from './stage-kit.ts';
 
 /** Milliseconds of one run: the least of seven, which a busy machine disturbs least. */
 const timeOf = (run: () => unknown): number =>
@@ -22,33 +23,8 @@ const growth = (read: (text: string) => unknown, word: string, letters: number):
   return timeOf(() => read(long ?? '')) / timeOf(() => read(short ?? ''));
 };
 
-const planOf = (party: string): Plan => ({
-  appendix: null,
-  title: null,
-  approval: null,
-  period: null,
-  goal: null,
-  tasks: [],
-  abbreviations: [],
-  columns: [],
-  sections: [
-    {
-      number: null,
-      title: null,
-      tasks: null,
-      items: [
-        {
-          number: '1',
-          activity: null,
-          deadline: null,
-          responsible: { text: party, parties: [party] },
-          result: null,
-          other: [],
-        },
-      ],
-    },
-  ],
-});
+const planOf = (party: string): Plan =>
+  plan({ sections: [section([item({ responsible: { text: party, parties: [party] } })])] });
 
 const parties = (text: string): unknown => splitParties([text], new Set());
 const spellings = (text: string): unknown =>
