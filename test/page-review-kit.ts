@@ -1,54 +1,28 @@
 import type { Item, OrderDocument } from '../pipeline/model/document.ts';
 import type { Doubt, Review } from '../pipeline/review/contract/review.ts';
+import { documentOf as anyDocument, item, plan, section } from './stage-kit.ts';
 
-export const anItem = (given: Partial<Item>): Item => ({
-  number: null,
-  activity: null,
-  deadline: null,
-  responsible: null,
-  result: null,
-  other: [],
-  ...given,
-});
+export const anItem = (given: Partial<Item>): Item => item({ activity: null, ...given });
 
 /** A plan alone, its items by section. */
-export const documentOf = (sections: readonly (readonly Item[])[]): OrderDocument => ({
-  schema: 'prikaz.document/1',
-  source: {
-    name: 'план.txt',
-    mediaType: 'text/plain',
-    sha256: '0'.repeat(64),
-    pages: null,
-    recognised: false,
-  },
-  order: null,
-  plans: [
-    {
-      appendix: null,
-      title: 'План работы',
-      approval: null,
-      period: { kind: 'calendar-year', from: '2026-01-01', to: '2026-12-31', text: '2026 год' },
-      goal: null,
-      tasks: [],
-      abbreviations: [],
-      columns: [
-        { role: 'number', heading: '№' },
-        { role: 'activity', heading: 'Мероприятие' },
-        { role: 'deadline', heading: 'Срок' },
-        { role: 'responsible', heading: 'Ответственный' },
-      ],
-      sections: sections.map((items, at) => ({
-        number: String(at + 1),
-        title: `Раздел ${at + 1}`,
-        tasks: null,
-        items: [...items],
-      })),
-    },
-  ],
-  tables: [],
-  corrections: [],
-  diagnostics: [],
-});
+export const documentOf = (sections: readonly (readonly Item[])[]): OrderDocument =>
+  anyDocument({
+    plans: [
+      plan({
+        title: 'План работы',
+        period: { kind: 'calendar-year', from: '2026-01-01', to: '2026-12-31', text: '2026 год' },
+        columns: [
+          { role: 'number', heading: '№' },
+          { role: 'activity', heading: 'Мероприятие' },
+          { role: 'deadline', heading: 'Срок' },
+          { role: 'responsible', heading: 'Ответственный' },
+        ],
+        sections: sections.map((items, at) =>
+          section(items, { number: String(at + 1), title: `Раздел ${at + 1}` }),
+        ),
+      }),
+    ],
+  });
 
 export const aWord = (word: string, id = word): Doubt => ({
   id,
